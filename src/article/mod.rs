@@ -1,0 +1,119 @@
+//! Bytes become an `Article`: its words, its paragraphs with their roles, and what the page says of itself.
+
+mod load;
+
+pub use load::{LoadError, load};
+
+use chrono::NaiveDate;
+
+/// A byte range into the UTF-8 text of an article; `start <= end`, both on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct TextSpan {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl TextSpan {
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The words of the span, or nothing where the span does not fit the text.
+    pub fn of<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.start..self.end).unwrap_or("")
+    }
+
+    pub fn contains(&self, other: TextSpan) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    pub fn overlaps(&self, other: TextSpan) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+/// What a paragraph is in the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParagraphRole {
+    Headline,
+    Heading,
+    Body,
+    List,
+    Caption,
+}
+
+/// One block of the article's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    pub span: TextSpan,
+    pub role: ParagraphRole,
+    /// The ¶ number, counted from 1 over body and list paragraphs; none for the others.
+    pub number: Option<u32>,
+}
+
+/// Where the publication date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublishedBasis {
+    None,
+    /// Metadata of the page: JSON-LD, OpenGraph, front matter.
+    Metadata,
+    /// A line of the text: "Published 3 May 2014".
+    Line,
+    Dateline,
+    FileName,
+    /// Set by the reader, in the window or with `--published`.
+    Reader,
+}
+
+/// A date that may be the publication date, found but not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedCandidate {
+    pub date: NaiveDate,
+    pub basis: PublishedBasis,
+    /// The words or the field that give it.
+    pub words: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    Info,
+    Warning,
+}
+
+/// Something the reader should know that did not stop the work; `code` is stable, `text` one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub code: &'static str,
+    pub severity: Severity,
+    pub text: String,
+}
+
+/// An article as read from a file, before anything is understood of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    pub title: String,
+    pub publisher: Option<String>,
+    pub author: Option<String>,
+    pub url: Option<String>,
+    /// The file's name without its folders, or "pasted text".
+    pub source: String,
+    /// Of the bytes as read, in lower-case hexadecimal.
+    pub sha256: String,
+    pub published: Option<NaiveDate>,
+    pub published_basis: PublishedBasis,
+    /// All dates found that may be the publication date, the taken one first.
+    pub published_candidates: Vec<PublishedCandidate>,
+    /// UTF-8, lines ended by "\n", paragraphs parted by a blank line, headline first where there is one.
+    pub text: String,
+    /// In the order of the text; they do not overlap.
+    pub paragraphs: Vec<Paragraph>,
+    pub notices: Vec<Notice>,
+}
+
+impl Article {
+    /// The paragraph that holds a byte of the text.
+    pub fn paragraph_at(&self, byte: usize) -> Option<&Paragraph> {
+        let index = self.paragraphs.partition_point(|p| p.span.end <= byte);
+        self.paragraphs.get(index).filter(|p| p.span.start <= byte)
+    }
+}

@@ -1,0 +1,1 @@
+//! The commands `extract` and `export`, without a window.

@@ -1,0 +1,1 @@
+//! Scenes and chronologies become files: SVG, PNG, JSON.

@@ -1,0 +1,44 @@
+//! An article's words become time expressions, names and event mentions.
+//!
+//! Nothing here can fail: bad text gives fewer results and a notice, never a panic.
+
+pub mod actor;
+pub mod event;
+pub mod sentence;
+pub mod syntax;
+pub mod time;
+pub mod token;
+
+use crate::article::{Article, TextSpan};
+use std::ops::Range;
+use token::Token;
+
+/// One sentence; it never crosses a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    pub span: TextSpan,
+    /// Into `Document::tokens`.
+    pub tokens: Range<usize>,
+    /// Into `Article::paragraphs`.
+    pub paragraph: usize,
+}
+
+/// An article cut into sentences and tokens.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    pub article: &'a Article,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Document<'a> {
+    pub fn new(article: &'a Article) -> Self {
+        let (tokens, sentences) = sentence::split(article);
+        Self { article, tokens, sentences }
+    }
+
+    /// The words of one token as they stand in the article.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |t| t.span.of(&self.article.text))
+    }
+}

@@ -1,0 +1,145 @@
+//! Time expressions in the terms of TIMEX3 (ISO-TimeML), and the days that each stands for.
+
+use crate::article::TextSpan;
+use crate::language::Document;
+use chrono::NaiveDate;
+
+/// A whole day on the axis of its `Frame`.
+pub type Day = i32;
+
+/// What day 0 is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// Days of the proleptic Gregorian calendar, as chrono's `num_days_from_ce` counts them (1 January of year 1 is day 1; BC is negative).
+    Calendar,
+    /// Days from a publication date that is not known: 0 is the day of publication.
+    Publication,
+}
+
+/// How finely a date is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grain {
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+/// On what a date rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// A calendar date in the text.
+    Explicit,
+    /// Counted from the publication date or from another date told.
+    Relative,
+    /// Only its place in the order told.
+    Order,
+    /// A convention sets an end that the text leaves open ("weeks ago" is 8 to 2 weeks).
+    Convention,
+    /// The reader said so.
+    Corrected,
+}
+
+/// The days that a time expression stands for, inclusive at both ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    pub frame: Frame,
+    pub earliest: Day,
+    pub latest: Day,
+    /// Whether the earliest and the latest day are approximate.
+    pub approximate: [bool; 2],
+    /// True where the whole stretch is meant ("from 3 to 5 May"), false where some day in it is ("in May").
+    pub throughout: bool,
+    pub grain: Grain,
+    pub basis: Basis,
+}
+
+/// TIMEX3 types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TimeKind {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+/// TIMEX3 `mod`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Modifier {
+    Before,
+    After,
+    OnOrBefore,
+    OnOrAfter,
+    LessThan,
+    MoreThan,
+    EqualOrLess,
+    EqualOrMore,
+    Start,
+    Mid,
+    End,
+    Approx,
+}
+
+/// Against what an expression was resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// Complete in itself.
+    None,
+    Publication,
+    /// Another expression of the article, by its index.
+    Expression(usize),
+    /// The event told beside it or just before ("two days after the meeting", "two days later" where no date was told).
+    Event,
+}
+
+/// The word before an expression that says how the happening lies to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Signal {
+    By,
+    Until,
+    Since,
+    Before,
+    After,
+    From,
+    AsOf,
+    For,
+    Within,
+}
+
+/// One time expression.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeExpression {
+    /// TIMEX3 extent: without the preposition.
+    pub span: TextSpan,
+    pub kind: TimeKind,
+    /// TIMEX3 value: "2014-05-03", "2014-W12", "P2D", "PAST_REF", "XXXX-05".
+    pub value: String,
+    pub modifier: Option<Modifier>,
+    pub anchor: Anchor,
+    pub signal: Option<Signal>,
+    /// The rule that read it, by name.
+    pub rule: &'static str,
+    /// The days meant; none for sets, for durations that place nothing, and for what cannot be resolved.
+    pub stretch: Option<Stretch>,
+    /// For an expression anchored to an event: the days from that event's time, earliest and latest ("two days after …" is 2 and 2).
+    pub offset: Option<[Day; 2]>,
+    /// How it was resolved, as one readable sentence without a full stop: “weeks ago” is taken as 8 to 2 weeks before publication.
+    pub reason: String,
+}
+
+/// Reads all time expressions of a document, in the order of the text, against a publication date where one is known.
+pub fn read(_document: &Document, _published: Option<NaiveDate>) -> Vec<TimeExpression> {
+    Vec::new()
+}
+
+/// The words' span of a list of expressions that lie in a sentence.
+pub fn within(expressions: &[TimeExpression], span: TextSpan) -> &[TimeExpression] {
+    let from = expressions.partition_point(|e| e.span.start < span.start);
+    let to = expressions.partition_point(|e| e.span.start < span.end);
+    expressions.get(from..to).unwrap_or(&[])
+}

@@ -1,0 +1,4 @@
+//! A chronology, an axis, a size and a measure become a `Scene`: the explorer view and the figures.
+
+pub mod explorer;
+pub mod figure;

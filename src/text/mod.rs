@@ -1,0 +1,8 @@
+//! Fonts, shaping and measuring for figures.
+
+use crate::scene::Font;
+
+/// How wide a line of text is, in points. The window measures with egui, figures with the bundled font.
+pub trait Measure {
+    fn width(&self, text: &str, font: Font) -> f32;
+}

@@ -1,0 +1,1 @@
+//! egui views: they read `State`, paint, and push commands.
