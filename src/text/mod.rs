@@ -1,5 +1,7 @@
 //! Fonts, shaping and measuring for figures.
 
+pub mod fonts;
+
 use crate::scene::Font;
 
 /// How wide a line of text is, in points. The window measures with egui, figures with the bundled font.
