@@ -11,7 +11,7 @@ pub mod token;
 
 use crate::article::{Article, TextSpan};
 use std::ops::Range;
-use token::Token;
+use token::{Folded, Token};
 
 /// One sentence; it never crosses a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,16 +29,29 @@ pub struct Document<'a> {
     pub article: &'a Article,
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
+    pub folded: Folded,
 }
 
 impl<'a> Document<'a> {
     pub fn new(article: &'a Article) -> Self {
         let (tokens, sentences) = sentence::split(article);
-        Self { article, tokens, sentences }
+        let folded = Folded::new(&article.text, &tokens);
+        Self { article, tokens, sentences, folded }
     }
 
     /// The words of one token as they stand in the article.
     pub fn word(&self, token: usize) -> &'a str {
         self.tokens.get(token).map_or("", |t| t.span.of(&self.article.text))
+    }
+
+    /// The word of one token in lower case with straight quotes and apostrophes; empty for an index out of range.
+    pub fn lower(&self, token: usize) -> &str {
+        self.folded.get(token)
+    }
+
+    /// The index of the sentence that holds a byte of the text.
+    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
+        let index = self.sentences.partition_point(|s| s.span.end <= byte);
+        self.sentences.get(index).filter(|s| s.span.start <= byte).map(|_| index)
     }
 }
