@@ -151,7 +151,9 @@ fn whole_months(a: NaiveDate, b: NaiveDate, style: Style) -> Option<String> {
             _ => format!("{} – {}", year(first), year(last)),
         });
     }
-    let with_year = |month: u32, of: i32, shown: bool| if shown { format!("{} {}", month_short(month), year(of)) } else { month_short(month).to_owned() };
+    let with_year = |month: u32, of: i32, shown: bool| {
+        if shown { format!("{} {}", month_short(month), year(of)) } else { month_short(month).to_owned() }
+    };
     Some(match (first == last, a.month() == b.month()) {
         (true, true) => with_year(a.month(), first, style.year),
         (true, false) => format!("{} – {}", month_short(a.month()), with_year(b.month(), last, style.year)),

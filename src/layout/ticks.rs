@@ -287,7 +287,12 @@ fn unit_name(year: i32, size: i32) -> String {
 }
 
 /// Labels at boundaries, the first one kept at the view's edge; each is tried shorter until it ends before the next boundary.
-fn sticky<T: Copy>(axis: &Axis, boundaries: &[(f32, T)], measure: &dyn Measure, mut name: impl FnMut(T, usize) -> Option<String>) -> Vec<Tick> {
+fn sticky<T: Copy>(
+    axis: &Axis,
+    boundaries: &[(f32, T)],
+    measure: &dyn Measure,
+    mut name: impl FnMut(T, usize) -> Option<String>,
+) -> Vec<Tick> {
     let mut ticks = Vec::new();
     for (index, &(x, unit)) in boundaries.iter().enumerate() {
         let next = boundaries.get(index + 1).map_or(axis.right, |(x, _)| *x).min(axis.right);
@@ -368,7 +373,11 @@ fn counted(axis: &Axis, days: i32, measure: &dyn Measure) -> Ticks {
         push(format!("{unit} before publication"), axis.left, line.min(axis.right));
     }
     if line < axis.right {
-        push(if line > axis.left { "After".to_owned() } else { format!("{unit} after publication") }, (line + 8.0).max(axis.left), axis.right);
+        push(
+            if line > axis.left { "After".to_owned() } else { format!("{unit} after publication") },
+            (line + 8.0).max(axis.left),
+            axis.right,
+        );
     }
     Ticks { step: Step::Counted(days), upper, lower, caption: None }
 }

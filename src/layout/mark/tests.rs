@@ -15,7 +15,9 @@ fn rects(shapes: &[Shape], of: Ink) -> Vec<(f32, f32, f32, f32, f32)> {
     shapes
         .iter()
         .filter_map(|s| match s {
-            Shape::Rect { rect, fill, opacity, .. } if *fill == Some(of) => Some((rect.left(), rect.top(), rect.right(), rect.bottom(), *opacity)),
+            Shape::Rect { rect, fill, opacity, .. } if *fill == Some(of) => {
+                Some((rect.left(), rect.top(), rect.right(), rect.bottom(), *opacity))
+            }
             _ => None,
         })
         .collect()
@@ -45,7 +47,12 @@ fn approximate_ends_have_no_tick_and_fade_in_three_steps_of_four() {
     let shapes = drawn(&Mark { approximate: [true, false], ..mark(Form::Bounds, Status::Happened, (400.0, 500.0)) });
     assert_eq!(
         rects(&shapes, Ink::Span),
-        [(412.0, 96.0, 500.0, 104.0, 1.0), (408.0, 96.0, 412.0, 104.0, 0.75), (404.0, 96.0, 408.0, 104.0, 0.5), (400.0, 96.0, 404.0, 104.0, 0.25)]
+        [
+            (412.0, 96.0, 500.0, 104.0, 1.0),
+            (408.0, 96.0, 412.0, 104.0, 0.75),
+            (404.0, 96.0, 408.0, 104.0, 0.5),
+            (400.0, 96.0, 404.0, 104.0, 0.25)
+        ]
     );
     assert_eq!(rects(&shapes, Ink::Ink), [(498.0, 93.0, 500.0, 107.0, 1.0)]);
 }
@@ -56,7 +63,8 @@ fn order_only_is_a_dashed_line_between_open_arrowheads() {
     let Shape::Line { from, to, stroke } = &shapes[0] else { panic!("a line") };
     assert_eq!((from.x, to.x, stroke.width), (457.0, 800.0, 1.25));
     assert_eq!(stroke.dash.map(|d| d.on), Some(6.0));
-    let heads: Vec<_> = shapes.iter().filter_map(|s| if let Shape::Polyline { points, .. } = s { Some(points.clone()) } else { None }).collect();
+    let heads: Vec<_> =
+        shapes.iter().filter_map(|s| if let Shape::Polyline { points, .. } = s { Some(points.clone()) } else { None }).collect();
     assert_eq!(heads[0], [pos2(458.0, 94.0), pos2(453.75, 100.0), pos2(458.0, 106.0)]);
     assert_eq!(heads[1], [pos2(799.0, 94.0), pos2(803.25, 100.0), pos2(799.0, 106.0)]);
 }
@@ -73,7 +81,8 @@ fn order_under_24_is_a_lozenge_as_wide_as_its_bounds() {
 #[test]
 fn expected_bounds_are_hollow_and_dashed_between_solid_ticks() {
     let shapes = drawn(&mark(Form::Bounds, Status::Expected, (791.0, 829.0)));
-    let lines: Vec<_> = shapes.iter().filter_map(|s| if let Shape::Line { from, to, stroke } = s { Some((*from, *to, *stroke)) } else { None }).collect();
+    let lines: Vec<_> =
+        shapes.iter().filter_map(|s| if let Shape::Line { from, to, stroke } = s { Some((*from, *to, *stroke)) } else { None }).collect();
     assert_eq!(lines.len(), 2);
     assert_eq!((lines[0].0, lines[0].1), (pos2(793.0, 95.75), pos2(827.0, 95.75)));
     assert_eq!(lines[0].2.dash, Some(Dash { on: 4.0, off: 3.5 }));
