@@ -2,6 +2,7 @@
 //!
 //! The range dash is an en dash, the minus is U+2212. A day outside chrono's reach is written as its number.
 
+use super::timeline::Span;
 use crate::chronology::{Day, Frame, Grain, When};
 use chrono::{Datelike, NaiveDate};
 
@@ -219,6 +220,26 @@ pub fn when(when: &When) -> String {
         Frame::Publication if when.earliest() == 0 && when.latest() == 0 => words,
         Frame::Publication => format!("{words} publication"),
     }
+}
+
+/// A span as it is said: "19 December 2025", "20 to 21 December 2025", "about 24 October to about 5 December 2025".
+pub fn spoken(frame: Frame, span: &Span) -> String {
+    let Span { earliest: from, latest: to, approximate: soft, .. } = *span;
+    if frame == Frame::Publication {
+        let words = stretch(frame, from, to, soft, span.grain, Style::SHORT).replace('–', " to ").replace("c. ", "about ");
+        return if from == 0 && to == 0 { words } else { format!("{words} publication") };
+    }
+    let about = |soft: bool| if soft { "about " } else { "" };
+    if from == to {
+        return format!("{}{}", about(soft[0] || soft[1]), long_day(from));
+    }
+    let (Some(a), Some(b)) = (date(from), date(to)) else { return format!("{} to {}", long_day(from), long_day(to)) };
+    let first = match () {
+        () if a.year() != b.year() => long_day(from),
+        () if a.month() != b.month() || soft[1] => format!("{} {}", a.day(), month_name(a.month())),
+        () => a.day().to_string(),
+    };
+    format!("{}{first} to {}{}", about(soft[0]), about(soft[1]), long_day(to))
 }
 
 /// The two ends of a `When` in full, the second none where it is one day: "24 Oct 2025", "8 weeks before".
