@@ -2,7 +2,7 @@
 //!
 //! The range dash is an en dash, the minus is U+2212. A day outside chrono's reach is written as its number.
 
-use crate::chronology::{Day, Frame, Grain, When};
+use super::{Day, Frame, Grain, When};
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
