@@ -12,6 +12,6 @@ fn main() -> ExitCode {
 }
 
 fn window(_files: Vec<PathBuf>) -> ExitCode {
-    eprintln!("demarche: there is no window yet: use `demarche extract` or `demarche export`");
+    cli::tell("there is no window yet: use `demarche extract` or `demarche export`");
     ExitCode::FAILURE
 }

@@ -1,4 +1,6 @@
 //! A chronology, an axis, a size and a measure become a `Scene`: the explorer view and the figures.
 
+pub mod axis;
 pub mod explorer;
 pub mod figure;
+pub mod timeline;
