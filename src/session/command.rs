@@ -47,7 +47,11 @@ pub enum Command {
     AskOpen,
     Open(Vec<PathBuf>),
     /// Like `Open`, with publication dates that the reader set earlier.
-    Reopen(Vec<super::OpenFile>),
+    Reopen {
+        files: Vec<super::OpenFile>,
+        /// Which of them is shown.
+        shown: usize,
+    },
     OpenSample,
     /// Asks for the clipboard; `text` is what the system gave along with the key, where it did.
     Paste {
@@ -62,6 +66,12 @@ pub enum Command {
         tab: TabId,
         generation: u64,
         chronology: Box<Chronology>,
+    },
+    /// Extracting again met a fault; what was shown stays.
+    NotExtracted {
+        tab: TabId,
+        generation: u64,
+        text: String,
     },
     Abandon(u64),
     Show(TabId),
@@ -79,10 +89,10 @@ pub enum Command {
     /// The reader has scrolled to what `ShowInArticle` or a selection asked for.
     Revealed,
     SetRange(f64, f64),
-    /// Makes the view shorter (below 1) or longer (above 1) about the selection or the middle.
-    Zoom(f64),
     ZoomTo(String),
     Fit,
+    /// The selection has been brought into view in the lanes.
+    EventRevealed,
     Scroll(f32),
     SetLanes(Lanes),
     SetScale(Scale),
@@ -102,7 +112,10 @@ pub enum Command {
     CancelPublication,
 
     // Out.
+    /// The figure of Brief view.
     CopyFigure,
+    /// The figure as chosen in the export.
+    CopyChosenFigure,
     CopyAllAsText,
     CopyEventAsText(String),
     SetFigure(FigureOptions),
@@ -129,6 +142,8 @@ pub enum Command {
     Brief(bool),
     OpenSheet(Sheet),
     TypePath(String),
+    /// Opens the typed path.
+    OpenTyped,
     CloseSampleStrip,
     /// Esc: closes what lies on top, then the search, then the selection.
     Back,
@@ -141,20 +156,42 @@ pub enum Effect {
     /// Shows the system's dialog and answers with `Open`.
     AskOpen,
     /// Loads and extracts off the window's thread; answers with `Loaded`.
-    Read { job: u64, source: Source, published: Option<NaiveDate> },
+    Read {
+        job: u64,
+        source: Source,
+        published: Option<NaiveDate>,
+    },
     /// Extracts again; answers with `Extracted`.
-    Extract { tab: TabId, generation: u64, article: Arc<Article>, published: Option<NaiveDate> },
+    Extract {
+        tab: TabId,
+        generation: u64,
+        article: Arc<Article>,
+        published: Option<NaiveDate>,
+    },
     /// The result of a job is no longer wanted.
     Abandon(u64),
     /// Answers with `Pasted`.
-    ReadClipboard { text: Option<String> },
+    ReadClipboard {
+        text: Option<String>,
+    },
     CopyText(String),
     /// Renders the figure and puts it on the clipboard; answers with `Done` or `Failed`.
-    CopyFigure { article: Arc<Article>, chronology: Arc<Chronology>, options: FigureOptions },
+    CopyFigure {
+        article: Arc<Article>,
+        chronology: Arc<Chronology>,
+        options: FigureOptions,
+    },
     /// Shows the system's dialog and answers with `ExportTo`.
-    AskExport { suggested: String },
+    AskExport {
+        suggested: String,
+    },
     /// Writes the figure in the format of the path's ending; answers with `Done` or `Failed`.
-    Export { path: PathBuf, article: Arc<Article>, chronology: Arc<Chronology>, options: FigureOptions },
+    Export {
+        path: PathBuf,
+        article: Arc<Article>,
+        chronology: Arc<Chronology>,
+        options: FigureOptions,
+    },
     SaveSettings(Settings),
     Quit,
 }

@@ -165,10 +165,14 @@ pub fn parse(text: &str) -> Result<NaiveDate, String> {
     let found = match (month_word, numbers.as_slice()) {
         (Some(m), [(y, 4), (d, _)]) | (Some(m), [(d, _), (y, 4)]) => NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), m, *d),
         (None, [(y, 4), (m, _), (d, _)]) => NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), *m, *d),
-        (None, [(a, _), (b, _), (y, 4)]) if text.contains('.') || *a > 12 || a == b => NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), *b, *a),
+        (None, [(a, _), (b, _), (y, 4)]) if text.contains('.') || *a > 12 || a == b => {
+            NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), *b, *a)
+        }
         (None, [(a, _), (b, _), (y, 4)]) if *b > 12 => NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), *a, *b),
         (None, [(a, _), (b, _), (y, 4)]) => {
-            let write = |d: u32, m: u32| NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), m, d).map(|x| day(x.num_days_from_ce(), true)).unwrap_or_default();
+            let write = |d: u32, m: u32| {
+                NaiveDate::from_ymd_opt(i32::try_from(*y).unwrap_or(0), m, d).map(|x| day(x.num_days_from_ce(), true)).unwrap_or_default()
+            };
             return Err(format!("This could be {} or {}: write the month as a word", write(*a, *b), write(*b, *a)));
         }
         _ => None,
@@ -179,7 +183,8 @@ pub fn parse(text: &str) -> Result<NaiveDate, String> {
 fn month_of(word: &str) -> Option<u32> {
     let lower = word.to_ascii_lowercase();
     let full = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let at = full.iter().position(|m| *m == lower || (lower.len() >= 3 && m.starts_with(&lower)) || (lower == "sept" && *m == "september"))?;
+    let at =
+        full.iter().position(|m| *m == lower || (lower.len() >= 3 && m.starts_with(&lower)) || (lower == "sept" && *m == "september"))?;
     u32::try_from(at + 1).ok()
 }
 

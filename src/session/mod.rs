@@ -6,6 +6,7 @@ mod apply;
 pub mod as_text;
 pub mod command;
 pub mod dates;
+pub mod figures;
 pub mod fold;
 pub mod paste;
 pub mod search;

@@ -41,7 +41,8 @@ pub fn meaning(clip: &Clip) -> Meaning {
         return if clip.html.as_deref().is_none_or(|h| h.trim().is_empty()) { Meaning::Nothing } else { Meaning::Article };
     }
     // File managers put "copy" or "cut" before the addresses.
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty() && !matches!(*l, "copy" | "cut" | "x-special/nautilus-clipboard")).collect();
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|l| !l.is_empty() && !matches!(*l, "copy" | "cut" | "x-special/nautilus-clipboard")).collect();
     let paths: Option<Vec<PathBuf>> = if lines.len() <= 64 { lines.iter().map(|l| path(l)).collect() } else { None };
     if let Some(paths) = paths
         && !paths.is_empty()
@@ -70,7 +71,8 @@ fn path(line: &str) -> Option<PathBuf> {
         return None;
     }
     let bytes = line.as_bytes();
-    let windows = bytes.first().is_some_and(u8::is_ascii_alphabetic) && bytes.get(1) == Some(&b':') && matches!(bytes.get(2), Some(b'\\' | b'/'));
+    let windows =
+        bytes.first().is_some_and(u8::is_ascii_alphabetic) && bytes.get(1) == Some(&b':') && matches!(bytes.get(2), Some(b'\\' | b'/'));
     let absolute = (line.starts_with('/') && line.len() > 1 && !line.starts_with("//")) || line.starts_with("\\\\");
     (windows || absolute).then(|| PathBuf::from(line))
 }

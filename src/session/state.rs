@@ -64,6 +64,8 @@ impl Default for View {
 #[derive(Debug, Clone)]
 pub struct Tab {
     pub id: TabId,
+    /// The job that opened it; tabs stand in this order.
+    pub asked: u64,
     pub origin: Origin,
     pub article: Arc<Article>,
     pub chronology: Arc<Chronology>,
@@ -173,6 +175,8 @@ pub struct State {
     pub tabs: Vec<Tab>,
     pub shown: Option<TabId>,
     pub jobs: Vec<Job>,
+    /// Of several articles on their way, the one to be shown.
+    pub show_when_read: Option<u64>,
     /// The last number given to a tab, a job or an extraction.
     pub last_number: u64,
     pub query: String,
@@ -204,6 +208,7 @@ impl State {
             tabs: Vec::new(),
             shown: None,
             jobs: Vec::new(),
+            show_when_read: None,
             last_number: 0,
             query: String::new(),
             hits: Hits::default(),
@@ -252,23 +257,5 @@ impl State {
     pub(super) fn next_number(&mut self) -> u64 {
         self.last_number += 1;
         self.last_number
-    }
-}
-
-impl Tab {
-    /// The stretch that shows every placed event and the publication, with room for labels at its right.
-    pub fn timeline_range(&self) -> Option<(f64, f64)> {
-        let frame = self.frame();
-        let placed = self.chronology.events.iter().filter_map(|e| e.when.as_ref()).filter(|w| w.frame == frame);
-        let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
-        for when in placed {
-            first = first.min(f64::from(when.earliest()));
-            last = last.max(f64::from(when.latest()) + 1.0);
-        }
-        if first > last {
-            return None;
-        }
-        let length = (last - first).max(7.0);
-        Some((first - 0.06 * length, last + 0.25 * length))
     }
 }

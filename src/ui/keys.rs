@@ -31,14 +31,7 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
             ("Double click", "Zoom to an event"),
         ],
     ),
-    (
-        "For briefs",
-        &[
-            ("F11", "Brief view: only the figure"),
-            ("Ctrl+Shift+C", "Copy the figure"),
-            ("Ctrl+E", "Export"),
-        ],
-    ),
+    ("For briefs", &[("F11", "Brief view: only the figure"), ("Ctrl+Shift+C", "Copy the figure"), ("Ctrl+E", "Export")]),
     (
         "Window",
         &[
@@ -131,7 +124,7 @@ fn letters(ui: &Ui, stage: &mut Stage) {
     if stage.state.tab().is_none() || stage.state.brief || stage.state.sheet.is_some() {
         return;
     }
-    let on_mark = timeline::focus_follows(ui, stage);
+    let on_mark = timeline::holds_focus(ui, stage);
     let from = stage.state.tab().and_then(|t| t.view.selected.clone());
     // With the keyboard on some other control, arrows go from control to control.
     let free = on_mark || ui.memory(|m| m.focused().is_none());
@@ -139,19 +132,25 @@ fn letters(ui: &Ui, stage: &mut Stage) {
         stage.push(Command::Fit);
     }
     if free {
-        for (key, step) in [(Key::ArrowRight, Step::Next), (Key::ArrowLeft, Step::Previous), (Key::Home, Step::First), (Key::End, Step::Last)] {
+        for (key, step) in
+            [(Key::ArrowRight, Step::Next), (Key::ArrowLeft, Step::Previous), (Key::Home, Step::First), (Key::End, Step::Last)]
+        {
             if take(key) {
                 stage.push(Command::Step(step));
+                stage.memory.follow_focus_from = from.clone().filter(|_| on_mark);
             }
         }
         timeline::keys(ui, stage);
     }
-    let plus = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Plus) || i.consume_key(Modifiers::SHIFT, Key::Equals) || i.consume_key(Modifiers::NONE, Key::Equals));
+    let plus = ui.input_mut(|i| {
+        i.consume_key(Modifiers::NONE, Key::Plus)
+            || i.consume_key(Modifiers::SHIFT, Key::Equals)
+            || i.consume_key(Modifiers::NONE, Key::Equals)
+    });
     if plus {
         timeline::zoom_by(stage, 1.5);
     }
     if take(Key::Minus) {
         timeline::zoom_by(stage, 1.0 / 1.5);
     }
-    stage.memory.follow_focus_from = on_mark.then_some(from).flatten();
 }

@@ -12,7 +12,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect, _narrow: bool) {
     stage.fill(ui.painter(), strip, Ink::Panel);
     stage.hline(ui.painter(), strip.left(), strip.right(), strip.top(), Ink::Rule);
     let Some(tab) = stage.state.tab() else { return };
-    let range = stage.memory.explorer.axis.range;
+    let Some(range) = stage.memory.explorer.as_ref().map(|e| e.axis.range) else { return };
     let view = explorer::View {
         range,
         lanes: tab.view.lanes,
@@ -63,7 +63,11 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect, _narrow: bool) {
         if response.dragged() && response.drag_delta().x != 0.0 {
             let by = days(response.drag_delta().x);
             let shortest = crate::layout::axis::NARROWEST;
-            wanted = Some(if n == 0 { ((range.0 + by).min(range.1 - shortest), range.1, true) } else { (range.0, (range.1 + by).max(range.0 + shortest), true) });
+            wanted = Some(if n == 0 {
+                ((range.0 + by).min(range.1 - shortest), range.1, true)
+            } else {
+                (range.0, (range.1 + by).max(range.0 + shortest), true)
+            });
         }
     }
     if let Some((from, to, direct)) = wanted {

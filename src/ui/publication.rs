@@ -22,27 +22,30 @@ pub fn editor(ui: &Ui, stage: &mut Stage) {
     let candidates: Vec<_> = tab.article.published_candidates.iter().take(5).cloned().collect();
     let own = tab.published.is_some();
     Area::new(Id::unique("publication date")).order(Order::Foreground).fixed_pos(at).constrain(true).show(ui.ctx(), |ui| {
-        Frame::new().fill(stage.color(Ink::Paper)).stroke(Stroke::new(1.0, stage.color(Ink::Rule))).inner_margin(Margin::same(16)).show(ui, |ui| {
-            ui.set_width(WIDTH - 32.0);
-            row(ui, stage, "Publication date", fonts::STRONG, Ink::Ink);
-            field(ui, stage, &edit.text);
-            if let Some(error) = &edit.error {
-                row(ui, stage, error, fonts::CAPTION, Ink::Error);
-            }
-            if !candidates.is_empty() {
-                ui.add_space(6.0);
-                row(ui, stage, "Found in the article", fonts::CAPTION, Ink::Ink3);
-            }
-            for candidate in &candidates {
-                let day = dates::weekday(candidate.date.num_days_from_ce());
-                let note = format!("{} “{}”", words::published_basis(candidate.basis), candidate.words);
-                if offer(ui, stage, &day, &note) {
-                    stage.push(Command::SetPublication(Some(candidate.date)));
+        Frame::new().fill(stage.color(Ink::Paper)).stroke(Stroke::new(1.0, stage.color(Ink::Rule))).inner_margin(Margin::same(16)).show(
+            ui,
+            |ui| {
+                ui.set_width(WIDTH - 32.0);
+                row(ui, stage, "Publication date", fonts::STRONG, Ink::Ink);
+                field(ui, stage, &edit.text);
+                if let Some(error) = &edit.error {
+                    row(ui, stage, error, fonts::CAPTION, Ink::Error);
                 }
-            }
-            ui.add_space(4.0);
-            buttons(ui, stage, own);
-        });
+                if !candidates.is_empty() {
+                    ui.add_space(6.0);
+                    row(ui, stage, "Found in the article", fonts::CAPTION, Ink::Ink3);
+                }
+                for candidate in &candidates {
+                    let day = dates::weekday(candidate.date.num_days_from_ce());
+                    let note = format!("{} “{}”", words::published_basis(candidate.basis), candidate.words);
+                    if offer(ui, stage, &day, &note) {
+                        stage.push(Command::SetPublication(Some(candidate.date)));
+                    }
+                }
+                ui.add_space(4.0);
+                buttons(ui, stage, own);
+            },
+        );
     });
 }
 
@@ -87,7 +90,14 @@ fn offer(ui: &mut Ui, stage: &Stage, day: &str, note: &str) -> bool {
     let response = widgets::words(ui, stage, rect.left(), y, day, &format!("Published {day}"), LINK);
     let left = rect.left() + text::width(ui.painter(), day, fonts::VALUE) + 10.0;
     let galley = text::elided(ui.painter(), note, fonts::CAPTION, rect.right() - left);
-    text::paint_galley(ui.painter(), pos2(left, text::baseline(y, fonts::CAPTION)), crate::scene::Align::Left, galley, fonts::CAPTION, stage.color(Ink::Ink3));
+    text::paint_galley(
+        ui.painter(),
+        pos2(left, text::baseline(y, fonts::CAPTION)),
+        crate::scene::Align::Left,
+        galley,
+        fonts::CAPTION,
+        stage.color(Ink::Ink3),
+    );
     response.clicked()
 }
 

@@ -30,7 +30,13 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, field: Rect, narrow: bool) {
     }
     icon(&painter, pos2(field.left() + 14.0, field.center().y), Icon::Lens, color(stage.theme, Ink::Ink3));
     let searching = stage.state.searching();
-    let note = if searching { found(stage) } else if narrow { String::new() } else { "Ctrl F".to_owned() };
+    let note = if searching {
+        found(stage)
+    } else if narrow {
+        String::new()
+    } else {
+        "Ctrl F".to_owned()
+    };
     let note_width = text::width(&painter, &note, fonts::CAPTION);
     let note_right = if searching { field.right() - 24.0 } else { field.right() - 10.0 };
     stage.text_right(&painter, pos2(note_right, text::baseline(field.center().y, fonts::CAPTION)), &note, fonts::CAPTION, Ink::Ink3);
@@ -44,7 +50,8 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, field: Rect, narrow: bool) {
         .frame(Frame::NONE)
         .margin(Margin::ZERO)
         .char_limit(200);
-    let room = Rect::from_min_max(pos2(field.left() + 29.0, field.center().y - 9.0), pos2(note_right - note_width - 6.0, field.center().y + 9.0));
+    let room =
+        Rect::from_min_max(pos2(field.left() + 29.0, field.center().y - 9.0), pos2(note_right - note_width - 6.0, field.center().y + 9.0));
     // Keys for hits are taken before the field sees them; it would give up the keyboard on Enter.
     let mut step = None;
     if focused {
@@ -97,4 +104,3 @@ fn found(stage: &Stage) -> String {
         None => format!("{events} {many}"),
     }
 }
-

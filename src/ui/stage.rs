@@ -8,7 +8,6 @@ use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
 use crate::session::{Command, State, TabId};
 use egui::{Color32, Painter, Pos2, Rect};
-use std::collections::HashMap;
 
 /// What the window remembers between frames that is nobody's business but the eye's: measures, heights, motion under way.
 #[derive(Default)]
@@ -17,8 +16,10 @@ pub struct Memory {
     pub reader: super::reader::Heights,
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
+    /// The range that shows everything, for a tab, a generation and a width.
+    pub fit: Option<((TabId, u64, u32), (f64, f64))>,
     /// The timeline as laid out in the last frame, for keys that go by where things stand.
-    pub explorer: Explorer,
+    pub explorer: Option<Explorer>,
     /// The theme that egui's visuals were set for.
     pub styled: Option<Theme>,
     /// The search field asks for the keyboard.
@@ -27,8 +28,10 @@ pub struct Memory {
     pub focus_date: bool,
     /// The event whose mark should get the keyboard.
     pub focus_event: Option<String>,
-    /// The page of the reader: the article, or what a search found.
-    pub scrolls: HashMap<TabId, f32>,
+    /// Where the date field opens: under the words that ask for it.
+    pub publication_at: Option<Pos2>,
+    /// The event from which a key led on while its mark had the keyboard; the focus follows the selection.
+    pub follow_focus_from: Option<String>,
 }
 
 /// Given to every view.

@@ -63,7 +63,9 @@ fn problem(ui: &mut Ui, stage: &mut Stage, index: usize, room: Rect, top: f32) -
     let height = 12.0 + 18.0 + body.size().y + 30.0 + 10.0;
     let rect = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), height));
     let left = rect.left() + 20.0;
-    let salt = ui.new_child(egui::UiBuilder::new().id_salt(("problem", index)).max_rect(rect).accessibility_label("Problem").accessibility_role(Role::Alert));
+    let salt = ui.new_child(
+        egui::UiBuilder::new().id_salt(("problem", index)).max_rect(rect).accessibility_label("Problem").accessibility_role(Role::Alert),
+    );
     let ui = &salt;
     stage.fill(ui.painter(), rect, Ink::Paper);
     stage.fill(ui.painter(), Rect::from_min_size(rect.min, vec2(4.0, height)), Ink::Error);
@@ -79,7 +81,11 @@ fn problem(ui: &mut Ui, stage: &mut Stage, index: usize, room: Rect, top: f32) -
     let actions: &[(&str, Command)] = &match problem.cure {
         Cure::None => vec![],
         Cure::OpenOther => {
-            vec![("Open another file…", Command::AskOpen), ("Paste its text", Command::Paste { text: None }), ("Open by path…", Command::OpenSheet(Sheet::Path))]
+            vec![
+                ("Open another file…", Command::AskOpen),
+                ("Paste its text", Command::Paste { text: None }),
+                ("Open by path…", Command::OpenSheet(Sheet::Path)),
+            ]
         }
         Cure::SavePicture => vec![("Save PNG instead…", Command::Export)],
         Cure::TypePath => vec![("Type the path…", Command::OpenSheet(Sheet::Path))],

@@ -1,8 +1,8 @@
 //! Single lines of text, placed by their baseline as the design places them.
 
 use super::fonts;
-use crate::article::TextSpan;
 use super::style::color;
+use crate::article::TextSpan;
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};

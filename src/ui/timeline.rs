@@ -32,7 +32,13 @@ pub struct Motion {
 
 impl Motion {
     /// The range to show now.
-    fn range(&mut self, key: (TabId, bool, crate::layout::explorer::Scale), wanted: (f64, f64), fits: bool, now: f64) -> ((f64, f64), bool) {
+    fn range(
+        &mut self,
+        key: (TabId, bool, crate::layout::explorer::Scale),
+        wanted: (f64, f64),
+        fits: bool,
+        now: f64,
+    ) -> ((f64, f64), bool) {
         if self.of != Some(key) || (self.direct && wanted != self.target) {
             self.of = Some(key);
             self.target = wanted;
@@ -74,12 +80,16 @@ pub fn mark_id(tab: TabId, event: &str) -> Id {
 pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     let Some(tab) = stage.state.tab() else { return };
     let now = ui.input(|i| i.time);
-    let fit = tab.timeline.fit(room.width());
+    let fit = fit(ui, stage, tab, room.width());
     let wanted = tab.view.range.unwrap_or(fit);
     let key = (tab.id, tab.frame() == crate::chronology::Frame::Calendar, tab.view.scale);
     let (range, moving) = stage.memory.motion.range(key, wanted, tab.view.range.is_none(), now);
     let focused = ui.memory(|m| m.focused());
-    let focused = focused.and_then(|id| stage.memory.explorer.events.iter().find(|e| mark_id(tab.id, &e.id) == id)).map(|e| e.id.clone());
+    let focused = focused.and_then(|id| on_mark(stage, tab, id));
+    if stage.memory.follow_focus_from.is_some() && stage.memory.follow_focus_from != tab.view.selected {
+        stage.memory.follow_focus_from = None;
+        stage.memory.focus_event.clone_from(&tab.view.selected);
+    }
     let published_words = published_words(tab);
     let view = explorer::View {
         range,
@@ -109,7 +119,20 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     clusters(ui, stage, tab, room, &drawn);
     publication_row(ui, stage, room, &drawn);
     scroll_hint(stage, tab, &drawn);
-    stage.memory.explorer = drawn;
+    stage.memory.explorer = Some(drawn);
+}
+
+/// The range that shows everything at a width, asked for once.
+fn fit(ui: &Ui, stage: &mut Stage, tab: &Tab, width: f32) -> (f64, f64) {
+    let key = (tab.id, tab.shown_generation, width.to_bits());
+    if let Some((of, range)) = stage.memory.fit
+        && of == key
+    {
+        return range;
+    }
+    let range = tab.timeline.fit(width, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
+    stage.memory.fit = Some((key, range));
+    range
 }
 
 fn published_words(tab: &Tab) -> Option<String> {
@@ -199,7 +222,7 @@ fn scroll(stage: &mut Stage, tab: &Tab, drawn: &Explorer, by: f32) {
 /// Zooms about the middle of the lanes, or about the selection where it is seen; for the keys.
 pub fn zoom_by(stage: &mut Stage, factor: f64) {
     let Some(tab) = stage.state.tab() else { return };
-    let drawn = &stage.memory.explorer;
+    let Some(drawn) = &stage.memory.explorer else { return };
     let selected = tab.view.selected.as_deref().and_then(|id| drawn.events.iter().find(|e| e.id == id));
     let about = selected.map(|e| e.mark.center().x).filter(|x| (drawn.axis.left..=drawn.axis.right).contains(x));
     let x = about.unwrap_or(f32::midpoint(drawn.axis.left, drawn.axis.right));
@@ -282,7 +305,8 @@ fn clusters(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer)
 
 /// The stretch of a cluster's events with a margin.
 fn span_of(tab: &Tab, cluster: &PlacedCluster) -> Option<(f64, f64)> {
-    let spans = cluster.ids.iter().filter_map(|id| tab.event(id)?.when.as_ref()).map(|w| (f64::from(w.earliest()), f64::from(w.latest()) + 1.0));
+    let spans =
+        cluster.ids.iter().filter_map(|id| tab.event(id)?.when.as_ref()).map(|w| (f64::from(w.earliest()), f64::from(w.latest()) + 1.0));
     let (from, to) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
     let margin = ((to - from) * 0.2).max(3.0);
     Some((from - margin, to + 3.0 * margin))
@@ -329,17 +353,21 @@ fn scroll_hint(stage: &mut Stage, tab: &Tab, drawn: &Explorer) {
     stage.push(Command::EventRevealed);
 }
 
-/// Keys while a mark has the keyboard: arrows go from event to event, and the focus goes with them.
-pub fn focus_follows(ui: &Ui, stage: &mut Stage) -> bool {
+/// The event whose mark has an id.
+fn on_mark(stage: &Stage, tab: &Tab, id: Id) -> Option<String> {
+    stage.memory.explorer.as_ref()?.events.iter().find(|e| mark_id(tab.id, &e.id) == id).map(|e| e.id.clone())
+}
+
+/// Whether a mark has the keyboard; arrows then go from event to event and not from control to control.
+pub fn holds_focus(ui: &Ui, stage: &Stage) -> bool {
     let Some(tab) = stage.state.tab() else { return false };
     let Some(focused) = ui.memory(|m| m.focused()) else { return false };
-    let on_mark = stage.memory.explorer.events.iter().any(|e| mark_id(tab.id, &e.id) == focused);
-    if on_mark {
-        ui.memory_mut(|m| {
-            m.set_focus_lock_filter(focused, egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() });
-        });
+    let holds = on_mark(stage, tab, focused).is_some();
+    if holds {
+        let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|m| m.set_focus_lock_filter(focused, filter));
     }
-    on_mark
+    holds
 }
 
 /// The keys that the timeline takes itself.

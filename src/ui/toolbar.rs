@@ -84,7 +84,8 @@ fn statuses(ui: &Ui, stage: &mut Stage, bar: Rect, y: f32, narrow: bool) {
         icons::status(painter, stage.theme, pos2(left + 4.5, y), status, !on);
         let mut x = left + 16.0;
         if !narrow {
-            x += stage.text(painter, pos2(x, text::baseline(y, fonts::LABEL)), word, fonts::LABEL, if on { Ink::Ink } else { Ink::Ink3 }) + gap;
+            x += stage.text(painter, pos2(x, text::baseline(y, fonts::LABEL)), word, fonts::LABEL, if on { Ink::Ink } else { Ink::Ink3 })
+                + gap;
         }
         stage.text(painter, pos2(x, text::baseline(y, fonts::STRONG)), &number, fonts::STRONG, Ink::Ink);
         if response.clicked() {

@@ -7,7 +7,11 @@ use egui::{Id, LayerId, Order, Rect, Stroke, StrokeKind, Ui, pos2};
 
 pub fn show(ui: &Ui, stage: &Stage, whole: Rect) {
     let names: Vec<String> = ui.input(|i| {
-        i.raw.hovered_files.iter().map(|f| f.path.as_ref().and_then(|p| p.file_name()).map_or_else(|| "a file".to_owned(), |n| n.to_string_lossy().into_owned())).collect()
+        i.raw
+            .hovered_files
+            .iter()
+            .map(|f| f.path.as_ref().and_then(|p| p.file_name()).map_or_else(|| "a file".to_owned(), |n| n.to_string_lossy().into_owned()))
+            .collect()
     });
     if names.is_empty() {
         return;

@@ -1,7 +1,9 @@
 //! The whole window: its regions, and which of them are folded at which width.
 
 use super::stage::{Memory, Stage};
-use super::{brief, detail, empty, keys, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar, top_bar, veil};
+use super::{
+    brief, detail, empty, keys, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar, top_bar, veil,
+};
 use crate::scene::Ink;
 use crate::session::{Command, Fold, State};
 use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};

@@ -6,11 +6,6 @@ use super::super::state::{State, View};
 use crate::article::TextSpan;
 use crate::chronology::Status;
 
-/// The shortest stretch that a view shows, in days.
-pub(crate) const SHORTEST: f64 = 2.0;
-/// The longest stretch that a view shows: ten thousand years.
-pub(crate) const LONGEST: f64 = 3_652_425.0;
-
 pub(super) fn with_view(state: &mut State, change: impl FnOnce(&mut View)) -> Vec<Effect> {
     if let Some(tab) = state.tab_mut() {
         change(&mut tab.view);
@@ -78,38 +73,18 @@ pub(super) fn set_range(state: &mut State, from: f64, to: f64) -> Vec<Effect> {
     if !from.is_finite() || !to.is_finite() || to <= from {
         return Vec::new();
     }
-    let middle = ((from + to) / 2.0).clamp(-LONGEST, LONGEST);
-    let half = (to - from).clamp(SHORTEST, LONGEST) / 2.0;
-    with_view(state, |view| view.range = Some((middle - half, middle + half)))
+    if let Some(tab) = state.tab_mut() {
+        tab.view.range = Some(tab.timeline.clamp((from, to)));
+    }
+    Vec::new()
 }
 
-pub(super) fn zoom(state: &mut State, factor: f64) -> Vec<Effect> {
-    let Some(tab) = state.tab() else {
-        return Vec::new();
-    };
-    let Some((from, to)) = tab.view.range.or_else(|| tab.timeline_range()) else {
-        return Vec::new();
-    };
-    let selected = tab.selected().and_then(|e| e.when.as_ref()).filter(|w| w.frame == tab.frame());
-    let about = selected
-        .map(|w| f64::midpoint(f64::from(w.earliest()), f64::from(w.latest()) + 1.0))
-        .filter(|m| (from..=to).contains(m))
-        .unwrap_or(f64::midpoint(from, to));
-    set_range(state, about - (about - from) * factor, about + (to - about) * factor)
-}
-
-/// Shows an event with half as much again on either side, and never less than a fortnight.
 pub(super) fn zoom_to(state: &mut State, id: &str) -> Vec<Effect> {
-    let Some(tab) = state.tab() else {
+    let Some((from, to)) = state.tab().and_then(|t| t.timeline.range_of(id)) else {
         return Vec::new();
     };
-    let Some(when) = tab.event(id).and_then(|e| e.when.as_ref()).filter(|w| w.frame == tab.frame()) else {
-        return Vec::new();
-    };
-    let (start, end) = (f64::from(when.earliest()), f64::from(when.latest()) + 1.0);
-    let margin = ((end - start) / 2.0).max(7.0);
     let _ = select(state, Some(id.to_owned()));
-    set_range(state, start - margin, end + margin)
+    set_range(state, from, to)
 }
 
 pub(super) fn toggle_status(state: &mut State, status: Status) -> Vec<Effect> {

@@ -7,32 +7,32 @@ mod publication;
 pub(super) use open::read;
 
 use super::as_text;
-use super::command::{Command, Effect};
-use super::paste;
+use super::command::{Clip, Command, Effect};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{Cure, Fold, Problem, Sheet, State};
+use super::state::{Cure, Fold, Problem, Sheet, State, Tab};
+use super::{figures, paste};
+use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
+use std::path::PathBuf;
 
 /// Carries a command out and tells what the shell must do.
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::AskOpen => vec![Effect::AskOpen],
-        Command::Open(paths) => paths.into_iter().flat_map(|path| open::file(state, path, None)).collect(),
-        Command::Reopen(files) => {
-            let mut effects = Vec::new();
-            for file in files {
-                let published = file.published_day();
-                effects.extend(open::file(state, file.path, published));
-            }
-            effects
+        Command::Open(paths) => open::files(state, paths.into_iter().map(|path| (path, None)).collect(), 0),
+        Command::Reopen { files, shown } => {
+            let files = files.into_iter().map(|f| (f.path.clone(), f.published_day())).collect();
+            open::files(state, files, shown)
         }
         Command::OpenSample => open::sample(state),
         Command::Paste { text } => vec![Effect::ReadClipboard { text }],
         Command::Pasted(clip) => paste::pasted(state, clip),
         Command::Loaded { job, result } => open::loaded(state, job, result),
         Command::Extracted { tab, generation, chronology } => publication::extracted(state, tab, generation, *chronology),
+        Command::NotExtracted { tab, generation, text } => publication::not_extracted(state, tab, generation, text),
         Command::Abandon(job) => {
             state.jobs.retain(|j| j.id != job);
+            state.show_when_read = state.show_when_read.filter(|j| *j != job);
             vec![Effect::Abandon(job)]
         }
         Command::Show(tab) => open::show(state, tab),
@@ -51,12 +51,12 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Revealed => look::with_view(state, |view| view.reveal = None),
         Command::SetRange(from, to) => look::set_range(state, from, to),
-        Command::Zoom(factor) => look::zoom(state, factor),
         Command::ZoomTo(id) => look::zoom_to(state, &id),
         Command::Fit => look::with_view(state, |view| {
             view.range = None;
             view.scroll = 0.0;
         }),
+        Command::EventRevealed => look::with_view(state, |view| view.reveal_event = false),
         Command::Scroll(points) => look::with_view(state, |view| view.scroll = if points.is_finite() { points.max(0.0) } else { 0.0 }),
         Command::SetLanes(lanes) => look::with_view(state, |view| {
             view.lanes = lanes;
@@ -88,13 +88,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
 
-        Command::CopyFigure => match state.tab() {
-            Some(tab) => {
-                let options = figure_options(state);
-                vec![Effect::CopyFigure { article: tab.article.clone(), chronology: tab.chronology.clone(), options }]
-            }
-            None => Vec::new(),
-        },
+        Command::CopyFigure => copy_figure(state, figures::brief_options(state)),
+        Command::CopyChosenFigure => copy_figure(state, state.figure.clone()),
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
                 let text = as_text::events(tab.visible_events());
@@ -124,7 +119,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ExportTo(path) => match state.tab() {
             Some(tab) => {
-                let options = figure_options(state);
+                let options = state.figure.clone();
                 vec![Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options }]
             }
             None => Vec::new(),
@@ -199,6 +194,15 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.path = text;
             Vec::new()
         }
+        Command::OpenTyped => {
+            state.sheet = None;
+            let path = std::mem::take(&mut state.path);
+            match paste::meaning(&Clip { text: Some(path.clone()), html: None }) {
+                paste::Meaning::Files(paths) => apply(state, Command::Open(paths)),
+                // A path that is not absolute counts from where the program was started.
+                _ => apply(state, Command::Open(vec![PathBuf::from(path.trim())])),
+            }
+        }
         Command::CloseSampleStrip => {
             state.sample_strip_closed = true;
             Vec::new()
@@ -251,9 +255,9 @@ fn problem(title: impl Into<String>, text: impl Into<String>, cure: Cure) -> Pro
     Problem { title: title.into(), text: text.into(), cure }
 }
 
-/// What is chosen for figures.
-pub fn figure_options(state: &State) -> crate::layout::figure::FigureOptions {
-    state.figure.clone()
+fn copy_figure(state: &State, options: FigureOptions) -> Vec<Effect> {
+    let effect = |tab: &Tab| Effect::CopyFigure { article: tab.article.clone(), chronology: tab.chronology.clone(), options };
+    state.tab().map(effect).into_iter().collect()
 }
 
 /// A file name from a headline: its first words without what file systems refuse.

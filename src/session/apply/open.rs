@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Reads a file. One that is open already is shown and read again in its place.
-pub(super) fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<Effect> {
+fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<Effect> {
     let origin = Origin::File(path.clone());
     if state.jobs.iter().any(|j| j.origin == origin) {
         return Vec::new();
@@ -23,6 +23,19 @@ pub(super) fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate
     }
     let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
     vec![read(state, name, origin, Source::File(path), published, replaces)]
+}
+
+/// Reads several files; the one at `shown` is shown, whichever is read first.
+pub(super) fn files(state: &mut State, files: Vec<(PathBuf, Option<NaiveDate>)>, shown: usize) -> Vec<Effect> {
+    let several = files.len() > 1;
+    let mut effects = Vec::new();
+    for (index, (path, published)) in files.into_iter().enumerate() {
+        effects.extend(file(state, path, published));
+        if several && index == shown {
+            state.show_when_read = state.jobs.last().map(|j| j.id);
+        }
+    }
+    effects
 }
 
 pub(super) fn sample(state: &mut State) -> Vec<Effect> {
@@ -56,6 +69,9 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     let reading = match result {
         Ok(reading) => *reading,
         Err(text) => {
+            if state.show_when_read == Some(id) {
+                state.show_when_read = None;
+            }
             if let Origin::File(path) = &job.origin {
                 state.settings.recent.retain(|p| p != path);
             }
@@ -89,8 +105,11 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     } else {
         let id = state.next_number();
         let view = View { selected: first, ..View::default() };
-        state.tabs.push(Tab {
+        // Tabs stand in the order in which they were asked for, whichever is read first.
+        let place = state.tabs.partition_point(|t| t.asked < job.id);
+        let tab = Tab {
             id,
+            asked: job.id,
             origin: job.origin,
             article,
             chronology,
@@ -99,12 +118,17 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
             shown_generation: generation,
             published: job.published,
             view,
-        });
+        };
+        state.tabs.insert(place, tab);
         id
     };
-    let mut effects = show(state, tab);
-    effects.extend(save(state));
-    effects
+    if state.show_when_read.is_none_or(|job| job == id) || state.shown.is_none() {
+        let _ = show(state, tab);
+    }
+    if state.show_when_read == Some(id) || state.jobs.is_empty() {
+        state.show_when_read = None;
+    }
+    save(state)
 }
 
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {

@@ -2,8 +2,8 @@
 
 use super::super::command::Effect;
 use super::super::dates;
-use super::super::state::{PublicationEdit, State, TabId};
-use super::{look, save};
+use super::super::state::{Cure, PublicationEdit, State, TabId};
+use super::{look, problem, save, tell};
 use crate::chronology::{Chronology, Frame};
 use crate::layout::explorer::Timeline;
 use chrono::{Datelike, NaiveDate};
@@ -79,4 +79,15 @@ fn carried(range: (f64, f64), from: (Frame, Option<NaiveDate>), to: (Frame, Opti
     }
     let shift = zero(to)? - zero(from)?;
     Some((range.0 + shift, range.1 + shift))
+}
+
+/// What was shown stays, with the publication date that it was read against.
+pub(super) fn not_extracted(state: &mut State, id: TabId, generation: u64, text: String) -> Vec<Effect> {
+    let Some(tab) = state.tabs.iter_mut().find(|t| t.id == id && t.generation == generation) else {
+        return Vec::new();
+    };
+    tab.generation = tab.shown_generation;
+    tab.published = tab.chronology.published.filter(|d| Some(*d) != tab.article.published);
+    tell(state, problem("The dates could not be read again", text, Cure::None));
+    Vec::new()
 }

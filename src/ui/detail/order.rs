@@ -42,7 +42,14 @@ fn list(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, label: &str,
         let rect = Rect::from_min_max(pos2(left - 4.0, y - 9.0), pos2(x + galley.size().x + 4.0, y + 9.0));
         let name = format!("{label} event {number}, {}", other.title);
         let response = widgets::pressable(ui, stage, rect, ui.scope_id().with((label, id)), &name);
-        text::paint_galley(ui.painter(), pos2(x, text::baseline(y, fonts::LABEL)), Align::Left, galley, fonts::LABEL, stage.color(Ink::Ink));
+        text::paint_galley(
+            ui.painter(),
+            pos2(x, text::baseline(y, fonts::LABEL)),
+            Align::Left,
+            galley,
+            fonts::LABEL,
+            stage.color(Ink::Ink),
+        );
         stage.text(ui.painter(), pos2(left, text::baseline(y, fonts::LABEL)), &number, fonts::LABEL, Ink::Ink3);
         if response.clicked() {
             stage.push(Command::Select(Some((*id).to_owned())));

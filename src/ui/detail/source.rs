@@ -55,9 +55,18 @@ fn quote(ui: &Ui, stage: &Stage, column: &mut Column, tab: &Tab, paragraph: &Par
     let at = pos2(column.left + 24.0, column.y);
     let all = paragraph.span.of(&tab.article.text);
     let spans: Vec<TextSpan> = here.iter().map(|e| hull(e)).collect();
-    let galley =
-        text::two_inks(ui.painter(), all, paragraph.span.start, &spans, fonts::READER, [stage.color(Ink::Ink2), stage.color(Ink::Ink)], 20.0, column.right - at.x);
-    let local = |span: TextSpan| TextSpan::new(span.start.saturating_sub(paragraph.span.start), span.end.saturating_sub(paragraph.span.start));
+    let galley = text::two_inks(
+        ui.painter(),
+        all,
+        paragraph.span.start,
+        &spans,
+        fonts::READER,
+        [stage.color(Ink::Ink2), stage.color(Ink::Ink)],
+        20.0,
+        column.right - at.x,
+    );
+    let local =
+        |span: TextSpan| TextSpan::new(span.start.saturating_sub(paragraph.span.start), span.end.saturating_sub(paragraph.span.start));
     for span in &spans {
         for place in boxes(&galley, local(*span), 2.0) {
             stage.fill(ui.painter(), place.translate(at.to_vec2()), Ink::AccentSoft);

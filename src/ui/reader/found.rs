@@ -110,7 +110,11 @@ fn marked(ui: &Ui, stage: &Stage, left: f32, middle: f32, width: f32, title: &st
     let galley = text::elided(ui.painter(), title, font, width);
     for (start, end) in search::places(title, &stage.state.query) {
         for place in super::boxes(&galley, TextSpan::new(start, end), 1.0) {
-            stage.fill(ui.painter(), Rect::from_min_max(pos2(left + place.left(), middle - 9.0), pos2(left + place.right(), middle + 9.0)), Ink::Hit);
+            stage.fill(
+                ui.painter(),
+                Rect::from_min_max(pos2(left + place.left(), middle - 9.0), pos2(left + place.right(), middle + 9.0)),
+                Ink::Hit,
+            );
         }
     }
     text::paint_galley(ui.painter(), pos2(left, text::baseline(middle, font)), Align::Left, galley, font, stage.color(ink));

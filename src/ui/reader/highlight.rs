@@ -3,14 +3,6 @@
 use crate::article::TextSpan;
 use egui::{Galley, Rect, pos2};
 
-/// How words are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    Mention,
-    Selected,
-    Hit,
-}
-
 /// Boxes about the words of a span (bytes of the galley's text), one a row, 18 high in a row of 20, `pad` wider at each end.
 pub fn boxes(galley: &Galley, span: TextSpan, pad: f32) -> Vec<Rect> {
     rows(galley, span)
@@ -25,7 +17,10 @@ pub fn boxes(galley: &Galley, span: TextSpan, pad: f32) -> Vec<Rect> {
 
 /// Lines under the words of a span, one point thick.
 pub fn underlines(galley: &Galley, span: TextSpan) -> Vec<Rect> {
-    rows(galley, span).into_iter().map(|r| Rect::from_min_max(pos2(r.left(), r.bottom() - 4.0), pos2(r.right(), r.bottom() - 3.0))).collect()
+    rows(galley, span)
+        .into_iter()
+        .map(|r| Rect::from_min_max(pos2(r.left(), r.bottom() - 4.0), pos2(r.right(), r.bottom() - 3.0)))
+        .collect()
 }
 
 fn rows(galley: &Galley, span: TextSpan) -> Vec<Rect> {

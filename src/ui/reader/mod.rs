@@ -7,8 +7,8 @@ mod highlight;
 mod mentions;
 mod paragraph;
 
-pub use highlight::{Mark, boxes, underlines};
-pub use mentions::{Mention, hull};
+pub use highlight::{boxes, underlines};
+pub use mentions::hull;
 
 use super::stage::Stage;
 use super::{fonts, text};
@@ -55,7 +55,10 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
         found::pages(ui, stage, Rect::from_min_size(panel.min, vec2(panel.width(), 40.0)));
         body.min.y += 40.0;
     }
-    if searching && stage.memory.reader.page == Page::Found && stage.state.tab().is_some_and(|t| t.view.reveal.is_none() || t.selected().is_some()) {
+    if searching
+        && stage.memory.reader.page == Page::Found
+        && stage.state.tab().is_some_and(|t| t.view.reveal.is_none() || t.selected().is_some())
+    {
         found::list(ui, stage, body);
     } else {
         article(ui, stage, body);

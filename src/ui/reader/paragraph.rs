@@ -41,7 +41,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
     let galley = laid(ui, stage, tab, paragraph, width, &mentions);
     let rect = Rect::from_min_size(at, vec2(width, galley.size().y));
     let words = paragraph.span.of(&tab.article.text);
-    let local = |span: TextSpan| TextSpan::new(span.start.saturating_sub(paragraph.span.start), span.end.saturating_sub(paragraph.span.start));
+    let local =
+        |span: TextSpan| TextSpan::new(span.start.saturating_sub(paragraph.span.start), span.end.saturating_sub(paragraph.span.start));
     let selected = tab.view.selected.as_deref();
     let is_selected = |m: &Mention| tab.chronology.events.get(m.event).is_some_and(|e| Some(e.id.as_str()) == selected);
     let is_hovered = |m: &Mention| tab.chronology.events.get(m.event).is_some_and(|e| Some(e.id.as_str()) == tab.view.hovered.as_deref());
@@ -118,7 +119,10 @@ fn margin(ui: &Ui, stage: &mut Stage, tab: &Tab, paragraph: &Paragraph, mentions
     for mention in mentions.iter().filter(|m| m.main) {
         let Some(event) = tab.chronology.events.get(mention.event) else { continue };
         let start = mention.span.start.saturating_sub(paragraph.span.start);
-        let Some(row) = boxes(galley, TextSpan::new(start, mention.span.end.saturating_sub(paragraph.span.start)), 0.0).first().copied() else { continue };
+        let Some(row) = boxes(galley, TextSpan::new(start, mention.span.end.saturating_sub(paragraph.span.start)), 0.0).first().copied()
+        else {
+            continue;
+        };
         let mut middle = at.y + row.center().y;
         while taken.iter().any(|y| (y - middle).abs() < 14.0) {
             middle += 15.0;
