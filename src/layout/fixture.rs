@@ -2,9 +2,7 @@
 
 use super::dates::day_of;
 use crate::article::{Article, PublishedBasis, TextSpan};
-use crate::chronology::{
-    Attribution, Basis, Bound, Chronology, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When,
-};
+use crate::chronology::{Attribution, Basis, Bound, Chronology, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When};
 use chrono::NaiveDate;
 
 /// A day of the calendar; 1 January 1 where there is no such day.
@@ -117,7 +115,13 @@ pub fn miami(dated: bool) -> Chronology {
         ),
         event(5, "Umerov’s delegation to arrive", "Miami", 5, Some(that_weekend(Basis::Relative).said("simultaneous arrival"))),
         event(6, "Trilateral meeting not planned", "Miami", 4, Some(that_weekend(Basis::Order).said("absence of a planned trilateral"))),
-        event(7, "Ukraine to seek binding guarantees", "Miami", 5, Some(that_weekend(Basis::Order).because("once the delegation is there"))),
+        event(
+            7,
+            "Ukraine to seek binding guarantees",
+            "Miami",
+            5,
+            Some(that_weekend(Basis::Order).because("once the delegation is there")),
+        ),
         event(8, "Kyiv rejects an earlier draft", "Kyiv", 3, None),
     ];
     let mut status = |index: usize, status, word: Option<&str>| {
@@ -231,15 +235,34 @@ pub fn forty() -> Chronology {
 /// `n` events over some decades, clustered as news are, the same for the same seed.
 pub fn generated(n: usize, seed: u64) -> Chronology {
     const WHO: [&str; 12] = [
-        "Envoys", "Ministers", "Presidents", "Delegations", "Mediators", "Generals", "Ambassadors", "Negotiators", "Observers", "Advisers",
-        "Speakers", "Inspectors",
+        "Envoys",
+        "Ministers",
+        "Presidents",
+        "Delegations",
+        "Mediators",
+        "Generals",
+        "Ambassadors",
+        "Negotiators",
+        "Observers",
+        "Advisers",
+        "Speakers",
+        "Inspectors",
     ];
     const WHAT: [&str; 10] = [
-        "meet in", "hold talks in", "arrive in", "sign a protocol in", "leave", "postpone a round in", "open a summit in", "exchange drafts in",
-        "agree on a truce in", "walk out of talks in",
+        "meet in",
+        "hold talks in",
+        "arrive in",
+        "sign a protocol in",
+        "leave",
+        "postpone a round in",
+        "open a summit in",
+        "exchange drafts in",
+        "agree on a truce in",
+        "walk out of talks in",
     ];
     const WHERE: [&str; 14] = [
-        "Geneva", "Vienna", "Oslo", "Doha", "Cairo", "Berlin", "Moscow", "Miami", "Ankara", "Astana", "Minsk", "Dayton", "Madrid", "Helsinki",
+        "Geneva", "Vienna", "Oslo", "Doha", "Cairo", "Berlin", "Moscow", "Miami", "Ankara", "Astana", "Minsk", "Dayton", "Madrid",
+        "Helsinki",
     ];
     let mut random = Random(seed ^ 0x9E37_79B9_7F4A_7C15);
     let first = on(1960, 1, 1);
@@ -261,9 +284,15 @@ pub fn generated(n: usize, seed: u64) -> Chronology {
             let time = if length >= 30 && random.below(3) == 0 { time.about(true, random.below(2) == 0) } else { time };
             let mut event = event(0, &title, place, 1 + random.below(30) as u32, Some(time));
             event.id = format!("g{index}");
-            event.status =
-                [Status::Happened, Status::Happened, Status::Happened, Status::Happened, Status::Expected, Status::Proposed, Status::CalledOff]
-                    [random.below(7)];
+            event.status = [
+                Status::Happened,
+                Status::Happened,
+                Status::Happened,
+                Status::Happened,
+                Status::Expected,
+                Status::Proposed,
+                Status::CalledOff,
+            ][random.below(7)];
             event.kind = [Kind::Consult, Kind::Agree, Kind::Request, Kind::Reject, Kind::Threaten, Kind::Other][random.below(6)];
             event.salience = random.below(1000) as f32 / 1000.0;
             event

@@ -131,4 +131,3 @@ pub fn neighbour<'a>(timeline: &'a Timeline, lanes: Lanes, statuses: &[Status], 
     let nearest = target.members.iter().min_by_key(|i| (middle(**i) - here).abs())?;
     timeline.placed.get(*nearest as usize).map(|e| e.id.as_str())
 }
-

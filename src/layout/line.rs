@@ -107,8 +107,8 @@ const NEGATIONS: [&str; 22] = [
 
 /// Words that a shortened title does not end with.
 const DANGLING: [&str; 34] = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "as", "over", "under", "between", "into", "after",
-    "before", "about", "against", "that", "who", "which", "than", "is", "are", "was", "were", "be", "its", "their",
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "as", "over", "under", "between", "into",
+    "after", "before", "about", "against", "that", "who", "which", "than", "is", "are", "was", "were", "be", "its", "their",
 ];
 
 /// The longest beginning of a title, in whole words, that fits with "…"; none where under eight letters would remain or the
@@ -242,7 +242,12 @@ mod tests {
     #[test]
     fn lines_are_even_and_fit() {
         let lines = wrapped_evenly("Dmitriev, Witkoff and Kushner to meet in Miami", TEN, 200.0, 2, &Even);
-        assert_eq!(lines, Some(vec!["Dmitriev, Witkoff and Kushner".to_owned(), "to meet in Miami".to_owned()]).filter(|l| l.len() == 2).or(lines.clone()));
+        assert_eq!(
+            lines,
+            Some(vec!["Dmitriev, Witkoff and Kushner".to_owned(), "to meet in Miami".to_owned()])
+                .filter(|l| l.len() == 2)
+                .or(lines.clone())
+        );
         assert!(wrapped_evenly("Dmitriev, Witkoff and Kushner to meet in Miami", TEN, 60.0, 2, &Even).is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! A chronology, an axis, a size and a measure become a `Scene`: the explorer view and the figures.
 
 pub mod axis;
-pub mod dates;
+pub use crate::chronology::dates;
 pub mod explorer;
 pub mod figure;
 #[doc(hidden)]

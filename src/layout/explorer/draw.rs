@@ -29,7 +29,9 @@ fn middles(density: Density, above: bool, row_above: bool) -> Middles {
             Middles { title: 15.0 + shift, mark: 15.0 + shift, time: 35.0 + shift, reason: Some(52.0 + shift), ground: (0.0, 68.0 + shift) }
         }
         (Density::Compact, true) => Middles { title: 12.0, mark: 31.0, time: 48.0, reason: None, ground: (0.0, 60.0) },
-        (Density::Compact, false) => Middles { title: 11.0 + shift, mark: 11.0 + shift, time: 29.0 + shift, reason: None, ground: (0.0, 40.0 + shift) },
+        (Density::Compact, false) => {
+            Middles { title: 11.0 + shift, mark: 11.0 + shift, time: 29.0 + shift, reason: None, ground: (0.0, 40.0 + shift) }
+        }
         (Density::Dense | Density::Strip, _) => Middles { title: 12.0, mark: 12.0, time: 12.0, reason: None, ground: (1.0, 23.0) },
     }
 }
@@ -367,7 +369,10 @@ fn found(text: &str, query: &str) -> Option<(usize, usize)> {
 /// What a screen reader says: title, number, status, time, place.
 fn spoken(stage: &Stage, event: &Placed) -> String {
     let entry = event.entry;
-    let time = dates::spoken(stage.frame, &event.span);
+    let time = {
+        let span = event.span;
+        dates::spoken(stage.frame, span.earliest, span.latest, span.approximate, span.grain)
+    };
     spoken_of(stage, entry, &time)
 }
 
@@ -425,7 +430,10 @@ fn clear_rects(shapes: &[Shape], out: &mut Vec<Rect>) {
             Shape::Text(text) => {
                 let Pos2 { x, y } = text.at;
                 let size = text.font.size;
-                out.push(Rect::from_min_max(pos2(x, (y - 0.727 * size - 7.0).round()), pos2(x + text.width, (y + 0.24 * size + 7.0).round())));
+                out.push(Rect::from_min_max(
+                    pos2(x, (y - 0.727 * size - 7.0).round()),
+                    pos2(x + text.width, (y + 0.24 * size + 7.0).round()),
+                ));
             }
             Shape::Group(group) => clear_rects(&group.shapes, out),
             _ => {}

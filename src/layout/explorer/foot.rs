@@ -35,7 +35,8 @@ pub(super) fn foot(stage: &Stage, seen: Rect, below: Option<usize>) -> Part {
         part.shapes.push(ground(top, top + MORE, Ink::Panel));
         part.shapes.push(rule(0.0, stage.size.x, top + 0.5, Ink::Hair));
         let text = if below > 0 { format!("{below} more below") } else { "the end".to_owned() };
-        part.shapes.push(Run::new(text, font(11.0, Weight::Regular), Ink::Ink2, stage.measure).at(16.0, baseline(top + MORE / 2.0 + 0.5, 11.0)));
+        part.shapes
+            .push(Run::new(text, font(11.0, Weight::Regular), Ink::Ink2, stage.measure).at(16.0, baseline(top + MORE / 2.0 + 0.5, 11.0)));
         top += MORE;
     }
     if height(stage) > 0.0 {
@@ -79,7 +80,10 @@ fn tray(stage: &Stage, top: f32, part: &mut Part) {
     }
     if left > 0 {
         let ids: Vec<String> = rest.map(|e| e.id.clone()).collect();
-        let frame = Rect::from_min_max(pos2(x.min(right - 27.0).round() + 0.5, middle.round() - 9.5), pos2(x.min(right - 27.0).round() + 26.5, middle.round() + 8.5));
+        let frame = Rect::from_min_max(
+            pos2(x.min(right - 27.0).round() + 0.5, middle.round() - 9.5),
+            pos2(x.min(right - 27.0).round() + 26.5, middle.round() + 8.5),
+        );
         part.shapes.push(plus(stage, frame, left, Ink::Ink));
         part.clusters.push(PlacedCluster { block: frame, name: format!("{left} more not placed in time"), ids });
     }
@@ -90,7 +94,8 @@ pub(super) fn plus(stage: &Stage, frame: Rect, count: usize, ink: Ink) -> Shape 
     let run = Run::new(format!("+{count}"), font(12.0, Weight::SemiBold), ink, stage.measure);
     let x = frame.center().x - run.width / 2.0;
     let stroke = Some(Stroke { width: 1.0, ink, dash: None });
-    let shapes = vec![Shape::Rect { rect: frame, fill: Some(Ink::Paper), stroke, opacity: 1.0 }, run.at(x, baseline(frame.center().y, 12.0))];
+    let shapes =
+        vec![Shape::Rect { rect: frame, fill: Some(Ink::Paper), stroke, opacity: 1.0 }, run.at(x, baseline(frame.center().y, 12.0))];
     Shape::Group(Group { event: None, title: None, shapes })
 }
 

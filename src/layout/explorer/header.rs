@@ -49,7 +49,8 @@ pub(super) fn header(stage: &Stage) -> Header {
 fn axis(stage: &Stage, out: &mut Vec<Shape>) {
     let line = stage.line_seen();
     let published = |x: f32| line.is_some_and(|line| (line - x).abs() < 1.5);
-    let lower_at = |x: f32| stage.ticks.lower.iter().any(|t| t.label.as_ref().is_some_and(|l| l.left - 2.0 <= x && x <= l.left + l.width + 2.0));
+    let lower_at =
+        |x: f32| stage.ticks.lower.iter().any(|t| t.label.as_ref().is_some_and(|l| l.left - 2.0 <= x && x <= l.left + l.width + 2.0));
     for tick in &stage.ticks.upper {
         let x = tick.x.round() + 0.5;
         if x >= stage.axis.left && x <= stage.size.x && !published(x) {

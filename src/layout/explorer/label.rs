@@ -180,7 +180,8 @@ impl Writer<'_> {
         let year = self.year && cut < Cut::Year;
         [0, 1].map(|end| {
             let at = if end == 0 { self.span.earliest } else { self.span.latest };
-            let text = dates::end(self.frame, at, self.span.approximate[end], year || clamped[end] && self.frame == Frame::Calendar && self.year);
+            let text =
+                dates::end(self.frame, at, self.span.approximate[end], year || clamped[end] && self.frame == Frame::Calendar && self.year);
             let text = match (clamped[end], end) {
                 (true, 0) => format!("‹ {text}"),
                 (true, _) => format!("{text} ›"),

@@ -34,11 +34,8 @@ pub fn overview(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let range = (whole.0.min(view.range.0), whole.1.max(view.range.1));
     let axis = Axis::new(range, if captions { 88.0 } else { 12.0 }, size.x - 12.0);
     let frame = Rect::from_min_max(pos2(axis.left, 10.0), pos2(axis.right, if low { size.y - 7.0 } else { 50.0 }));
-    let mut shapes = vec![
-        filled(Rect::from_min_size(pos2(0.0, 0.0), size), Ink::Panel),
-        upright_rule(0.0, size.x),
-        framed(frame, Ink::Rule),
-    ];
+    let mut shapes =
+        vec![filled(Rect::from_min_size(pos2(0.0, 0.0), size), Ink::Panel), upright_rule(0.0, size.x), framed(frame, Ink::Rule)];
     let drawn = draw_events(timeline, view, &axis, frame, &mut shapes);
     if let Some(line) = timeline.line() {
         let x = axis.to_x(f64::from(line) + 0.5).floor() + 0.5;
@@ -118,7 +115,10 @@ fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, out: 
     for (index, count) in counts.into_iter().enumerate().filter(|(_, c)| *c > 0) {
         let x = frame.left() + index as f32 * width;
         let height = ((count as f32 / most).sqrt() * (frame.height() - 6.0)).max(1.0).round();
-        out.push(filled(Rect::from_min_max(pos2(x, frame.bottom() - 1.0 - height), pos2(x + width - 1.0, frame.bottom() - 1.0)), Ink::Ink2));
+        out.push(filled(
+            Rect::from_min_max(pos2(x, frame.bottom() - 1.0 - height), pos2(x + width - 1.0, frame.bottom() - 1.0)),
+            Ink::Ink2,
+        ));
     }
     false
 }

@@ -94,7 +94,14 @@ fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
             top += 24.0 - sizes.padding;
         }
         top += sizes.padding;
-        placed.push(PlacedLane { name: lane.name.clone(), told: lane.told, count: lane.members.len(), top: start, height: top - start, rows });
+        placed.push(PlacedLane {
+            name: lane.name.clone(),
+            told: lane.told,
+            count: lane.members.len(),
+            top: start,
+            height: top - start,
+            rows,
+        });
     }
     Layout { density, lanes: placed, height: top }
 }
@@ -159,7 +166,8 @@ fn place<'a>(stage: &Stage<'a>, lane: &Lane, density: Density, whole: bool) -> V
         let Some((entry, span)) = span_of(stage, *index) else { continue };
         let (form, mark) = ends(stage, &span);
         let state = State::of(stage.view, &entry.id);
-        let choice = Place { form, mark, view: marks, room: Room { low: room.0, high: room.1, lines } }.choose(&writer(stage, entry, span, state, density));
+        let choice = Place { form, mark, view: marks, room: Room { low: room.0, high: room.1, lines } }
+            .choose(&writer(stage, entry, span, state, density));
         placed.push(Placed { entry, span, state, form, mark, choice });
     }
     let on_row = rows(placed.iter().map(|p| p.choice.hull));
@@ -193,7 +201,8 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32
     events.sort_by(|a, b| a.mark.0.total_cmp(&b.mark.0));
     let mut end = f32::NEG_INFINITY;
     for index in 0..events.len() {
-        let next = events.get(index + 1).map_or(f32::INFINITY, |e| if e.choice.hull.0 < edges.0 { e.mark.0.max(view.0) } else { e.choice.hull.0 });
+        let next =
+            events.get(index + 1).map_or(f32::INFINITY, |e| if e.choice.hull.0 < edges.0 { e.mark.0.max(view.0) } else { e.choice.hull.0 });
         let Some(event) = events.get_mut(index) else { continue };
         let (low, high) = event.choice.hull;
         if low < edges.0 || high > edges.1 || event.mark.0 < view.0 || event.mark.1 > view.1 {

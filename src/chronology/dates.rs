@@ -2,8 +2,7 @@
 //!
 //! The range dash is an en dash, the minus is U+2212. A day outside chrono's reach is written as its number.
 
-use super::timeline::Span;
-use crate::chronology::{Day, Frame, Grain, When};
+use super::{Day, Frame, Grain, When};
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -223,10 +222,9 @@ pub fn when(when: &When) -> String {
 }
 
 /// A span as it is said: "19 December 2025", "20 to 21 December 2025", "about 24 October to about 5 December 2025".
-pub fn spoken(frame: Frame, span: &Span) -> String {
-    let Span { earliest: from, latest: to, approximate: soft, .. } = *span;
+pub fn spoken(frame: Frame, from: Day, to: Day, soft: [bool; 2], grain: Grain) -> String {
     if frame == Frame::Publication {
-        let words = stretch(frame, from, to, soft, span.grain, Style::SHORT).replace('–', " to ").replace("c. ", "about ");
+        let words = stretch(frame, from, to, soft, grain, Style::SHORT).replace('–', " to ").replace("c. ", "about ");
         return if from == 0 && to == 0 { words } else { format!("{words} publication") };
     }
     let about = |soft: bool| if soft { "about " } else { "" };
