@@ -52,7 +52,10 @@ fn span(article: &Article, words: &str) -> TextSpan {
 
 fn evidence(article: &Article, sentence: &str, telling: &[&str], paragraph: u32, role: EvidenceRole) -> Evidence {
     let span = span(article, sentence);
-    let telling = telling.iter().map(|t| TextSpan::new(span.start + sentence.find(t).unwrap(), span.start + sentence.find(t).unwrap() + t.len())).collect();
+    let telling = telling
+        .iter()
+        .map(|t| TextSpan::new(span.start + sentence.find(t).unwrap(), span.start + sentence.find(t).unwrap() + t.len()))
+        .collect();
     Evidence { span, paragraph: Some(paragraph), role, telling }
 }
 
@@ -148,7 +151,13 @@ pub fn chronology(published: Option<NaiveDate>) -> Chronology {
                 Kind::Consult,
                 Status::CalledOff,
                 when(published, 0, 7, false, Basis::Order, None),
-                vec![evidence(&article, "No meeting of all three sides is planned.", &["No meeting of all three sides"], 3, EvidenceRole::Main)],
+                vec![evidence(
+                    &article,
+                    "No meeting of all three sides is planned.",
+                    &["No meeting of all three sides"],
+                    3,
+                    EvidenceRole::Main,
+                )],
             )
         },
         Event {
@@ -161,7 +170,13 @@ pub fn chronology(published: Option<NaiveDate>) -> Chronology {
                 Kind::Request,
                 Status::Happened,
                 None,
-                vec![evidence(&article, "Prado reportedly demands the northern valleys.", &["demands the northern valleys"], 3, EvidenceRole::Main)],
+                vec![evidence(
+                    &article,
+                    "Prado reportedly demands the northern valleys.",
+                    &["demands the northern valleys"],
+                    3,
+                    EvidenceRole::Main,
+                )],
             )
         },
     ];

@@ -5,9 +5,9 @@ use super::style::color;
 use super::widgets::{self, LINK};
 use super::{fonts, text};
 use crate::article::PublishedCandidate;
+use crate::chronology::dates::{self, Style};
 use crate::scene::Ink;
-use crate::session::{Command, dates, words};
-use chrono::Datelike;
+use crate::session::{Command, words};
 use egui::{Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
@@ -42,7 +42,7 @@ pub fn editor(ui: &Ui, stage: &mut Stage) {
                     row(ui, stage, "Found in the article", fonts::CAPTION, Ink::Ink3);
                 }
                 for candidate in &candidates {
-                    let day = dates::weekday(candidate.date.num_days_from_ce());
+                    let day = dates::day(dates::day_of(candidate.date), Style::FULL);
                     let note = format!("{} “{}”", words::published_basis(candidate.basis), candidate.words);
                     if offer(ui, stage, &day, &note) {
                         stage.push(Command::SetPublication(Some(candidate.date)));

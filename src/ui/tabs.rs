@@ -47,7 +47,18 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
             stage.fill(ui.painter(), line, Ink::Accent);
         }
         let (id, cross) = (tab.id, pos2(x + width + 14.0, y));
-        if widgets::sign_as(ui, stage, Rect::from_center_size(cross, vec2(20.0, 20.0)), Icon::Cross, ui.scope_id().with(("close", id)), &format!("Close {title}"), Ink::Ink3).clicked() || response.middle_clicked() {
+        if widgets::sign_as(
+            ui,
+            stage,
+            Rect::from_center_size(cross, vec2(20.0, 20.0)),
+            Icon::Cross,
+            ui.scope_id().with(("close", id)),
+            &format!("Close {title}"),
+            Ink::Ink3,
+        )
+        .clicked()
+            || response.middle_clicked()
+        {
             stage.push(Command::Close(id));
         } else if response.clicked() {
             stage.push(Command::Show(id));

@@ -12,7 +12,10 @@ use proptest::prelude::*;
 enum Deed {
     Do(Command),
     /// Answers the oldest (or newest) open question.
-    Answer { newest: bool, well: bool },
+    Answer {
+        newest: bool,
+        well: bool,
+    },
     CloseNth(usize),
     ShowNth(usize),
 }
@@ -46,7 +49,8 @@ fn command() -> impl Strategy<Value = Command> {
         event_id().prop_map(Command::ZoomTo),
         Just(Command::Fit),
         any::<f32>().prop_map(Command::Scroll),
-        prop_oneof![Just(Status::Happened), Just(Status::Expected), Just(Status::Proposed), Just(Status::CalledOff)].prop_map(Command::ToggleStatus),
+        prop_oneof![Just(Status::Happened), Just(Status::Expected), Just(Status::Proposed), Just(Status::CalledOff)]
+            .prop_map(Command::ToggleStatus),
         "[a-zé’ ]{0,6}".prop_map(Command::Search),
         any::<bool>().prop_map(|forward| Command::NextHit { forward }),
         Just(Command::CloseSearch),
@@ -91,7 +95,9 @@ fn answer(effect: &Effect, well: bool) -> Option<Command> {
         Effect::Extract { tab, generation, published, .. } if well => {
             Some(Command::Extracted { tab: *tab, generation: *generation, chronology: Box::new(chronology(*published)) })
         }
-        Effect::Extract { tab, generation, .. } => Some(Command::NotExtracted { tab: *tab, generation: *generation, text: "a fault".to_owned() }),
+        Effect::Extract { tab, generation, .. } => {
+            Some(Command::NotExtracted { tab: *tab, generation: *generation, text: "a fault".to_owned() })
+        }
         _ => None,
     }
 }

@@ -29,8 +29,18 @@ fn pressing_the_words_of_an_event_selects_it() {
     let paragraph = harness.get_by_role_and_label(Role::Region, "Article").get_by_label_contains("¶3 No meeting of all three");
     let at = paragraph.rect().left_top() + egui::vec2(30.0, 10.0);
     harness.hover_at(at);
-    harness.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed: true, modifiers: egui::Modifiers::NONE });
-    harness.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed: false, modifiers: egui::Modifiers::NONE });
+    harness.event(egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed: true,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.event(egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed: false,
+        modifiers: egui::Modifiers::NONE,
+    });
     harness.run();
     assert_eq!(selected(&harness), Some("three"));
 }

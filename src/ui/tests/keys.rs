@@ -9,7 +9,9 @@ use egui_kittest::kittest::Queryable;
 #[test]
 fn arrows_home_and_end_walk_the_events() {
     let mut harness = article();
-    for (key, expected) in [(Key::ArrowRight, "talks"), (Key::ArrowRight, "meeting"), (Key::ArrowLeft, "talks"), (Key::End, "demand"), (Key::Home, "visit")] {
+    for (key, expected) in
+        [(Key::ArrowRight, "talks"), (Key::ArrowRight, "meeting"), (Key::ArrowLeft, "talks"), (Key::End, "demand"), (Key::Home, "visit")]
+    {
         harness.key_press(key);
         harness.run();
         assert_eq!(selected(&harness), Some(expected), "after {key:?}");
@@ -62,11 +64,7 @@ fn plus_and_minus_zoom_and_f_shows_all() {
 #[test]
 fn ctrl_keys_open_export_copy_and_quit() {
     let mut harness = article();
-    for (modifiers, key) in [
-        (Modifiers::COMMAND, Key::O),
-        (Modifiers::COMMAND | Modifiers::SHIFT, Key::C),
-        (Modifiers::COMMAND, Key::Q),
-    ] {
+    for (modifiers, key) in [(Modifiers::COMMAND, Key::O), (Modifiers::COMMAND | Modifiers::SHIFT, Key::C), (Modifiers::COMMAND, Key::Q)] {
         harness.key_press_modifiers(modifiers, key);
         harness.run();
     }

@@ -30,7 +30,13 @@ fn the_export_is_chosen_and_asked_for() {
     assert_eq!(harness.state().state.figure.preset, Preset::A4);
     harness.get_by_label("Save PNG or SVG").click();
     harness.run();
-    assert!(harness.state().effects.iter().any(|e| matches!(e, Effect::AskExport { suggested } if suggested == "envoys-gather-by-the-lake.png")));
+    assert!(
+        harness
+            .state()
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::AskExport { suggested } if suggested == "envoys-gather-by-the-lake.png"))
+    );
 }
 
 #[test]
@@ -42,6 +48,6 @@ fn an_event_is_copied_as_a_line_of_text() {
         Effect::CopyText(text) => Some(text.as_str()),
         _ => None,
     });
-    assert_eq!(copied, Some("c. 8 weeks to c. 2 weeks before publication: Prado visits Oslo (“weeks ago”, ¶2)"));
+    assert_eq!(copied, Some("c. 8–2 weeks before publication: Prado visits Oslo (“weeks ago”, ¶2)"));
     harness.get_by_label("Event copied as text");
 }

@@ -107,7 +107,11 @@ fn the_menu_holds_everything_and_closes_after_a_choice() {
     harness.get_by_label("Menu").click();
     harness.run();
     for words in ["Open…", "Copy events as text", "Brief view", "Dark theme", "Keys", "Quit"] {
-        assert!(harness.query_all_by_role_and_label(Role::MenuItem, words).next().is_some() || harness.query_by_role_and_label(Role::MenuItemRadio, words).is_some(), "{words}");
+        assert!(
+            harness.query_all_by_role_and_label(Role::MenuItem, words).next().is_some()
+                || harness.query_by_role_and_label(Role::MenuItemRadio, words).is_some(),
+            "{words}"
+        );
     }
     harness.get_by_role_and_label(Role::MenuItemRadio, "Dark theme").click();
     harness.run();
