@@ -1,5 +1,6 @@
 //! The state of a session.
 
+use super::index::Index;
 use super::search::Hits;
 use super::settings::{Settings, ThemeChoice};
 use crate::article::{Article, TextSpan};
@@ -70,6 +71,7 @@ pub struct Tab {
     pub article: Arc<Article>,
     pub chronology: Arc<Chronology>,
     pub timeline: Arc<Timeline>,
+    pub index: Arc<Index>,
     /// Of the extraction last asked for; results of earlier ones are dropped.
     pub generation: u64,
     /// Of the extraction shown.
@@ -81,7 +83,7 @@ pub struct Tab {
 
 impl Tab {
     pub fn event(&self, id: &str) -> Option<&Event> {
-        self.chronology.events.iter().find(|e| e.id == id)
+        self.index.place(id).and_then(|at| self.chronology.events.get(at))
     }
 
     pub fn selected(&self) -> Option<&Event> {
@@ -101,6 +103,18 @@ impl Tab {
     /// Events that the statuses let through, in the order of time.
     pub fn visible_events(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status))
+    }
+
+    /// How many events the statuses let through.
+    pub fn visible_count(&self) -> usize {
+        self.view.statuses.iter().map(|s| self.index.with_status(*s)).sum()
+    }
+
+    /// Shows another reading of the same article.
+    pub(crate) fn take(&mut self, chronology: Chronology) {
+        self.timeline = Arc::new(Timeline::new(&[&chronology]));
+        self.index = Arc::new(Index::new(&chronology));
+        self.chronology = Arc::new(chronology);
     }
 
     /// What the axis of its timeline counts.

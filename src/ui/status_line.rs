@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::widgets;
 use super::{fonts, text};
-use crate::chronology::{Basis, Frame};
+use crate::chronology::Frame;
 use crate::scene::Ink;
 use crate::session::words::count;
 use crate::session::{State, Tab};
@@ -49,8 +49,7 @@ fn counts(tab: &Tab) -> String {
     if total == 0 {
         return "No events found".to_owned();
     }
-    let placed = events.iter().filter(|e| e.when.is_some()).count();
-    let by_order = events.iter().filter(|e| e.when.as_ref().is_some_and(|w| w.basis == Basis::Order)).count();
+    let (placed, by_order) = (tab.index.placed, tab.index.by_order);
     let by_words = placed - by_order;
     let mut words = if placed == total {
         format!("{}, all on the axis.", count(total, "event", "events"))
@@ -63,7 +62,7 @@ fn counts(tab: &Tab) -> String {
         (0, _) => words.push_str("  All placed by the order told"),
         _ => words.push_str(&format!("  {by_words} dated by the words, {by_order} by the order told")),
     }
-    let hidden = total - tab.visible_events().count();
+    let hidden = total - tab.visible_count();
     if hidden > 0 {
         words.push_str(&format!(".  {hidden} hidden by the filter"));
     }

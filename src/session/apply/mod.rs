@@ -93,7 +93,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
                 let text = as_text::events(tab.visible_events());
-                let count = tab.visible_events().count();
+                let count = tab.visible_count();
                 state.done = Some(format!("{count} {} copied as text", if count == 1 { "event" } else { "events" }));
                 vec![Effect::CopyText(text)]
             }
