@@ -4,6 +4,7 @@ mod clipboard;
 mod effects;
 mod figures;
 mod frame;
+mod icon;
 mod settings;
 mod system_theme;
 mod work;

@@ -41,6 +41,8 @@ pub struct View {
     pub statuses: Vec<Status>,
     /// Words that the reader is asked to bring into view.
     pub reveal: Option<TextSpan>,
+    /// Whether the article is turned to for it, where something else stands in its place.
+    pub turn_to_article: bool,
     /// Set when the selection should be brought into view in the lanes.
     pub reveal_event: bool,
 }
@@ -56,6 +58,7 @@ impl Default for View {
             hovered: None,
             statuses: STATUSES.to_vec(),
             reveal: None,
+            turn_to_article: false,
             reveal_event: false,
         }
     }

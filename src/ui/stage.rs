@@ -56,6 +56,8 @@ pub struct Stage<'a> {
     pub theme: Theme,
     pub memory: &'a mut Memory,
     pub commands: &'a mut Vec<Command>,
+    /// The event under the pointer in this frame.
+    pub over: Option<String>,
 }
 
 impl Stage<'_> {

@@ -230,7 +230,6 @@ pub fn zoom_by(stage: &mut Stage, factor: f64) {
 }
 
 fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
-    let mut hovered = None;
     for placed in &drawn.events {
         let rect = placed.block.translate(room.min.to_vec2()).intersect(room);
         if !rect.is_positive() {
@@ -241,7 +240,7 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
         let response = ui.interact(rect, mark_id(tab.id, &placed.id), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &placed.name));
         if response.hovered() {
-            hovered = Some(placed.id.clone());
+            stage.over = Some(placed.id.clone());
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
         if stage.memory.focus_event.as_deref() == Some(placed.id.as_str()) {
@@ -254,12 +253,6 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
             stage.push(Command::Select(Some(placed.id.clone())));
         }
         context_menu(stage, tab, &placed.id, &response);
-    }
-    // The reader tells of what it hovers itself.
-    if ui.rect_contains_pointer(room) && hovered != tab.view.hovered {
-        stage.push(Command::Hover(hovered));
-    } else if !ui.rect_contains_pointer(room) && tab.view.hovered.is_some() && ui.input(|i| !i.pointer.has_pointer()) {
-        stage.push(Command::Hover(None));
     }
 }
 

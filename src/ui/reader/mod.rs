@@ -56,10 +56,10 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
         found::pages(ui, stage, Rect::from_min_size(panel.min, vec2(panel.width(), 40.0)));
         body.min.y += 40.0;
     }
-    if searching
-        && stage.memory.reader.page == Page::Found
-        && stage.state.tab().is_some_and(|t| t.view.reveal.is_none() || t.selected().is_some())
-    {
+    if stage.state.tab().is_some_and(|t| t.view.turn_to_article) {
+        stage.memory.reader.page = Page::Article;
+    }
+    if searching && stage.memory.reader.page == Page::Found {
         found::list(ui, stage, body);
     } else {
         article(ui, stage, body);

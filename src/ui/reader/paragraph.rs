@@ -90,9 +90,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
         if over.is_some() && !response.dragged() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
-        let id = over.map(|e| e.id.clone());
-        if id != tab.view.hovered && (id.is_some() || tab.view.hovered.is_some()) {
-            stage.push(Command::Hover(id));
+        if let Some(event) = over {
+            stage.over = Some(event.id.clone());
         }
     }
     if response.clicked()
