@@ -1,5 +1,15 @@
 //! Mentions become a `Chronology`: events with bounds, the order told, and what was set aside.
 
+mod assembly;
+pub mod dates;
+mod identity;
+mod merging;
+pub mod network;
+mod ordering;
+mod placing;
+mod reasons;
+pub mod weighing;
+
 pub use crate::language::event::{Attribution, Kind, Status};
 pub use crate::language::time::{Basis, Day, Frame, Grain, TimeExpression};
 
@@ -163,15 +173,5 @@ pub struct Chronology {
 
 /// Reads an article against its publication date (`published` overrides the article's own). The same input gives the same output.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    Chronology {
-        published: published.or(article.published),
-        language: "en",
-        sentences: Vec::new(),
-        time_expressions: Vec::new(),
-        events: Vec::new(),
-        constraints: Vec::new(),
-        conflicts: Vec::new(),
-        set_aside: Vec::new(),
-        notices: article.notices.clone(),
-    }
+    assembly::read(article, published)
 }
