@@ -3,6 +3,7 @@
 use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
 use crate::chronology::Chronology;
+use crate::export::data::{self, Data};
 use crate::export::{self, json, png, svg};
 use crate::layout::figure::{self, FigureOptions, Preset};
 use crate::scene::{Scene, theme::Theme};
@@ -14,14 +15,14 @@ use std::path::{Path, PathBuf};
 
 /// Write the timeline of an article as a figure or as data
 ///
-/// The ending of the output chooses what is written: .png, .svg or .json. A figure that takes several pages becomes OUT-1, OUT-2
+/// The ending of the output chooses what is written. What the chosen form cannot hold is told on standard error. A figure that takes several pages becomes OUT-1, OUT-2
 /// and so on; several articles become OUT-NAME each. Every file written is named on standard output.
 #[derive(Debug, Args)]
 pub struct Export {
     /// Articles to read; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The file to write, ending in .png, .svg or .json
+    /// The file to write, ending in .png, .svg, .json, .csv, .ics, .md, .mw or .timelinejs.json
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
     /// The page: slide (16:9), a4 (landscape), half (half of A4), square, or a width and height such as 1600x900
@@ -57,17 +58,32 @@ enum Format {
     Png,
     Svg,
     Json,
+    Csv,
+    ICalendar,
+    Markdown,
+    Markwhen,
+    TimelineJs,
 }
+
+/// The endings that can be written, as they are told.
+const ENDINGS: &str = ".png, .svg, .json, .csv, .ics, .md, .mw or .timelinejs.json";
 
 impl Format {
     fn of(path: &Path) -> Result<Self, String> {
+        if path.to_string_lossy().to_lowercase().ends_with(".timelinejs.json") {
+            return Ok(Self::TimelineJs);
+        }
         let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
         match ending.as_str() {
             "png" => Ok(Self::Png),
             "svg" => Ok(Self::Svg),
             "json" => Ok(Self::Json),
-            "" => Err(format!("{} has no ending that says what to write: give it .png, .svg or .json", path.display())),
-            other => Err(format!("{}: .{other} cannot be written, only .png, .svg and .json", path.display())),
+            "csv" => Ok(Self::Csv),
+            "ics" => Ok(Self::ICalendar),
+            "md" => Ok(Self::Markdown),
+            "mw" => Ok(Self::Markwhen),
+            "" => Err(format!("{} has no ending that says what to write: give it {ENDINGS}", path.display())),
+            other => Err(format!("{}: .{other} cannot be written: give it {ENDINGS}", path.display())),
         }
     }
 }
@@ -101,6 +117,11 @@ fn export_one(arguments: &Export, format: Format, file: &Path, names: &mut outpu
     let pages = match format {
         Format::Json => vec![json::text(&article, &chronology).into_bytes()],
         Format::Png | Format::Svg => figure_pages(arguments, format, &article, &chronology)?,
+        Format::Csv => data_page(&article, data::csv::csv(&article, &chronology)),
+        Format::ICalendar => data_page(&article, data::icalendar::icalendar(&article, &chronology)),
+        Format::Markdown => data_page(&article, data::markdown::markdown(&article, &chronology)),
+        Format::Markwhen => data_page(&article, data::markwhen::markwhen(&article, &chronology)),
+        Format::TimelineJs => data_page(&article, data::timelinejs::timelinejs(&article, &chronology)),
     };
     let stem = output::stem(&arguments.output.to_string_lossy());
     let stem = if arguments.files.len() > 1 { format!("{stem}-{}", output::stem(&article.source)) } else { stem };
@@ -116,6 +137,14 @@ fn export_one(arguments: &Export, format: Format, file: &Path, names: &mut outpu
         print(&format!("{}\n", path.display()))?;
     }
     Ok(())
+}
+
+/// The one page of a data file; what its form could not hold is told.
+fn data_page(article: &Article, data: Data) -> Vec<Vec<u8>> {
+    for sentence in &data.lost {
+        tell(&format!("{}: {sentence}", article.source));
+    }
+    vec![data.text.into_bytes()]
 }
 
 fn figure_pages(arguments: &Export, format: Format, article: &Article, chronology: &Chronology) -> Result<Vec<Vec<u8>>, String> {
@@ -135,8 +164,8 @@ fn figure_pages(arguments: &Export, format: Format, article: &Article, chronolog
     }
     let title = arguments.title.as_deref().unwrap_or(&article.title);
     let draw = |page: &Scene| match format {
-        Format::Svg | Format::Json => Ok(svg::svg(page, theme, title).into_bytes()),
         Format::Png => png::png(page, theme, title, arguments.pixels_per_point).map_err(|e| format!("{}: {e}", arguments.output.display())),
+        _ => Ok(svg::svg(page, theme, title).into_bytes()),
     };
     figure.pages.iter().map(draw).collect()
 }
