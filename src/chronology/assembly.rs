@@ -5,11 +5,11 @@ use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
 use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, weighing};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
+use crate::language::Document;
 use crate::language::actor::{self, ActorKind, Actors};
 use crate::language::event::{self, EventMention, Form, Sources};
 use crate::language::time::{self, TimeExpression};
 use crate::language::token::Folded;
-use crate::language::Document;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
@@ -52,7 +52,9 @@ fn put_main_first(telling: &mut Telling, mentions: &[EventMention], weights: &[f
             Form::Title => -0.5,
         };
         let dated = if m.times.iter().any(|t| t.own) { 1.0 } else { 0.0 };
-        form + dated + weights.get(index).copied().unwrap_or(0.0) - if m.has("headline") { 1.2 } else { 0.0 } - if m.aside.is_some() { 3.0 } else { 0.0 }
+        form + dated + weights.get(index).copied().unwrap_or(0.0)
+            - if m.has("headline") { 1.2 } else { 0.0 }
+            - if m.aside.is_some() { 3.0 } else { 0.0 }
     };
     telling.mentions.sort_unstable();
     let best = telling.mentions.iter().copied().enumerate().max_by(|a, b| plain(a.1).total_cmp(&plain(b.1)).then(b.0.cmp(&a.0)));
@@ -74,8 +76,10 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     fn finish(&self, tellings: &[Telling]) -> Chronology {
-        let titles: Vec<String> =
-            tellings.iter().map(|t| t.mentions.first().and_then(|m| self.mentions.get(*m)).map(|m| m.title.clone()).unwrap_or_default()).collect();
+        let titles: Vec<String> = tellings
+            .iter()
+            .map(|t| t.mentions.first().and_then(|m| self.mentions.get(*m)).map(|m| m.title.clone()).unwrap_or_default())
+            .collect();
         let paragraphs: Vec<usize> = self.document.sentences.iter().map(|s| s.paragraph).collect();
         let scene = Scene {
             mentions: self.mentions,
@@ -234,7 +238,13 @@ impl Draft<'_> {
 }
 
 /// The sentences that looked like events and were not made one, with the first reason.
-fn set_aside(document: &Document, mentions: &[EventMention], stands: &[bool], tellings: &[Telling], times: &[TimeExpression]) -> Vec<SetAside> {
+fn set_aside(
+    document: &Document,
+    mentions: &[EventMention],
+    stands: &[bool],
+    tellings: &[Telling],
+    times: &[TimeExpression],
+) -> Vec<SetAside> {
     let used: Vec<usize> = tellings.iter().flat_map(|t| &t.mentions).filter_map(|m| mentions.get(*m)).map(|m| m.sentence).collect();
     let mut out: Vec<SetAside> = Vec::new();
     for (mention, stands) in mentions.iter().zip(stands) {

@@ -145,7 +145,9 @@ pub fn merge(mentions: &[EventMention], placings: &[Option<Placing>], stands: &[
         }
     }
     for index in 0..mentions.len() {
-        if !stands.get(index).copied().unwrap_or(false) && mentions.get(index).is_some_and(|m| m.aside != Some("background") || m.form == Form::Noun) {
+        if !stands.get(index).copied().unwrap_or(false)
+            && mentions.get(index).is_some_and(|m| m.aside != Some("background") || m.form == Form::Noun)
+        {
             join(&mut out, index, false);
         }
     }

@@ -111,8 +111,8 @@ mod tests {
 
     /// Networks with a solution: days are drawn first, bounds and gaps around them.
     fn solvable() -> impl Strategy<Value = (Vec<Day>, Network)> {
-        (prop::collection::vec((-50..50i32, 0..20i32, 0..20i32), 1..8), prop::collection::vec((0..8usize, 0..8usize, 0..15i32), 0..14)).prop_map(
-            |(points, edges)| {
+        (prop::collection::vec((-50..50i32, 0..20i32, 0..20i32), 1..8), prop::collection::vec((0..8usize, 0..8usize, 0..15i32), 0..14))
+            .prop_map(|(points, edges)| {
                 let days: Vec<Day> = points.iter().map(|p| p.0).collect();
                 let bounds: Vec<[Day; 2]> = points.iter().map(|p| [p.0 - p.1, p.0 + p.2]).collect();
                 let edges = edges
@@ -122,8 +122,7 @@ mod tests {
                     .map(|(from, to, slack)| Edge { from, to, gap: days[to] - days[from] - slack })
                     .collect();
                 (days, Network { bounds, edges })
-            },
-        )
+            })
     }
 
     proptest! {

@@ -160,7 +160,14 @@ fn from_order(
         let short = beside.latest() - beside.earliest() <= 31;
         let fits = scene.main(tellings.get(other)?).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
         if short && fits && mention.tense != Tense::Pluperfect && !mention.has("relative") {
-            return Some(when(beside.frame, beside.earliest(), beside.latest(), beside.grain, Basis::Order, Order::Beside(scene.title(other)).reason()));
+            return Some(when(
+                beside.frame,
+                beside.earliest(),
+                beside.latest(),
+                beside.grain,
+                Basis::Order,
+                Order::Beside(scene.title(other)).reason(),
+            ));
         }
     }
     let here = scene.paragraph(telling);
@@ -189,11 +196,17 @@ fn from_order(
     let last = before.clone().next();
     if let Some((other, t, w)) = last.filter(|(.., w)| w.latest() - w.earliest() <= 31) {
         let meeting = scene.main(t).is_some_and(|o| o.kind == Kind::Consult && o.status == Status::Happened);
-        if meeting && spoken(mention) && mention.tense != Tense::Pluperfect && scene.paragraph(t).abs_diff(here) <= 6 && scene.published.is_some() {
+        if meeting
+            && spoken(mention)
+            && mention.tense != Tense::Pluperfect
+            && scene.paragraph(t).abs_diff(here) <= 6
+            && scene.published.is_some()
+        {
             return Some(when(w.frame, w.earliest(), w.latest(), w.grain, Basis::Order, Order::Within(scene.title(other)).reason()));
         }
     }
-    let release = matches!(mention.kind, Kind::Consult) && telling.mentions.iter().any(|m| scene.mentions.get(*m).is_some_and(|m| m.has("headline")));
+    let release =
+        matches!(mention.kind, Kind::Consult) && telling.mentions.iter().any(|m| scene.mentions.get(*m).is_some_and(|m| m.has("headline")));
     if let Some(day) = today.filter(|_| release) {
         return Some(when(frame, day, day, Grain::Day, Basis::Convention, Order::Release.reason()));
     }
@@ -203,9 +216,14 @@ fn from_order(
     }
     let next = after.clone().find(|(.., w)| w.frame == frame && last.is_none_or(|(.., l)| w.latest() >= l.earliest()));
     match (last.filter(|(.., w)| w.frame == frame), next) {
-        (Some((a, _, l)), Some((b, _, n))) if today.is_none_or(|d| n.latest() <= d) => {
-            Some(when(frame, l.earliest(), n.latest().max(l.latest()), Grain::Month, Basis::Order, Order::Between(scene.title(a), scene.title(b)).reason()))
-        }
+        (Some((a, _, l)), Some((b, _, n))) if today.is_none_or(|d| n.latest() <= d) => Some(when(
+            frame,
+            l.earliest(),
+            n.latest().max(l.latest()),
+            Grain::Month,
+            Basis::Order,
+            Order::Between(scene.title(a), scene.title(b)).reason(),
+        )),
         (Some((a, _, l)), _) => {
             let end = today.filter(|d| *d >= l.earliest()).unwrap_or_else(|| year_end(frame, l.latest()));
             Some(when(frame, l.earliest(), end, Grain::Month, Basis::Order, Order::After(scene.title(a)).reason()))

@@ -32,7 +32,11 @@ impl Placing {
 /// The first day of the month or year that a day lies in, by grain.
 fn first_of(day: Day, grain: Grain) -> Day {
     let Some(date) = NaiveDate::from_num_days_from_ce_opt(day) else { return day };
-    let start = if grain >= Grain::Year { NaiveDate::from_ymd_opt(date.year(), 1, 1) } else { NaiveDate::from_ymd_opt(date.year(), date.month(), 1) };
+    let start = if grain >= Grain::Year {
+        NaiveDate::from_ymd_opt(date.year(), 1, 1)
+    } else {
+        NaiveDate::from_ymd_opt(date.year(), date.month(), 1)
+    };
     start.map_or(day, |d| d.num_days_from_ce())
 }
 
@@ -57,7 +61,8 @@ pub fn of(mention: &EventMention, times: &[TimeExpression], today: impl Fn(Frame
         match timing.signal {
             Some(Signal::By | Signal::Until) => {
                 let floor = if matches!(mention.status, Status::Expected | Status::Proposed) { now } else { None };
-                placing.earliest = floor.filter(|n| *n <= stretch.latest).unwrap_or_else(|| first_of(stretch.latest, stretch.grain)).min(stretch.latest);
+                placing.earliest =
+                    floor.filter(|n| *n <= stretch.latest).unwrap_or_else(|| first_of(stretch.latest, stretch.grain)).min(stretch.latest);
                 placing.open[0] = true;
             }
             Some(Signal::Before) => {

@@ -21,7 +21,8 @@ pub struct Arguments {
 }
 
 /// Prepositions that say where.
-const WHERE: &[&str] = &["in", "at", "to", "into", "near", "outside", "through", "inside", "across", "around", "for", "on", "within", "throughout"];
+const WHERE: &[&str] =
+    &["in", "at", "to", "into", "near", "outside", "through", "inside", "across", "around", "for", "on", "within", "throughout"];
 
 /// The nouns that a clause's verb acts on: objects, or the subject of a passive.
 pub fn objects(view: &View, predicate: &Predicate) -> Vec<usize> {
@@ -99,9 +100,29 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
         let case = view.case(phrase);
         let relation = view.base_relation(phrase);
-        let motion = matches!(predicate.base.as_str(), "visit" | "tour" | "enter" | "reach" | "leave" | "invade" | "attack" | "bomb" | "bombard" | "shell" | "capture" | "seize" | "occupy" | "recapture" | "retake" | "besiege");
+        let motion = matches!(
+            predicate.base.as_str(),
+            "visit"
+                | "tour"
+                | "enter"
+                | "reach"
+                | "leave"
+                | "invade"
+                | "attack"
+                | "bomb"
+                | "bombard"
+                | "shell"
+                | "capture"
+                | "seize"
+                | "occupy"
+                | "recapture"
+                | "retake"
+                | "besiege"
+        );
         for head in view.coordinated(phrase) {
-            if (WHERE.contains(&case) || relation == "obj" && motion) && let Some(place) = place(view, head) {
+            if (WHERE.contains(&case) || relation == "obj" && motion)
+                && let Some(place) = place(view, head)
+            {
                 if !out.places.contains(&place) {
                     out.places.push(place);
                 }
@@ -110,7 +131,8 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
                     continue;
                 }
             }
-            let partner = matches!(relation, "obj" | "iobj") || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
+            let partner = matches!(relation, "obj" | "iobj")
+                || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
             if partner && let Some(party) = party::party(view, head) {
                 merge(&mut out.patients, vec![party]);
             } else {
@@ -143,7 +165,9 @@ fn place(view: &View, head: usize) -> Option<usize> {
 /// Places that stand inside a phrase of place: "at the Capella on Sentosa", "in Bandung, Indonesia".
 fn place_inside(view: &View, head: usize, places: &mut Vec<usize>) {
     for &child in view.children(head) {
-        if child > head && (matches!(view.case(child), "in" | "at" | "on" | "near") || matches!(view.base_relation(child), "appos" | "conj")) {
+        if child > head
+            && (matches!(view.case(child), "in" | "at" | "on" | "near") || matches!(view.base_relation(child), "appos" | "conj"))
+        {
             if let Some(place) = place(view, child).filter(|p| !places.contains(p)) {
                 places.push(place);
             }
@@ -163,21 +187,30 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                 let case = view.case(child);
                 let owner = view.relation(child) == "nmod:poss";
                 for head in view.coordinated(child) {
-                    if WHERE.contains(&case) && let Some(place) = place(view, head) {
+                    if WHERE.contains(&case)
+                        && let Some(place) = place(view, head)
+                    {
                         if !out.places.contains(&place) {
                             out.places.push(place);
                         }
                         place_inside(view, head, &mut out.places);
                         continue;
                     }
-                    if (owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from")) && let Some(party) = party::party(view, head) {
-                        if matches!(case, "with" | "of") { merge(&mut out.patients, vec![party]) } else { merge(&mut out.agents, vec![party]) }
+                    if (owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from"))
+                        && let Some(party) = party::party(view, head)
+                    {
+                        if matches!(case, "with" | "of") {
+                            merge(&mut out.patients, vec![party])
+                        } else {
+                            merge(&mut out.agents, vec![party])
+                        }
                     }
                 }
             }
             "compound" | "amod" => {
                 // "the Berlin talks", "the Geneva conference"
-                if let Some(place) = view.name_at(child).filter(|m| view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Place))
+                if let Some(place) =
+                    view.name_at(child).filter(|m| view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Place))
                     && !out.places.contains(&place.entity)
                 {
                     out.places.push(place.entity);
@@ -222,7 +255,8 @@ pub fn time_sites(view: &View) -> Vec<(usize, usize)> {
 
 /// The times of a verb's clause: its own, its noun's, or those of the clause that it shares.
 pub fn times(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &[(usize, usize)]) -> Vec<Timing> {
-    let timing = |expression: usize, own: bool| Timing { expression, signal: view.sources.times.get(expression).and_then(|e| e.signal), own };
+    let timing =
+        |expression: usize, own: bool| Timing { expression, signal: view.sources.times.get(expression).and_then(|e| e.signal), own };
     let own = |site: usize| site == predicate.verb || site == predicate.clause || predicate.chain.contains(&site) || noun == Some(site);
     let mut out: Vec<Timing> = sites.iter().filter(|(_, site)| own(*site)).map(|(e, _)| timing(*e, true)).collect();
     if !out.is_empty() {
@@ -237,7 +271,9 @@ pub fn times(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &[(
             break;
         }
         let shared = match relation {
-            "conj" | "parataxis" => sites.iter().filter(|(e, site)| *site == head && before(view, *e, head)).map(|(e, _)| *e).collect::<Vec<_>>(),
+            "conj" | "parataxis" => {
+                sites.iter().filter(|(e, site)| *site == head && before(view, *e, head)).map(|(e, _)| *e).collect::<Vec<_>>()
+            }
             "acl" | "ccomp" => Vec::new(),
             _ => sites.iter().filter(|(_, site)| *site == head).map(|(e, _)| *e).collect(),
         };
@@ -260,6 +296,10 @@ pub fn noun_times(view: &View, noun: usize, sites: &[(usize, usize)], _told: &[u
     sites
         .iter()
         .filter(|(_, site)| *site == noun)
-        .map(|(expression, _)| Timing { expression: *expression, signal: view.sources.times.get(*expression).and_then(|e| e.signal), own: true })
+        .map(|(expression, _)| Timing {
+            expression: *expression,
+            signal: view.sources.times.get(*expression).and_then(|e| e.signal),
+            own: true,
+        })
         .collect()
 }

@@ -9,7 +9,20 @@ use super::view::View;
 use crate::language::syntax::Upos;
 
 const HEDGES: &[&str] = &["reportedly", "allegedly", "apparently", "supposedly", "purportedly"];
-const HABITS: &[&str] = &["often", "usually", "always", "typically", "regularly", "traditionally", "frequently", "generally", "sometimes", "rarely", "seldom", "repeatedly"];
+const HABITS: &[&str] = &[
+    "often",
+    "usually",
+    "always",
+    "typically",
+    "regularly",
+    "traditionally",
+    "frequently",
+    "generally",
+    "sometimes",
+    "rarely",
+    "seldom",
+    "repeatedly",
+];
 const DOUBTS: &[&str] = &["perhaps", "maybe", "possibly", "potentially", "presumably"];
 
 /// Features of a verb's clause.
@@ -42,7 +55,8 @@ pub fn of_verb(view: &View, predicate: &Predicate) -> Vec<&'static str> {
     if view.related(clause, &["advcl"]).any(|a| view.related(a, &["mark"]).any(|m| matches!(view.word(m), "if" | "unless"))) {
         out.push("hypothesis");
     }
-    let adverbs: Vec<&str> = view.related(predicate.verb, &["advmod"]).chain(view.related(clause, &["advmod"])).map(|a| view.word(a)).collect();
+    let adverbs: Vec<&str> =
+        view.related(predicate.verb, &["advmod"]).chain(view.related(clause, &["advmod"])).map(|a| view.word(a)).collect();
     if adverbs.iter().any(|a| HABITS.contains(a)) {
         out.push("habit");
     }
@@ -70,10 +84,14 @@ pub fn of_verb(view: &View, predicate: &Predicate) -> Vec<&'static str> {
         }
         at = head;
     }
-    if view.is_verb(clause) && super::argument::subjects(view, predicate).iter().any(|s| matches!(view.word(*s), "i" | "we" | "you" | "us")) {
+    if view.is_verb(clause) && super::argument::subjects(view, predicate).iter().any(|s| matches!(view.word(*s), "i" | "we" | "you" | "us"))
+    {
         out.push("first-person");
     }
-    if super::argument::subjects(view, predicate).iter().any(|s| matches!(view.word(*s), "it" | "this" | "that" | "what" | "which" | "there" | "these" | "those")) {
+    if super::argument::subjects(view, predicate)
+        .iter()
+        .any(|s| matches!(view.word(*s), "it" | "this" | "that" | "what" | "which" | "there" | "these" | "those"))
+    {
         out.push("vague-subject");
     }
     out
@@ -197,7 +215,12 @@ pub fn aside(_view: &View, mention: &EventMention) -> Option<&'static str> {
     if mention.family.weight == Weight::Saying && mention.form != Form::Light {
         return Some("saying");
     }
-    if mention.form == Form::Clause && mention.tense == Tense::Present && !mention.has("headline") && !dated && mention.status == super::kind::Status::Happened {
+    if mention.form == Form::Clause
+        && mention.tense == Tense::Present
+        && !mention.has("headline")
+        && !dated
+        && mention.status == super::kind::Status::Happened
+    {
         return Some("background");
     }
     if mention.has("generic") {

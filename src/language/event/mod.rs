@@ -46,7 +46,6 @@ fn telling(sources: Sources, mut tokens: std::ops::Range<usize>) -> bool {
     let lexicon = lexicon::Lexicon::get();
     tokens.any(|t| {
         let word = sources.folded.get(t);
-        lexicon.noun(word).is_some()
-            || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
+        lexicon.noun(word).is_some() || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
     })
 }

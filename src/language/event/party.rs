@@ -29,7 +29,9 @@ aide counterpart observer expert inspector peacekeeper contingent prisoner hosta
 fn person_noun(word: &str) -> bool {
     let single = word.strip_suffix("men").map(|s| format!("{s}man"));
     let stem = single.as_deref().unwrap_or(word);
-    PEOPLE.split_whitespace().any(|p| p == stem || stem.strip_suffix('s') == Some(p) || stem.strip_suffix("ies").is_some_and(|s| p.strip_suffix('y') == Some(s)))
+    PEOPLE
+        .split_whitespace()
+        .any(|p| p == stem || stem.strip_suffix('s') == Some(p) || stem.strip_suffix("ies").is_some_and(|s| p.strip_suffix('y') == Some(s)))
 }
 
 /// Everyone whom a noun phrase and what is coordinated with it names.
@@ -52,10 +54,9 @@ pub fn party(view: &View, head: usize) -> Option<Party> {
     let named = view.name_at(head).filter(|m| !m.modifier).or_else(|| {
         view.names().map(|(_, m)| m).find(|m| !m.modifier && view.name_head(m) == Some(head)).or_else(|| {
             // A title before the name: "President Biden" where the tree hangs the name on the title.
-            view.children(head)
-                .iter()
-                .filter(|c| matches!(view.base_relation(**c), "flat" | "appos" | "compound"))
-                .find_map(|c| view.name_at(*c).filter(|m| !m.modifier && actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person)))
+            view.children(head).iter().filter(|c| matches!(view.base_relation(**c), "flat" | "appos" | "compound")).find_map(|c| {
+                view.name_at(*c).filter(|m| !m.modifier && actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person))
+            })
         })
     });
     if let Some(mention) = named

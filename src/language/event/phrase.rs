@@ -37,7 +37,44 @@ impl Words {
         let dangling = |w: &str| {
             matches!(
                 w.to_lowercase().as_str(),
-                "the" | "a" | "an" | "of" | "in" | "on" | "at" | "to" | "with" | "and" | "or" | "for" | "by" | "from" | "between" | "its" | "his" | "her" | "their" | "as" | "that" | "into" | "over" | "under" | "about" | "against" | "after" | "before" | "," | "'s" | "’s" | "following" | "including" | "this" | "which" | "both" | "than" | "who"
+                "the"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "in"
+                    | "on"
+                    | "at"
+                    | "to"
+                    | "with"
+                    | "and"
+                    | "or"
+                    | "for"
+                    | "by"
+                    | "from"
+                    | "between"
+                    | "its"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "as"
+                    | "that"
+                    | "into"
+                    | "over"
+                    | "under"
+                    | "about"
+                    | "against"
+                    | "after"
+                    | "before"
+                    | ","
+                    | "'s"
+                    | "’s"
+                    | "following"
+                    | "including"
+                    | "this"
+                    | "which"
+                    | "both"
+                    | "than"
+                    | "who"
             )
         };
         while self.list.last().is_some_and(|w| dangling(w)) {
@@ -67,7 +104,11 @@ pub fn short(view: &View, party: &Party) -> String {
     }
     let Some(last) = party.name.split_whitespace().last().filter(|l| l.len() > 2) else { return party.name.clone() };
     let alone = party.entity.is_some_and(|entity| {
-        view.sources.actors.mentions.iter().any(|m| m.entity == entity && !m.pronoun && m.span.of(&view.sources.document.article.text) == last)
+        view.sources
+            .actors
+            .mentions
+            .iter()
+            .any(|m| m.entity == entity && !m.pronoun && m.span.of(&view.sources.document.article.text) == last)
     });
     if alone { last.to_owned() } else { party.name.clone() }
 }
@@ -147,7 +188,9 @@ fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
 fn push_tokens(view: &View, tokens: &[usize], out: &mut Words) {
     let mut before: Option<usize> = None;
     for &at in tokens {
-        if view.upos(at) == Upos::Punct && !matches!(view.word(at), "," | "-" | "–" | "$" | "%") || view.is_time(at) && view.word(at) != "may" {
+        if view.upos(at) == Upos::Punct && !matches!(view.word(at), "," | "-" | "–" | "$" | "%")
+            || view.is_time(at) && view.word(at) != "may"
+        {
             continue;
         }
         let span = view.span(at, at);
@@ -169,7 +212,11 @@ pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
             continue;
         }
         match view.base_relation(child) {
-            "compound" | "advmod" if view.relation(child) == "compound:prt" || matches!(view.word(child), "back" | "home" | "together" | "again") => out.push(view.word(child)),
+            "compound" | "advmod"
+                if view.relation(child) == "compound:prt" || matches!(view.word(child), "back" | "home" | "together" | "again") =>
+            {
+                out.push(view.word(child))
+            }
             "obj" | "iobj" if !view.is_time(child) => noun(view, child, left(out), out),
             "xcomp" => {
                 if view.xpos(child) == "VB" {
@@ -189,7 +236,25 @@ pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
             }
             "obl" if !view.is_time(child) => {
                 let case = view.case(child);
-                let dropped = case.is_empty() || matches!(case, "during" | "after" | "before" | "despite" | "because" | "since" | "until" | "following" | "amid" | "while" | "according" | "within" | "as" | "without" | "upon") && out.len() > 3;
+                let dropped = case.is_empty()
+                    || matches!(
+                        case,
+                        "during"
+                            | "after"
+                            | "before"
+                            | "despite"
+                            | "because"
+                            | "since"
+                            | "until"
+                            | "following"
+                            | "amid"
+                            | "while"
+                            | "according"
+                            | "within"
+                            | "as"
+                            | "without"
+                            | "upon"
+                    ) && out.len() > 3;
                 if !dropped && left(out) >= 2 {
                     out.push(case);
                     noun(view, child, left(out), out);
@@ -201,8 +266,12 @@ pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
                 tail(view, child, left(out), out);
             }
             "ccomp" if left(out) >= 3 => {
-                let tokens: Vec<usize> =
-                    view.below(child, &["advcl", "parataxis", "acl:relcl", "appos"]).into_iter().filter(|t| view.word(*t) != "that").take(left(out)).collect();
+                let tokens: Vec<usize> = view
+                    .below(child, &["advcl", "parataxis", "acl:relcl", "appos"])
+                    .into_iter()
+                    .filter(|t| view.word(*t) != "that")
+                    .take(left(out))
+                    .collect();
                 push_tokens(view, &tokens, out);
             }
             "conj" | "parataxis" => break,
@@ -215,7 +284,10 @@ pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
 fn plural(view: &View, agents: &[Party], subject: Option<usize>) -> bool {
     match agents {
         [] => subject.is_some_and(|s| matches!(view.xpos(s), "NNS" | "NNPS") || view.coordinated(s).len() > 1),
-        [one] => subject.is_some_and(|_| matches!(view.xpos(one.head), "NNS" | "NNPS") && one.entity.is_none_or(|e| view.sources.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Group))),
+        [one] => subject.is_some_and(|_| {
+            matches!(view.xpos(one.head), "NNS" | "NNPS")
+                && one.entity.is_none_or(|e| view.sources.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Group))
+        }),
         _ => true,
     }
 }

@@ -72,9 +72,10 @@ fn tense(view: &View, at: usize) -> (Tense, bool, bool) {
     let mut modal = "";
     let (mut have, mut be, mut do_) = ("", "", "");
     let mut passive = false;
-    let mut negated = view.children(at).iter().any(|c| {
-        matches!(view.word(*c), "not" | "n't" | "never" | "neither" | "nor") && !matches!(view.base_relation(*c), "cc")
-    });
+    let mut negated = view
+        .children(at)
+        .iter()
+        .any(|c| matches!(view.word(*c), "not" | "n't" | "never" | "neither" | "nor") && !matches!(view.base_relation(*c), "cc"));
     for aux in view.related(at, &["aux", "cop"]) {
         let word = view.word(aux);
         match word {
@@ -84,14 +85,17 @@ fn tense(view: &View, at: usize) -> (Tense, bool, bool) {
                 }
             }
             "has" | "have" | "had" | "'ve" | "having" => have = word,
-            "is" | "are" | "was" | "were" | "am" | "'s" | "'re" | "be" | "been" | "being" => be = if be.is_empty() || be == "been" { word } else { be },
+            "is" | "are" | "was" | "were" | "am" | "'s" | "'re" | "be" | "been" | "being" => {
+                be = if be.is_empty() || be == "been" { word } else { be }
+            }
             "do" | "does" | "did" => do_ = word,
             _ => {}
         }
         passive |= view.relation(aux) == "aux:pass";
     }
     for subject in view.related(at, &["nsubj"]) {
-        negated |= view.children(subject).iter().any(|c| matches!(view.word(*c), "no" | "neither")) || matches!(view.word(subject), "neither" | "nobody" | "none" | "nothing");
+        negated |= view.children(subject).iter().any(|c| matches!(view.word(*c), "no" | "neither"))
+            || matches!(view.word(subject), "neither" | "nobody" | "none" | "nothing");
         passive |= view.relation(subject) == "nsubj:pass";
     }
     let xpos = view.xpos(at);
@@ -139,7 +143,8 @@ pub fn read(view: &View, verb: usize) -> Predicate {
     let mut at = verb;
     for _ in 0..4 {
         let Some(head) = view.head(at) else { break };
-        let complement = matches!(view.relation(at), "xcomp") || (matches!(view.base_relation(at), "advcl" | "ccomp") && view.xpos(at) == "VB" && matches!(view.upos(head), Upos::Adj) );
+        let complement = matches!(view.relation(at), "xcomp")
+            || (matches!(view.base_relation(at), "advcl" | "ccomp") && view.xpos(at) == "VB" && matches!(view.upos(head), Upos::Adj));
         let conj = view.relation(at) == "conj" && clause_tense == Tense::None && view.is_verb(head);
         if conj {
             // "is to travel to Riga and meet …": the helpers stand at the first verb.
@@ -198,5 +203,8 @@ pub fn read(view: &View, verb: usize) -> Predicate {
 /// Whether an infinitive under a verb is told by that verb's own event ("agreed to meet", "refused to sign").
 pub fn owned(view: &View, verb: usize) -> bool {
     let Some(head) = view.head(verb).filter(|h| view.is_verb(*h)) else { return false };
-    matches!(view.relation(verb), "xcomp" | "ccomp" | "advcl") && view.xpos(verb) == "VB" && listed(OWN, &base(view, head)) && !tense(view, head).1
+    matches!(view.relation(verb), "xcomp" | "ccomp" | "advcl")
+        && view.xpos(verb) == "VB"
+        && listed(OWN, &base(view, head))
+        && !tense(view, head).1
 }

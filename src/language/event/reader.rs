@@ -5,12 +5,11 @@ use super::context;
 use super::inflection;
 use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
-use super::mention::{EventMention, Form, Timing};
+use super::mention::{EventMention, Form};
 use super::phrase;
 use super::predicate::{self, Predicate, Tense};
 use super::status;
 use super::view::View;
-use crate::language::syntax::Upos;
 
 /// Acts that no family lists ("carried", "stepped"): events only where somebody does them at a told time.
 pub static ACT: Family = Family { name: "act", kind: Kind::Other, mode: None, weight: Weight::Act, verbs: "", nouns: "", phrases: &[] };
@@ -30,7 +29,10 @@ pub fn sentence(view: &View) -> Vec<EventMention> {
     let mut told: Vec<usize> = Vec::new();
     let sites = argument::time_sites(view);
     for verb in 0..view.len() {
-        if !view.is_verb(verb) || matches!(view.base_relation(verb), "amod" | "case" | "compound" | "fixed" | "mark" | "cc") || view.is_time(verb) {
+        if !view.is_verb(verb)
+            || matches!(view.base_relation(verb), "amod" | "case" | "compound" | "fixed" | "mark" | "cc")
+            || view.is_time(verb)
+        {
             continue;
         }
         if predicate::owned(view, verb) || helps(view, verb) {
@@ -60,7 +62,9 @@ pub fn sentence(view: &View) -> Vec<EventMention> {
 
 /// Whether a verb only says of another that it takes place: "began", "is expected", "managed", with an infinitive that tells it.
 fn helps(view: &View, verb: usize) -> bool {
-    let Some(complement) = view.first(verb, &["xcomp"]).filter(|c| view.is_verb(*c) && matches!(view.xpos(*c), "VB" | "VBG")) else { return false };
+    let Some(complement) = view.first(verb, &["xcomp"]).filter(|c| view.is_verb(*c) && matches!(view.xpos(*c), "VB" | "VBG")) else {
+        return false;
+    };
     !predicate::owned(view, complement)
 }
 
@@ -85,7 +89,10 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
         let first = words.next().unwrap_or("");
         let rest = words.next();
         let near = following.iter().position(|w| *w == first || w.strip_suffix('s') == Some(first));
-        let child = view.children(verb).iter().any(|c| *c > verb && (view.word(*c) == first && view.relation(*c) == "compound:prt" || view.case(*c) == first));
+        let child = view
+            .children(verb)
+            .iter()
+            .any(|c| *c > verb && (view.word(*c) == first && view.relation(*c) == "compound:prt" || view.case(*c) == first));
         let hit = match rest {
             Some(rest) => near.is_some_and(|n| following.get(n + 1).is_some_and(|w| *w == rest)),
             None => near == Some(0) || child,
@@ -114,7 +121,15 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 
 /// The family of a noun that tells an event; compounds are told by their last word.
 fn event_noun(view: &View, at: usize) -> Option<(&'static Family, &'static str, bool)> {
-    if view.name_at(at).is_some_and(|m| !m.modifier && view.sources.actors.entities.get(m.entity).is_some_and(|e| !matches!(e.kind, crate::language::actor::ActorKind::Body | crate::language::actor::ActorKind::Place))) {
+    if view.name_at(at).is_some_and(|m| {
+        !m.modifier
+            && view
+                .sources
+                .actors
+                .entities
+                .get(m.entity)
+                .is_some_and(|e| !matches!(e.kind, crate::language::actor::ActorKind::Body | crate::language::actor::ActorKind::Place))
+    }) {
         return None;
     }
     Lexicon::get().noun(view.word(at))
@@ -301,14 +316,4 @@ fn finish(view: &View, mut mention: EventMention) -> EventMention {
     context::describe(view, &mut mention);
     mention.aside = context::aside(view, &mention);
     mention
-}
-
-/// Timings in the mention's own words.
-pub fn own(times: &[Timing]) -> impl Iterator<Item = &Timing> {
-    times.iter().filter(|t| t.own)
-}
-
-/// Whether a token is a finite verb's helper.
-pub fn is_auxiliary(view: &View, at: usize) -> bool {
-    view.upos(at) == Upos::Aux
 }

@@ -14,7 +14,8 @@ const AUXILIARIES: &str = "be is are was were been being am have has had do does
 const PRONOUNS: &str = "he she it they we i you him them us me who which what himself itself themselves";
 const CONJUNCTIONS: &str = "and or but nor";
 const SUBORDINATORS: &str = "if when while because although though whether as unless once where";
-const ADVERBS: &str = "not never also then later earlier ago soon again still already yet now here there too very only just even n't together";
+const ADVERBS: &str =
+    "not never also then later earlier ago soon again still already yet now here there too very only just even n't together";
 
 fn listed(words: &str, word: &str) -> bool {
     words.split_whitespace().any(|w| w == word)

@@ -18,11 +18,13 @@ fn listed(words: &str, word: &str) -> bool {
 /// The status of a clause.
 pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times: &[Timing]) -> (Status, Option<String>) {
     let verb = view.word(predicate.verb).to_owned();
-    let cancelled = matches!(light, Some(Light::Cancel | Light::Postpone)) || matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap");
+    let cancelled =
+        matches!(light, Some(Light::Cancel | Light::Postpone)) || matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap");
     if cancelled && !predicate.negated && !matches!(predicate.tense, Tense::Modal) {
         return (Status::CalledOff, Some(verb));
     }
-    let called_off = matches!(predicate.base.as_str(), "call" | "put") && view.word(predicate.verb + 1) == "off" || predicate.base == "rule" && view.word(predicate.verb + 1) == "out";
+    let called_off = matches!(predicate.base.as_str(), "call" | "put") && view.word(predicate.verb + 1) == "off"
+        || predicate.base == "rule" && view.word(predicate.verb + 1) == "out";
     if called_off {
         return (Status::CalledOff, Some(format!("{verb} {}", view.word(predicate.verb + 1))));
     }
@@ -55,7 +57,12 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
 }
 
 fn modal<'a>(view: &View<'a>, predicate: &Predicate) -> &'a str {
-    predicate.chain.iter().map(|c| view.word(*c)).find(|w| matches!(*w, "may" | "might" | "can" | "could" | "must" | "should")).unwrap_or("could")
+    predicate
+        .chain
+        .iter()
+        .map(|c| view.word(*c))
+        .find(|w| matches!(*w, "may" | "might" | "can" | "could" | "must" | "should"))
+        .unwrap_or("could")
 }
 
 /// Whether a time lies wholly before the publication.
@@ -94,7 +101,8 @@ pub fn of_noun(view: &View, noun: usize, times: &[Timing]) -> (Status, Option<St
     let modifier = view.related(noun, &["amod", "compound", "acl"]).map(|c| view.word(c)).collect::<Vec<_>>();
     let no = view.children(noun).iter().any(|c| view.word(*c) == "no");
     let head = view.head(noun);
-    let absent = head.is_some_and(|h| matches!(view.word(h), "absence" | "lack" | "cancellation" | "postponement") && view.case(noun) == "of");
+    let absent =
+        head.is_some_and(|h| matches!(view.word(h), "absence" | "lack" | "cancellation" | "postponement") && view.case(noun) == "of");
     if absent || no && modifier.iter().any(|w| listed(EXPECTED, w)) {
         return (Status::CalledOff, Some("not planned".to_owned()));
     }
@@ -119,7 +127,10 @@ pub fn of_noun(view: &View, noun: usize, times: &[Timing]) -> (Status, Option<St
         let Some(head) = view.head(at) else { break };
         if view.is_verb(head) {
             let predicate = super::predicate::read(view, head);
-            let wanted = matches!(predicate.base.as_str(), "want" | "seek" | "propose" | "suggest" | "demand" | "offer" | "urge" | "call" | "request");
+            let wanted = matches!(
+                predicate.base.as_str(),
+                "want" | "seek" | "propose" | "suggest" | "demand" | "offer" | "urge" | "call" | "request"
+            );
             return match predicate.tense {
                 _ if wanted => (Status::Proposed, Some(view.word(head).to_owned())),
                 Tense::Future => (Status::Expected, None),

@@ -96,7 +96,10 @@ impl<'a> View<'a> {
 
     /// The children in one of the relations, subtypes not told apart unless named.
     pub fn related<'s>(&'s self, at: usize, relations: &'s [&'s str]) -> impl Iterator<Item = usize> + 's {
-        self.children(at).iter().copied().filter(move |c| relations.contains(&self.relation(*c)) || relations.contains(&self.base_relation(*c)))
+        self.children(at)
+            .iter()
+            .copied()
+            .filter(move |c| relations.contains(&self.relation(*c)) || relations.contains(&self.base_relation(*c)))
     }
 
     pub fn first(&self, at: usize, relations: &[&str]) -> Option<usize> {

@@ -30,7 +30,11 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "troop troops force forces army soldier soldiers navy fleet ship ships division divisions battalion peacekeeper peacekeepers warship warships missile missiles military militaries marines carrier tank tanks jet jets aircraft contingent reinforcements expedition expeditions alert",
         family: "mobilize",
     },
-    Pairing { verbs: "launch carry mount conduct begin", objects: "attack offensive raid strike strikes operation operations assault campaign invasion bombardment airstrike airstrikes missile missiles attacks", family: "assault" },
+    Pairing {
+        verbs: "launch carry mount conduct begin",
+        objects: "attack offensive raid strike strikes operation operations assault campaign invasion bombardment airstrike airstrikes missile missiles attacks",
+        family: "assault",
+    },
     Pairing { verbs: "exchange", objects: "fire", family: "assault" },
     Pairing { verbs: "take seize", objects: "city town village island port capital garrison fort outpost hill", family: "assault" },
 ];
