@@ -1,5 +1,7 @@
 //! Mentions become a `Chronology`: events with bounds, the order told, and what was set aside.
 
+pub mod dates;
+
 pub use crate::language::time::{Basis, Day, Frame, Grain, TimeExpression};
 
 use crate::article::{Article, Notice, TextSpan};
