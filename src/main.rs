@@ -18,6 +18,6 @@ fn window(files: Vec<PathBuf>) -> ExitCode {
 
 #[cfg(not(feature = "window"))]
 fn window(_files: Vec<PathBuf>) -> ExitCode {
-    eprintln!("demarche: this program was built without its window: use `demarche extract` or `demarche export`");
+    cli::tell("this program was built without its window: use `demarche extract` or `demarche export`");
     ExitCode::FAILURE
 }

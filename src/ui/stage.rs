@@ -16,8 +16,8 @@ pub struct Memory {
     pub reader: super::reader::Heights,
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
-    /// The range that shows everything, for a tab, a generation and a width.
-    pub fit: Option<((TabId, u64, u32), (f64, f64))>,
+    /// The range that shows everything.
+    pub fit: Option<Fit>,
     /// The timeline as laid out in the last frame, for keys that go by where things stand.
     pub explorer: Option<Explorer>,
     /// The theme that egui's visuals were set for.
@@ -32,6 +32,15 @@ pub struct Memory {
     pub publication_at: Option<Pos2>,
     /// The event from which a key led on while its mark had the keyboard; the focus follows the selection.
     pub follow_focus_from: Option<String>,
+}
+
+/// The range that shows everything, and for what it was asked.
+#[derive(Clone, Copy)]
+pub struct Fit {
+    pub tab: TabId,
+    pub generation: u64,
+    pub width: f32,
+    pub range: (f64, f64),
 }
 
 /// Given to every view.

@@ -2,7 +2,7 @@
 
 use super::measure::EguiMeasure;
 use super::paint_scene;
-use super::stage::Stage;
+use super::stage::{Fit, Stage};
 use super::widgets;
 use crate::layout::explorer::{self, Explorer, PlacedCluster};
 use crate::scene::Ink;
@@ -107,7 +107,6 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     };
     let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
     let drawn = explorer::explorer(&tab.timeline, &view, room.size(), &measure);
-    drop(measure);
     let gliding = glide(stage, tab, &drawn, now);
     if moving || gliding {
         ui.ctx().request_repaint();
@@ -124,14 +123,14 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
 
 /// The range that shows everything at a width, asked for once.
 fn fit(ui: &Ui, stage: &mut Stage, tab: &Tab, width: f32) -> (f64, f64) {
-    let key = (tab.id, tab.shown_generation, width.to_bits());
-    if let Some((of, range)) = stage.memory.fit
-        && of == key
+    if let Some(fit) = stage.memory.fit
+        && (fit.tab, fit.generation) == (tab.id, tab.shown_generation)
+        && (fit.width - width).abs() < f32::EPSILON
     {
-        return range;
+        return fit.range;
     }
     let range = tab.timeline.fit(width, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
-    stage.memory.fit = Some((key, range));
+    stage.memory.fit = Some(Fit { tab: tab.id, generation: tab.shown_generation, width, range });
     range
 }
 

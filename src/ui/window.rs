@@ -41,7 +41,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
         regions(ui, &mut stage, whole);
         sheets::show(ui, &mut stage, whole);
     }
-    veil::show(ui, &mut stage, whole);
+    veil::show(ui, &stage, whole);
 }
 
 fn regions(ui: &mut Ui, stage: &mut Stage, whole: Rect) {

@@ -84,7 +84,8 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         }
     };
     state.done = None;
-    let generation = state.next_number();
+    let mut effects = Vec::new();
+    let (generation, again) = (state.next_number(), state.next_number());
     let timeline = Arc::new(Timeline::new(&[&reading.chronology]));
     let first = reading.chronology.events.first().map(|e| e.id.clone());
     let (article, chronology) = (Arc::new(reading.article), Arc::new(reading.chronology));
@@ -98,6 +99,11 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         tab.timeline = timeline;
         tab.generation = generation;
         tab.shown_generation = generation;
+        if tab.published != job.published {
+            // The reader has set another publication date while the file was read.
+            tab.generation = again;
+            effects.push(Effect::Extract { tab: tab.id, generation: again, article: tab.article.clone(), published: tab.published });
+        }
         if tab.view.selected.as_deref().is_some_and(|id| tab.event(id).is_none()) {
             tab.view.selected = first;
         }
@@ -128,7 +134,8 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     if state.show_when_read == Some(id) || state.jobs.is_empty() {
         state.show_when_read = None;
     }
-    save(state)
+    effects.extend(save(state));
+    effects
 }
 
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {

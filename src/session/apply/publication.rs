@@ -1,9 +1,10 @@
 //! The publication date: typing it, setting it, and what is read anew when it changes.
 
 use super::super::command::Effect;
-use super::super::dates;
 use super::super::state::{Cure, PublicationEdit, State, TabId};
+use super::super::typed_date;
 use super::{look, problem, save, tell};
+use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Frame};
 use crate::layout::explorer::Timeline;
 use chrono::{Datelike, NaiveDate};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     if let Some(tab) = state.tab() {
-        let text = tab.publication().map(|d| dates::day(d.num_days_from_ce(), true)).unwrap_or_default();
+        let text = tab.publication().map(|d| dates::day(dates::day_of(d), Style::YEAR)).unwrap_or_default();
         state.publication_edit = Some(PublicationEdit { text, error: None });
     }
     Vec::new()
@@ -21,7 +22,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(edit) = &state.publication_edit else {
         return Vec::new();
     };
-    match dates::parse(&edit.text) {
+    match typed_date::read(&edit.text) {
         Ok(date) => set(state, Some(date)),
         Err(error) => {
             let text = edit.text.clone();
