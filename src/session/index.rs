@@ -12,6 +12,8 @@ pub struct Index {
     pub placed: usize,
     /// Of these, the ones that only the order told places.
     pub by_order: usize,
+    /// And the ones of which the text says nothing: a convention places them.
+    pub by_convention: usize,
 }
 
 impl Index {
@@ -25,6 +27,7 @@ impl Index {
             if let Some(when) = &event.when {
                 index.placed += 1;
                 index.by_order += usize::from(when.basis == Basis::Order);
+                index.by_convention += usize::from(when.basis == Basis::Convention && when.words.is_none());
             }
         }
         index
