@@ -1,11 +1,10 @@
 //! Events as lines of prose, for briefs that are text.
 
-use super::dates;
-use crate::chronology::{Event, Status};
+use crate::chronology::{Event, Status, dates};
 
 /// "c. 24 Oct – c. 5 Dec 2025: Witkoff and Kushner visit Moscow (“weeks ago”, ¶2)".
 pub fn line(event: &Event) -> String {
-    let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::stretch);
+    let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::when);
     let mut notes: Vec<String> = Vec::new();
     if event.status != Status::Happened {
         let word = super::words::status(event.status).to_lowercase();

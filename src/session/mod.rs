@@ -5,13 +5,14 @@
 mod apply;
 pub mod as_text;
 pub mod command;
-pub mod dates;
 pub mod figures;
 pub mod fold;
+pub mod index;
 pub mod paste;
 pub mod search;
 pub mod settings;
 pub mod state;
+pub mod typed_date;
 pub mod words;
 
 #[cfg(test)]

@@ -34,6 +34,17 @@ pub fn id(font: Font) -> FontId {
     FontId::new(font.size, family.clone())
 }
 
+/// From one baseline to the next in running text of a font.
+pub fn line_height(font: Font) -> f32 {
+    match font.size {
+        s if s <= 11.0 => 16.0,
+        s if s <= 12.0 => 18.0,
+        s if s <= 15.0 => 20.0,
+        s if s <= 16.0 => 22.0,
+        s => (s * 1.25).round(),
+    }
+}
+
 const fn font(size: f32, weight: Weight) -> Font {
     Font { size, weight }
 }

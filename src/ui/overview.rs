@@ -26,7 +26,6 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect, _narrow: bool) {
     };
     let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
     let drawn = explorer::overview(&tab.timeline, &view, strip.size(), &measure);
-    drop(measure);
     paint_scene::paint(&ui.painter_at(strip), &drawn.scene, strip.min, stage.theme, &|_| Vec2::ZERO);
 
     let origin = strip.min.to_vec2();

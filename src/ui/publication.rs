@@ -4,9 +4,10 @@ use super::stage::Stage;
 use super::style::color;
 use super::widgets::{self, LINK};
 use super::{fonts, text};
+use crate::article::PublishedCandidate;
+use crate::chronology::dates::{self, Style};
 use crate::scene::Ink;
-use crate::session::{Command, dates, words};
-use chrono::Datelike;
+use crate::session::{Command, words};
 use egui::{Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
@@ -19,7 +20,12 @@ pub fn editor(ui: &Ui, stage: &mut Stage) {
     let screen = ui.ctx().content_rect();
     let at = stage.memory.publication_at.unwrap_or(screen.center());
     let at = pos2(at.x.min(screen.right() - WIDTH - 12.0).max(8.0), at.y + 6.0);
-    let candidates: Vec<_> = tab.article.published_candidates.iter().take(5).cloned().collect();
+    let mut candidates: Vec<PublishedCandidate> = Vec::new();
+    for candidate in &tab.article.published_candidates {
+        if candidates.len() < 5 && !candidates.iter().any(|c| c.date == candidate.date) {
+            candidates.push(candidate.clone());
+        }
+    }
     let own = tab.published.is_some();
     Area::new(Id::unique("publication date")).order(Order::Foreground).fixed_pos(at).constrain(true).show(ui.ctx(), |ui| {
         Frame::new().fill(stage.color(Ink::Paper)).stroke(Stroke::new(1.0, stage.color(Ink::Rule))).inner_margin(Margin::same(16)).show(
@@ -36,7 +42,7 @@ pub fn editor(ui: &Ui, stage: &mut Stage) {
                     row(ui, stage, "Found in the article", fonts::CAPTION, Ink::Ink3);
                 }
                 for candidate in &candidates {
-                    let day = dates::weekday(candidate.date.num_days_from_ce());
+                    let day = dates::day(dates::day_of(candidate.date), Style::FULL);
                     let note = format!("{} “{}”", words::published_basis(candidate.basis), candidate.words);
                     if offer(ui, stage, &day, &note) {
                         stage.push(Command::SetPublication(Some(candidate.date)));

@@ -16,8 +16,8 @@ pub struct Memory {
     pub reader: super::reader::Heights,
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
-    /// The range that shows everything, for a tab, a generation and a width.
-    pub fit: Option<((TabId, u64, u32), (f64, f64))>,
+    /// The range that shows everything.
+    pub fit: Option<Fit>,
     /// The timeline as laid out in the last frame, for keys that go by where things stand.
     pub explorer: Option<Explorer>,
     /// The theme that egui's visuals were set for.
@@ -34,12 +34,30 @@ pub struct Memory {
     pub follow_focus_from: Option<String>,
 }
 
+impl Memory {
+    /// The next change of the range follows the hand: it is shown at once, not reached by a motion.
+    pub fn follow_hand(&mut self) {
+        self.motion.direct = true;
+    }
+}
+
+/// The range that shows everything, and for what it was asked.
+#[derive(Clone, Copy)]
+pub struct Fit {
+    pub tab: TabId,
+    pub generation: u64,
+    pub width: f32,
+    pub range: (f64, f64),
+}
+
 /// Given to every view.
 pub struct Stage<'a> {
     pub state: &'a State,
     pub theme: Theme,
     pub memory: &'a mut Memory,
     pub commands: &'a mut Vec<Command>,
+    /// The event under the pointer in this frame.
+    pub over: Option<String>,
 }
 
 impl Stage<'_> {

@@ -2,7 +2,7 @@
 
 use super::icons::Icon;
 use super::stage::Stage;
-use super::{fonts, text, top_bar, widgets};
+use super::{fonts, text, widgets};
 use crate::scene::{Align, Ink};
 use crate::session::Command;
 use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -47,7 +47,18 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
             stage.fill(ui.painter(), line, Ink::Accent);
         }
         let (id, cross) = (tab.id, pos2(x + width + 14.0, y));
-        if top_bar::cross(ui, stage, cross, &format!("Close {title}")) || response.middle_clicked() {
+        if widgets::sign_as(
+            ui,
+            stage,
+            Rect::from_center_size(cross, vec2(20.0, 20.0)),
+            Icon::Cross,
+            ui.scope_id().with(("close", id)),
+            &format!("Close {title}"),
+            Ink::Ink3,
+        )
+        .clicked()
+            || response.middle_clicked()
+        {
             stage.push(Command::Close(id));
         } else if response.clicked() {
             stage.push(Command::Show(id));

@@ -73,7 +73,6 @@ pub fn width(painter: &Painter, text: &str, font: Font) -> f32 {
 }
 
 /// Text broken into lines, the words of some spans in a second ink. `start` is the place of the text's first byte in the spans' count.
-#[allow(clippy::too_many_arguments)]
 pub fn two_inks(
     painter: &Painter,
     text: &str,
@@ -81,7 +80,6 @@ pub fn two_inks(
     spans: &[TextSpan],
     font: Font,
     inks: [Color32; 2],
-    line_height: f32,
     width: f32,
 ) -> Arc<Galley> {
     let mut cuts: Vec<usize> = spans.iter().flat_map(|s| [s.start, s.end]).map(|b| b.saturating_sub(start).min(text.len())).collect();
@@ -95,7 +93,7 @@ pub fn two_inks(
         let &[from, to] = pair else { continue };
         let inside = spans.iter().any(|s| s.start <= start + from && start + to <= s.end);
         let [plain, strong] = inks;
-        job.append(text.get(from..to).unwrap_or(""), 0.0, format(font, if inside { strong } else { plain }, line_height));
+        job.append(text.get(from..to).unwrap_or(""), 0.0, format(font, if inside { strong } else { plain }, fonts::line_height(font)));
     }
     painter.layout_job(job)
 }

@@ -42,9 +42,19 @@ pub fn words(ui: &Ui, stage: &Stage, x: f32, y: f32, label: &str, name: &str, lo
     response
 }
 
+/// An id from a name and a place: the same words may stand in several places of a region.
+fn here(ui: &Ui, name: &str, rect: Rect) -> Id {
+    ui.scope_id().with((name, rect.left() as i32, rect.top() as i32))
+}
+
 /// A sign that can be pressed.
 pub fn sign(ui: &Ui, stage: &Stage, rect: Rect, which: Icon, name: &str, ink: Ink) -> Response {
-    let response = pressable(ui, stage, rect, ui.scope_id().with(("sign", name)), name);
+    sign_as(ui, stage, rect, which, ui.scope_id().with(("sign", name)), name, ink)
+}
+
+/// The same with an id of its own, where the name may occur twice.
+pub fn sign_as(ui: &Ui, stage: &Stage, rect: Rect, which: Icon, id: Id, name: &str, ink: Ink) -> Response {
+    let response = pressable(ui, stage, rect, id, name);
     icon(ui.painter(), rect.center(), which, stage.color(if response.hovered() { Ink::Ink } else { ink }));
     response
 }
@@ -92,7 +102,7 @@ pub fn label(ui: &Ui, stage: &Stage, left: f32, middle: f32, words: &str, font: 
     let at = pos2(left, text::baseline(middle, font));
     let width = stage.text(ui.painter(), at, words, font, ink);
     let rect = Rect::from_min_size(pos2(left, middle - font.size * 0.75), vec2(width.max(1.0), font.size * 1.5));
-    let response = ui.interact(rect, ui.scope_id().with(("label", words)), Sense::hover());
+    let response = ui.interact(rect, here(ui, words, rect), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     width
 }

@@ -1,6 +1,7 @@
 //! Opening, showing and closing articles.
 
 use super::super::command::{Effect, Reading, Source};
+use super::super::index::Index;
 use super::super::search::Hits;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
 use super::{look, problem, save, tell};
@@ -84,20 +85,24 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         }
     };
     state.done = None;
-    let generation = state.next_number();
-    let timeline = Arc::new(Timeline::new(&[&reading.chronology]));
+    let mut effects = Vec::new();
+    let (generation, again) = (state.next_number(), state.next_number());
     let first = reading.chronology.events.first().map(|e| e.id.clone());
-    let (article, chronology) = (Arc::new(reading.article), Arc::new(reading.chronology));
+    let (article, chronology) = (Arc::new(reading.article), reading.chronology);
     if let Origin::File(path) = &job.origin {
         state.settings.remember(path.clone());
     }
     let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
     let tab = if let Some(tab) = replaced {
         tab.article = article;
-        tab.chronology = chronology;
-        tab.timeline = timeline;
+        tab.take(chronology);
         tab.generation = generation;
         tab.shown_generation = generation;
+        if tab.published != job.published {
+            // The reader has set another publication date while the file was read.
+            tab.generation = again;
+            effects.push(Effect::Extract { tab: tab.id, generation: again, article: tab.article.clone(), published: tab.published });
+        }
         if tab.view.selected.as_deref().is_some_and(|id| tab.event(id).is_none()) {
             tab.view.selected = first;
         }
@@ -112,8 +117,9 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
             asked: job.id,
             origin: job.origin,
             article,
-            chronology,
-            timeline,
+            timeline: Arc::new(Timeline::new(&[&chronology])),
+            index: Arc::new(Index::new(&chronology)),
+            chronology: Arc::new(chronology),
             generation,
             shown_generation: generation,
             published: job.published,
@@ -128,7 +134,8 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     if state.show_when_read == Some(id) || state.jobs.is_empty() {
         state.show_when_read = None;
     }
-    save(state)
+    effects.extend(save(state));
+    effects
 }
 
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {

@@ -1,17 +1,16 @@
 //! The publication date: typing it, setting it, and what is read anew when it changes.
 
 use super::super::command::Effect;
-use super::super::dates;
 use super::super::state::{Cure, PublicationEdit, State, TabId};
+use super::super::typed_date;
 use super::{look, problem, save, tell};
+use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Frame};
-use crate::layout::explorer::Timeline;
 use chrono::{Datelike, NaiveDate};
-use std::sync::Arc;
 
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     if let Some(tab) = state.tab() {
-        let text = tab.publication().map(|d| dates::day(d.num_days_from_ce(), true)).unwrap_or_default();
+        let text = tab.publication().map(|d| dates::day(dates::day_of(d), Style::YEAR)).unwrap_or_default();
         state.publication_edit = Some(PublicationEdit { text, error: None });
     }
     Vec::new()
@@ -21,7 +20,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(edit) = &state.publication_edit else {
         return Vec::new();
     };
-    match dates::parse(&edit.text) {
+    match typed_date::read(&edit.text) {
         Ok(date) => set(state, Some(date)),
         Err(error) => {
             let text = edit.text.clone();
@@ -53,8 +52,7 @@ pub(super) fn extracted(state: &mut State, id: TabId, generation: u64, chronolog
         return Vec::new();
     }
     let before = (tab.frame(), tab.chronology.published);
-    tab.timeline = Arc::new(Timeline::new(&[&chronology]));
-    tab.chronology = Arc::new(chronology);
+    tab.take(chronology);
     tab.shown_generation = generation;
     if let Some(range) = tab.view.range {
         tab.view.range = carried(range, before, (tab.frame(), tab.chronology.published));

@@ -10,7 +10,7 @@ use super::widgets::{self, BAR_BUTTON};
 use super::{fonts, text};
 use crate::chronology::Event;
 use crate::layout::timeline::CHECK_BELOW;
-use crate::scene::Ink;
+use crate::scene::{Font, Ink};
 use crate::session::{Command, Step, Tab, words};
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -38,8 +38,8 @@ impl Column {
     }
 
     /// Wrapped text, named for a screen reader.
-    fn text(&mut self, ui: &Ui, stage: &Stage, words: &str, font: crate::scene::Font, ink: Ink, line: f32, from: f32) {
-        let galley = text::wrapped(ui.painter(), words, font, stage.color(ink), line, self.right - self.left - from);
+    fn text(&mut self, ui: &Ui, stage: &Stage, words: &str, font: Font, ink: Ink, from: f32) {
+        let galley = text::wrapped(ui.painter(), words, font, stage.color(ink), fonts::line_height(font), self.right - self.left - from);
         let rect = Rect::from_min_size(pos2(self.left + from, self.y), galley.size());
         let response = ui.interact(rect, ui.scope_id().with(("text", self.y as i32, words)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
@@ -82,11 +82,11 @@ fn head(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Even
     let total = tab.chronology.events.len();
     let y = column.y + 21.0;
     widgets::label(ui, stage, column.left, y, &format!("Event {} of {total}", event.number), fonts::CAPTION, Ink::Ink3);
-    let ids: Vec<&str> = tab.visible_events().map(|e| e.id.as_str()).collect();
-    let at = ids.iter().position(|id| *id == event.id);
+    let first = tab.visible_events().next().is_some_and(|e| e.id == event.id);
+    let last = tab.visible_events().next_back().is_some_and(|e| e.id == event.id);
     for (x, icon, name, step, live) in [
-        (column.right - 24.0, Icon::Left, "Previous event", Step::Previous, at.is_none_or(|at| at > 0)),
-        (column.right - 4.0, Icon::Right, "Next event", Step::Next, at.is_none_or(|at| at + 1 < ids.len())),
+        (column.right - 24.0, Icon::Left, "Previous event", Step::Previous, !first),
+        (column.right - 4.0, Icon::Right, "Next event", Step::Next, !last),
     ] {
         let rect = Rect::from_center_size(pos2(x, y), vec2(20.0, 24.0));
         if !live {
@@ -96,7 +96,7 @@ fn head(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Even
         }
     }
     column.y += 42.0;
-    column.text(ui, stage, &event.title, fonts::DETAIL_TITLE, Ink::Ink, 22.0, 0.0);
+    column.text(ui, stage, &event.title, fonts::DETAIL_TITLE, Ink::Ink, 0.0);
     column.y += 8.0;
     let y = column.y + 9.0;
     icons::status(ui.painter(), stage.theme, pos2(column.left + 5.0, y), event.status, false);
@@ -128,7 +128,7 @@ fn fact(ui: &Ui, stage: &Stage, column: &mut Column, label: &str, value: &str, n
     let top = column.y;
     stage.text(ui.painter(), pos2(column.left, text::baseline(top + 9.0, fonts::LABEL)), label, fonts::LABEL, Ink::Ink3);
     let (words, ink) = if value.is_empty() { (none, Ink::Ink3) } else { (value, Ink::Ink) };
-    column.text(ui, stage, words, fonts::LABEL, ink, 18.0, VALUES);
+    column.text(ui, stage, words, fonts::LABEL, ink, VALUES);
     column.y += 4.0;
 }
 

@@ -62,7 +62,6 @@ fn quote(ui: &Ui, stage: &Stage, column: &mut Column, tab: &Tab, paragraph: &Par
         &spans,
         fonts::READER,
         [stage.color(Ink::Ink2), stage.color(Ink::Ink)],
-        20.0,
         column.right - at.x,
     );
     let local =

@@ -4,9 +4,9 @@ use super::super::stage::Stage;
 use super::super::widgets::{self, LINK_RIGHT};
 use super::super::{fonts, text};
 use super::Column;
-use crate::chronology::{Basis, Event, Frame, When};
+use crate::chronology::{Basis, Event, Frame, When, dates};
 use crate::scene::{Align, Ink};
-use crate::session::{Command, Tab, dates, words};
+use crate::session::{Command, Tab, words};
 use egui::{Rect, Ui, pos2, vec2};
 
 pub fn show(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Event) {
@@ -15,16 +15,16 @@ pub fn show(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &
     match &event.when {
         Some(when) => placed(ui, stage, column, tab, when),
         None => {
-            column.text(ui, stage, "Not placed in time", fonts::DETAIL_DATE, Ink::Ink, 20.0, 0.0);
+            column.text(ui, stage, "Not placed in time", fonts::DETAIL_DATE, Ink::Ink, 0.0);
             column.y += 6.0;
             let words = "Neither a date nor the order told says when it takes place.";
-            column.text(ui, stage, words, fonts::LABEL, Ink::Ink2, 18.0, 0.0);
+            column.text(ui, stage, words, fonts::LABEL, Ink::Ink2, 0.0);
         }
     }
     let conflicts: Vec<&str> = tab.chronology.conflicts.iter().filter(|c| c.events.contains(&event.id)).map(|c| c.text.as_str()).collect();
     for conflict in conflicts {
         column.y += 6.0;
-        column.text(ui, stage, &format!("check: {conflict}"), fonts::LABEL, Ink::Warning, 18.0, 0.0);
+        column.text(ui, stage, &format!("check: {conflict}"), fonts::LABEL, Ink::Warning, 0.0);
     }
 }
 
@@ -39,7 +39,7 @@ fn placed(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, when: &Whe
             let width = text::width(ui.painter(), &last, fonts::DETAIL_DATE);
             widgets::label(ui, stage, column.right - width, y, &last, fonts::DETAIL_DATE, Ink::Ink);
         } else {
-            column.text(ui, stage, &format!("{first} – {last}"), fonts::DETAIL_DATE, Ink::Ink, 20.0, 0.0);
+            column.text(ui, stage, &format!("{first} – {last}"), fonts::DETAIL_DATE, Ink::Ink, 0.0);
             column.y -= 20.0;
         }
         column.y += 26.0;
@@ -62,7 +62,7 @@ fn placed(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, when: &Whe
     }
     let reason = sentence(&when.reason);
     if !reason.is_empty() {
-        column.text(ui, stage, &reason, fonts::LABEL, Ink::Ink2, 18.0, 0.0);
+        column.text(ui, stage, &reason, fonts::LABEL, Ink::Ink2, 0.0);
     }
     let mut basis = words::basis(when.basis).to_owned();
     if let Some(rule) = &when.rule {

@@ -4,9 +4,10 @@ use super::super::stage::Stage;
 use super::super::{fonts, text, widgets};
 use super::{INSET, Page};
 use crate::article::TextSpan;
+use crate::chronology::dates;
 use crate::scene::{Align, Ink};
+use crate::session::Command;
 use crate::session::search::{self, FoundIn};
-use crate::session::{Command, dates};
 use egui::{CursorIcon, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// The two pages of the panel while a search is on.
@@ -45,7 +46,7 @@ pub fn list(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         heading(ui, stage, "Events", &hits.events.len().to_string());
         for (id, found) in hits.events.iter().zip(&hits.found_in) {
             if let Some(event) = tab.event(id) {
-                let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::stretch);
+                let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::when);
                 let paragraph = event.evidence.first().and_then(|e| e.paragraph).map(|n| format!("¶{n}")).unwrap_or_default();
                 let why = match found {
                     FoundIn::Title => paragraph,
@@ -147,7 +148,6 @@ fn text_row(ui: &mut Ui, stage: &mut Stage, article: &str, span: TextSpan, parag
     }
     ui.painter().galley(at, galley, stage.color(Ink::Ink2));
     if response.clicked() {
-        stage.memory.reader.page = Page::Article;
         stage.push(Command::ShowInArticle(span));
     }
 }

@@ -20,7 +20,7 @@ pub struct Shown {
 /// A paragraph laid out; words inside mentions are darker.
 pub fn galley(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32) -> Arc<Galley> {
     let index = tab.article.paragraphs.iter().position(|p| p.span == paragraph.span).unwrap_or(0);
-    laid(ui, stage, tab, paragraph, width, stage.memory.reader.mentions.by_paragraph.get(index).map_or(&[], Vec::as_slice))
+    laid(ui, stage, tab, paragraph, width, stage.memory.reader.mentions.by_paragraph.get(index).map_or(&[], |m| &**m))
 }
 
 fn laid(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32, mentions: &[Mention]) -> Arc<Galley> {
@@ -32,11 +32,11 @@ fn laid(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32, me
         ParagraphRole::Body | ParagraphRole::List => (fonts::READER, Ink::Ink2),
     };
     let spans: Vec<TextSpan> = mentions.iter().map(|m| m.span).collect();
-    text::two_inks(ui.painter(), words, paragraph.span.start, &spans, font, [stage.color(ink), stage.color(Ink::Ink)], LINE, width)
+    text::two_inks(ui.painter(), words, paragraph.span.start, &spans, font, [stage.color(ink), stage.color(Ink::Ink)], width)
 }
 
 pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Paragraph, at: Pos2, panel: Rect) -> Shown {
-    let mentions = stage.memory.reader.mentions.by_paragraph.get(index).cloned().unwrap_or_default();
+    let mentions = stage.memory.reader.mentions.by_paragraph.get(index).cloned().unwrap_or_else(|| [].into());
     let width = panel.right() - super::TEXT_RIGHT - at.x;
     let galley = laid(ui, stage, tab, paragraph, width, &mentions);
     let rect = Rect::from_min_size(at, vec2(width, galley.size().y));
@@ -90,9 +90,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
         if over.is_some() && !response.dragged() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
-        let id = over.map(|e| e.id.clone());
-        if id != tab.view.hovered && (id.is_some() || tab.view.hovered.is_some()) {
-            stage.push(Command::Hover(id));
+        if let Some(event) = over {
+            stage.over = Some(event.id.clone());
         }
     }
     if response.clicked()
@@ -108,22 +107,28 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
         let place = pos2(panel.left() + INSET, text::baseline(rect.top() + LINE / 2.0, fonts::CAPTION));
         stage.text(ui.painter(), place, &label, fonts::CAPTION, Ink::Ink3);
     }
-    margin(ui, stage, tab, paragraph, &mentions, &galley, at, panel);
+    let laid = Laid { number: paragraph.number, span: paragraph.span, mentions: &mentions, galley: &galley, at };
+    margin(ui, stage, tab, &laid, panel.right() - 15.0);
     Shown { height: galley.size().y, galley }
 }
 
+/// A paragraph with what its margin needs.
+struct Laid<'a> {
+    number: Option<u32>,
+    span: TextSpan,
+    mentions: &'a [Mention],
+    galley: &'a Galley,
+    at: Pos2,
+}
+
 /// The numbers of the events first told in a paragraph, beside the line where each begins.
-#[allow(clippy::too_many_arguments)]
-fn margin(ui: &Ui, stage: &mut Stage, tab: &Tab, paragraph: &Paragraph, mentions: &[Mention], galley: &Galley, at: Pos2, panel: Rect) {
+fn margin(ui: &Ui, stage: &mut Stage, tab: &Tab, laid: &Laid, right: f32) {
     let mut taken: Vec<f32> = Vec::new();
-    for mention in mentions.iter().filter(|m| m.main) {
+    for mention in laid.mentions.iter().filter(|m| m.main) {
         let Some(event) = tab.chronology.events.get(mention.event) else { continue };
-        let start = mention.span.start.saturating_sub(paragraph.span.start);
-        let Some(row) = boxes(galley, TextSpan::new(start, mention.span.end.saturating_sub(paragraph.span.start)), 0.0).first().copied()
-        else {
-            continue;
-        };
-        let mut middle = at.y + row.center().y;
+        let inside = TextSpan::new(mention.span.start.saturating_sub(laid.span.start), mention.span.end.saturating_sub(laid.span.start));
+        let Some(row) = boxes(laid.galley, inside, 0.0).first().copied() else { continue };
+        let mut middle = laid.at.y + row.center().y;
         while taken.iter().any(|y| (y - middle).abs() < 14.0) {
             middle += 15.0;
         }
@@ -131,10 +136,9 @@ fn margin(ui: &Ui, stage: &mut Stage, tab: &Tab, paragraph: &Paragraph, mentions
         let label = event.number.to_string();
         let selected = tab.view.selected.as_deref() == Some(event.id.as_str());
         let font = if selected { fonts::CAPTION_STRONG } else { fonts::CAPTION };
-        let right = panel.right() - 15.0;
         let width = text::width(ui.painter(), &label, font);
         let rect = Rect::from_min_max(pos2(right - width.max(8.0) - 5.0, middle - 9.0), pos2(right + 5.0, middle + 9.0));
-        let name = match paragraph.number {
+        let name = match laid.number {
             Some(number) => format!("Event {label} in ¶{number}"),
             None => format!("Event {label} in the headline"),
         };
