@@ -94,7 +94,8 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
         let counted = matches!(ticks.step, Step::Counted(_));
         if x > left + 1.0 && x <= right && scale.line.is_none_or(|line| (line - x).abs() > style.hair * 2.0) {
             scale.grid.push(x);
-            if months {
+            let words = taken.0 - style.small * 0.2 <= x && x <= taken.1 + style.small * 0.2;
+            if months && !words {
                 out.push(upright(x, top + style.small * 0.3, y, style.hair, Ink::Rule));
             }
         }

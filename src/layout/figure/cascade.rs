@@ -29,7 +29,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     let style = &story.style;
     // The legend tells lozenges from lines, which the scale decides: a first page finds the scale.
     let body = story.page(entries, &[], false, (1, 1)).body;
-    let range = range(story, entries)?;
+    let range = range(story, entries, body.width())?;
     let mut scale = Scale::new(story, range, body.left(), body.right());
     let spans: Vec<Span> = entries.iter().filter_map(|e| e.span).collect();
     let used: Vec<_> = entries
@@ -68,7 +68,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     Some(story.scene(page))
 }
 
-fn range(story: &Story, entries: &[&Entry]) -> Option<(f64, f64)> {
+fn range(story: &Story, entries: &[&Entry], width: f32) -> Option<(f64, f64)> {
     let spans = || entries.iter().filter_map(|e| e.span);
     let mut first = spans().map(|s| s.earliest).min()?;
     let mut last = spans().map(|s| s.latest).max()?;
@@ -81,7 +81,19 @@ fn range(story: &Story, entries: &[&Entry]) -> Option<(f64, f64)> {
         }
     }
     let days = (f64::from(last) + 1.0 - f64::from(first)).max(2.0);
-    Some((f64::from(first) - days * 0.012, f64::from(last) + 1.0 + days * 0.012))
+    let (from, to) = (f64::from(first) - days * 0.012, f64::from(last) + 1.0 + days * 0.012);
+    // What lies ahead of the publication line is labelled right of its mark: the axis goes on for as long as that takes.
+    let Some(line) = story.timeline.line() else { return Some((from, to)) };
+    let width = f64::from(width);
+    let k = f64::from(story.style.k);
+    let mut scale = width / (to - from);
+    for (entry, span) in entries.iter().filter_map(|e| Some((e, e.span?))).filter(|(_, s)| s.earliest >= line) {
+        let title = f64::from(story.measure.width(&entry.title, font(story.style.line.0, Weight::SemiBold)));
+        let rest = f64::from(story.style.line.1) * 12.0;
+        scale = scale.min((width - title - rest - 24.0 * k) / (f64::from(span.latest) + 1.0 - from));
+    }
+    let scale = scale.max(width * 0.4 / (to - from));
+    Some((from, from + width / scale))
 }
 
 /// The label of one event: title, date, status and attribution, paragraph.

@@ -71,7 +71,9 @@ fn items<'a>(story: &Story, entries: &[&'a Entry], room: f32) -> Vec<Item<'a>> {
     let mut end: Option<(i32, i32)> = None;
     for entry in entries {
         let Some(span) = entry.span else { continue };
-        if let Some((earliest, latest)) = end {
+        // What only the order places leaves gaps untold.
+        let dated = form(&span) != Form::Order;
+        if let Some((earliest, latest)) = end.filter(|_| dated) {
             let (least, most) = (i64::from(span.earliest) - i64::from(latest) - 1, i64::from(span.latest) - i64::from(earliest) - 1);
             if least >= 2 {
                 let text = if length(least) == length(most) || most > least * 8 {
@@ -82,8 +84,10 @@ fn items<'a>(story: &Story, entries: &[&'a Entry], room: f32) -> Vec<Item<'a>> {
                 items.push(Item::Gap(text));
             }
         }
-        let (a, b) = end.unwrap_or((span.earliest, span.latest));
-        end = Some((a.max(span.earliest), b.max(span.latest)));
+        if dated {
+            let (a, b) = end.unwrap_or((span.earliest, span.latest));
+            end = Some((a.max(span.earliest), b.max(span.latest)));
+        }
         let words = Story::words(entry)
             .map_or(0.0, |w| story.measure.width(&w, font(story.style.line.1, Weight::Regular)) + story.style.line.0 * 0.6);
         let mut lines = wrapped(&entry.title, at, room, story.measure);

@@ -74,17 +74,20 @@ pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOption
     if options.all {
         return figure(list::lay_out(&story(placed.len()), &placed), placed.len());
     }
-    // The main events: as many as a page holds, the most salient first.
-    for count in (1..=cascade::capacity(&style).min(placed.len())).rev() {
-        let main = main_events(&placed, count);
-        if let Some(page) = cascade::lay_out(&story(count), &main) {
-            return figure(vec![page], count);
-        }
+    // The main events, the most salient first: as many as a page holds on an axis, or in a list where that holds far more.
+    let on_axis = (1..=cascade::capacity(&style).min(placed.len())).rev().find_map(|count| {
+        let page = cascade::lay_out(&story(count), &main_events(&placed, count))?;
+        Some((page, count))
+    });
+    let in_list = (1..=placed.len().min(60)).rev().find_map(|count| {
+        let mut pages = list::lay_out(&story(count), &main_events(&placed, count));
+        (pages.len() == 1).then(|| pages.pop()).flatten().map(|page| (page, count))
+    });
+    match (on_axis, in_list) {
+        (Some((page, count)), Some((_, listed))) if count * 3 >= listed * 2 => figure(vec![page], count),
+        (_, Some((page, count))) | (Some((page, count)), None) => figure(vec![page], count),
+        (None, None) => figure(list::lay_out(&story(placed.len()), &placed), placed.len()),
     }
-    let mut pages = list::lay_out(&story(placed.len()), &placed);
-    let shown = placed.len();
-    pages.truncate(pages.len().max(1));
-    figure(pages, shown)
 }
 
 /// The most salient events, in the order of time.

@@ -80,22 +80,21 @@ impl Story<'_> {
         let style = &self.style;
         let text = self.options.title.as_deref().filter(|t| !t.trim().is_empty()).unwrap_or(&self.article.title);
         let text = if text.trim().is_empty() { "Untitled" } else { text.trim() };
-        let mut size = style.title;
-        let least = (style.title * 0.64).max(style.small);
-        let lines = loop {
-            let one = size >= style.title * 0.8;
-            let wanted = if one && self.measure.width(text, style.title_font(size)) <= right - left { 1 } else { 2 };
-            if let Some(lines) = wrapped_evenly(text, style.title_font(size), right - left, wanted, self.measure) {
-                break lines;
-            }
-            if size <= least {
-                let mut lines = wrapped(text, style.title_font(size), right - left, self.measure);
-                let rest = lines.split_off(lines.len().min(1)).join(" ");
-                lines.push(rest);
-                break lines.iter().map(|l| clipped(l, style.title_font(size), right - left, self.measure)).collect();
-            }
-            size = (size * 0.95).max(least);
+        let room = right - left;
+        let fits = |factor: f32, count| {
+            let size = (style.title * factor).max(style.small);
+            wrapped_evenly(text, style.title_font(size), room, count, self.measure).map(|lines| (size, lines))
         };
+        // A little smaller on one line before two lines, and smaller still before anything is cut.
+        let one = [1.0, 0.94, 0.88, 0.82].into_iter().find_map(|f| fits(f, 1));
+        let two = || [1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].into_iter().find_map(|f| fits(f, 2));
+        let (size, lines) = one.or_else(two).unwrap_or_else(|| {
+            let size = (style.title * 0.64).max(style.small);
+            let mut lines = wrapped(text, style.title_font(size), room, self.measure);
+            let rest = lines.split_off(lines.len().min(1)).join(" ");
+            lines.push(rest);
+            (size, lines.iter().filter(|l| !l.is_empty()).map(|l| clipped(l, style.title_font(size), room, self.measure)).collect())
+        });
         let mut y = (style.margin * 0.8 + 0.727 * size).round();
         let last = lines.len().saturating_sub(1);
         for (index, line) in lines.into_iter().enumerate() {

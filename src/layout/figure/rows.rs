@@ -2,8 +2,9 @@
 
 use super::axis::{self, Scale};
 use super::page::{Page, Sign, Story, signs};
+use super::style::Style;
 use crate::chronology::dates::{self, Style as DateStyle};
-use crate::layout::line::{Line, Run, shortened, wrapped_evenly};
+use crate::layout::line::{Line, Run, font, shortened, wrapped_evenly};
 use crate::layout::mark::{LOZENGE_BELOW, Mark, form};
 use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Ink, Scene, Shape, Weight};
@@ -35,32 +36,33 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     if rows > MOST_ROWS {
         return None;
     }
-    let top = page.body.top() + axis::height(story) + 2.0;
-    let room = page.body.bottom() - top;
-    let height = (room / rows as f32).min(190.0 * story.style.k / 1.5);
-    // Type gives way a little before an event would.
-    let (event, date) = [1.0, 0.92, 0.85]
-        .iter()
-        .map(|f| ((story.style.event * f).round(), (story.style.date * f).round().max(story.style.small)))
-        .find(|(event, date)| need(story, *event, *date, 1) <= height)?;
+    let head = axis::height(story) + 2.0;
+    let height = ((page.body.height() - head) / rows as f32).min(150.0 * story.style.k);
+    // One or two rows do not fill a page: they stand a little above its middle.
+    let start = page.body.top() + ((page.body.height() - head - height * rows as f32) * 0.4).round();
+    let top = start + head;
     let bottom = top + height * rows as f32;
     let mut scale = Scale::new(story, plan.range, page.body.left(), page.body.right());
-    let mut content = Vec::new();
-    for (side, indices) in [(&plan.past, true), (&plan.ahead, false)].map(|(i, past)| (past, i)) {
-        for (row, index) in indices.iter().enumerate() {
+    let sides: Vec<(usize, bool, usize)> = [(&plan.past, true), (&plan.ahead, false)]
+        .into_iter()
+        .flat_map(|(indices, past)| indices.iter().enumerate().map(move |(row, index)| (row, past, *index)))
+        .collect();
+    let attempt = |manner: Manner| {
+        let mut content = Vec::new();
+        for (row, past, index) in &sides {
             let (entry, span) = entries.get(*index).and_then(|e| Some((*e, e.span?)))?;
-            let y = top + height * row as f32;
-            let writer = Writer { story, scale: &scale, entry, span, event, date, top: y, height, past: side };
+            let writer = Writer { story, scale: &scale, entry, span, manner, top: top + height * *row as f32, height, past: *past };
             let mut shapes = Vec::new();
             writer.draw(&mut shapes)?;
             content.push(story.group(entry, shapes));
         }
-    }
+        Some(content)
+    };
+    let mut content = manners(&story.style, height).into_iter().find_map(attempt)?;
     let mut shapes = Vec::new();
-    axis::draw(story, &mut scale, page.body.top(), bottom, Ink::Ink, &mut shapes);
-    let mut texts = Vec::new();
-    axis::texts(&content, &mut texts);
-    let clear: Vec<Rect> = texts.into_iter().collect();
+    axis::draw(story, &mut scale, start, bottom, Ink::Ink, &mut shapes);
+    let mut clear: Vec<Rect> = Vec::new();
+    axis::texts(&content, &mut clear);
     let line = shapes.len().saturating_sub(if scale.line.is_some() { 2 } else { 0 });
     let over = shapes.split_off(line);
     shapes.extend(axis::grid(story, &scale, top, bottom, &clear, Ink::GridStrong));
@@ -83,9 +85,62 @@ fn nothing(story: &Story, page: &mut Page) {
     page.shapes.push(story.run(text, story.style.date, Weight::Medium, Ink::Ink2).at(page.body.left(), page.body.center().y));
 }
 
-/// The height that an event takes whose title has some lines.
-fn need(story: &Story, event: f32, date: f32, lines: usize) -> f32 {
-    event * 1.15 * lines as f32 + date * 1.3 + story.style.small * 1.35 + story.style.small * 0.9
+/// How the events of a page are written: what gives way, gives way on all of them.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    event: f32,
+    date: f32,
+    /// Lines that a title may take.
+    lines: usize,
+    /// Whether the reason has its own line.
+    reason: bool,
+    /// Whether titles may be shortened with "…".
+    cut: bool,
+}
+
+/// The manners that fit a row's height, the fullest first: smaller type, then no reason, then shorter titles.
+fn manners(style: &Style, height: f32) -> Vec<Manner> {
+    let mut manners = Vec::new();
+    for (reason, cut) in [(true, false), (false, false), (false, true)] {
+        for factor in [1.0, 0.92, 0.85, 0.78] {
+            for lines in [1, 2] {
+                let manner = Manner {
+                    event: (style.event * factor).round().max(style.small),
+                    date: (style.date * factor).round().max(style.small),
+                    lines,
+                    reason,
+                    cut,
+                };
+                if manner.height(style) <= height {
+                    manners.push(manner);
+                }
+            }
+        }
+    }
+    manners
+}
+
+impl Manner {
+    fn pitch(&self) -> f32 {
+        self.event * 1.15
+    }
+
+    /// What an event takes beside its mark, or above it, whichever is more.
+    fn content(&self, style: &Style) -> f32 {
+        let title = self.pitch() * self.lines as f32;
+        let beside = title + self.date * 1.3 + if self.reason { style.small * 1.3 } else { 0.0 };
+        let above = title + 30.0 * style.k + self.date * 0.6;
+        beside.max(above)
+    }
+
+    fn height(&self, style: &Style) -> f32 {
+        self.content(style) + 6.0 * style.k
+    }
+
+    /// The first baseline of all events in rows of a height.
+    fn first(&self, style: &Style, height: f32) -> f32 {
+        (height - self.content(style)) / 2.0 + 0.86 * self.event
+    }
 }
 
 /// Divides the events at publication and finds the range that leaves both sides their room.
@@ -142,8 +197,7 @@ struct Writer<'a> {
     scale: &'a Scale,
     entry: &'a Entry,
     span: Span,
-    event: f32,
-    date: f32,
+    manner: Manner,
     top: f32,
     height: f32,
     past: bool,
@@ -190,12 +244,16 @@ impl Writer<'_> {
         self.scale.year
     }
 
-    /// Title in at most two lines; shortened with "…" only where two do not hold it.
-    fn title(&self, room: f32, most: usize) -> Option<Vec<Run>> {
+    /// Title in the lines that the manner grants.
+    fn title(&self, room: f32) -> Option<Vec<Run>> {
         let story = self.story;
-        let at = crate::layout::line::font(self.event, Weight::SemiBold);
+        let most = self.manner.lines;
+        let at = font(self.manner.event, Weight::SemiBold);
         let fits = |lines| wrapped_evenly(&self.entry.title, at, room, lines, story.measure);
         let lines = (1..=most).find_map(fits).or_else(|| {
+            if !self.manner.cut {
+                return None;
+            }
             let short = shortened(&self.entry.title, at, room * most as f32 * 0.9, story.measure)?;
             wrapped_evenly(&short, at, room, most, story.measure)
         })?;
@@ -233,30 +291,27 @@ impl Writer<'_> {
         let k = story.style.k;
         let number = self.number();
         let hang = number.width + 7.0 * k;
-        let most = if need(story, self.event, self.date, 2) + 16.0 * k <= self.height { 2 } else { 1 };
-        let title = self.title(high - low - hang, most)?;
+        let title = self.title(high - low - hang)?;
         let width = title.iter().map(|r| r.width).fold(0.0, f32::max);
         // A narrow mark may stand anywhere beneath its title; the dates keep beside it.
         let x = mark.x.0.min(high - width).max(low + hang);
-        let lines = title.len() as f32;
-        let pitch = self.event * 1.15;
-        let content = pitch * lines + 18.0 * k + 16.0 * k + self.date;
-        let mut y = self.top + (self.height - content).max(0.0) / 2.0 + 0.86 * self.event;
+        let pitch = self.manner.pitch();
+        let mut y = self.top + self.manner.first(&story.style, self.height);
         out.push(number.at(x - hang, y.round()));
         for run in title {
             out.push(run.at(x, y.round()));
             y += pitch;
         }
-        let mark = Mark { y: (y - pitch + 19.0 * k).round(), ..mark };
+        let mark = Mark { y: (y - pitch + 17.0 * k).round(), ..mark };
         mark.draw(out);
-        let y = (mark.y + 14.0 * k + 0.86 * self.date).round();
+        let y = (mark.y + 11.0 * k + 0.86 * self.manner.date).round();
         self.beneath(&mark, x, low, high, y, out);
         Some(())
     }
 
     fn beneath(&self, mark: &Mark, x: f32, low: f32, high: f32, y: f32, out: &mut Vec<Shape>) {
         let story = self.story;
-        let date = |text: String| story.run(text, self.date, Weight::Medium, Ink::Ink);
+        let date = |text: String| story.run(text, self.manner.date, Weight::Medium, Ink::Ink);
         let said = (self.span.approximate[0] || self.span.approximate[1]).then_some(()).and(self.entry.words.as_ref());
         let gap = 12.0 * story.style.k / 2.0;
         if said.is_none() && self.span.earliest != self.span.latest {
@@ -280,18 +335,11 @@ impl Writer<'_> {
         }
         let mut line = Line::default();
         if let Some(said) = said {
-            line.push(story.run(format!("“{}”", said.trim_matches(['“', '”', '"'])), self.date, Weight::Medium, Ink::Ink2));
+            line.push(story.run(format!("“{}”", said.trim_matches(['“', '”', '"'])), self.manner.date, Weight::Medium, Ink::Ink2));
         }
-        line.push(date(self.stretch(false)).after(self.date * 0.5));
-        let mut whole = line.clone();
-        let rest = self.small_line(said.is_none());
-        for (index, run) in rest.runs.into_iter().enumerate() {
-            whole.push(if index == 0 { run.after(self.date * 0.6) } else { run });
-        }
-        let mut short = line.clone();
-        for (index, run) in self.small_line(false).runs.into_iter().enumerate() {
-            short.push(if index == 0 { run.after(self.date * 0.6) } else { run });
-        }
+        line.push(date(self.stretch(false)).after(self.manner.date * 0.5));
+        let whole = self.joined(line.clone(), said.is_none());
+        let short = self.joined(line.clone(), false);
         for line in [whole, short, line] {
             if line.width() <= high - low {
                 let at = x.min(high - line.width()).max(low);
@@ -308,26 +356,38 @@ impl Writer<'_> {
         let number = self.number();
         let number_x = mark.x.1 + 11.0 * k;
         let x = (number_x + number.width + 6.0 * k).round();
-        let most = if need(story, self.event, self.date, 2) <= self.height { 2 } else { 1 };
-        let title = self.title(high - x, most)?;
-        let pitch = self.event * 1.15;
-        let content = pitch * title.len() as f32 + self.date * 1.3 + story.style.small * 1.35;
-        let mut y = self.top + (self.height - content).max(0.0) / 2.0 + 0.86 * self.event;
-        let mark = Mark { y: (y - 0.36 * self.event).round(), ..mark };
+        let title = self.title(high - x)?;
+        let pitch = self.manner.pitch();
+        let mut y = self.top + self.manner.first(&story.style, self.height);
+        let mark = Mark { y: (y - 0.36 * self.manner.event).round(), ..mark };
         mark.draw(out);
         out.push(number.at(number_x, y.round()));
         for run in title {
             out.push(run.at(x, y.round()));
             y += pitch;
         }
-        y += self.date * 1.3 - pitch + 0.1 * self.event;
-        let fits = |text: String| Some(story.run(text, self.date, Weight::Medium, Ink::Ink)).filter(|r| r.width <= high - x);
-        let date = fits(self.stretch(true)).or_else(|| fits(self.stretch(false)))?;
-        out.push(date.at(x, y.round()));
-        y += story.style.small * 1.35;
+        y += self.manner.date * 1.3 - pitch + 0.1 * self.manner.event;
+        let date = |weekday| story.run(self.stretch(weekday), self.manner.date, Weight::Medium, Ink::Ink);
+        let dates = [date(true), date(false)];
+        if !self.manner.reason {
+            // One line for all: date, status, paragraph.
+            let line = dates.into_iter().map(|d| self.joined(Line::of(d), false)).find(|l| l.width() <= high - x)?;
+            line.place(x, y.round(), out);
+            return Some(());
+        }
+        dates.into_iter().find(|d| d.width <= high - x)?.at_into(x, y.round(), out);
+        y += story.style.small * 1.3;
         let line = [self.small_line(true), self.small_line(false)].into_iter().find(|l| l.width() <= high - x)?;
         line.place(x, y.round(), out);
         Some(())
+    }
+
+    /// A line with status, attribution and paragraph after it.
+    fn joined(&self, mut line: Line, reason: bool) -> Line {
+        for (index, run) in self.small_line(reason).runs.into_iter().enumerate() {
+            line.push(if index == 0 { run.after(self.manner.date * 0.6) } else { run });
+        }
+        line
     }
 }
 
