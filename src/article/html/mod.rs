@@ -122,3 +122,6 @@ fn blocks(page: &[PageBlock]) -> Vec<Block> {
     plain::demote_trailing_headings(&mut out);
     out
 }
+
+#[cfg(test)]
+mod page_tests;

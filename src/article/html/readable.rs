@@ -35,6 +35,7 @@ pub(super) fn article(html: &str, page: &Page, notices: &mut Vec<Notice>) -> Vec
         }
         _ => found,
     };
+    drop_link_tail(&mut chosen);
     let head = head(page, &chosen);
     chosen.splice(0..0, head);
     chosen
@@ -79,6 +80,15 @@ fn marked(page: &Page) -> Option<Vec<PageBlock>> {
 /// The sections around a block, the innermost first.
 fn enclosing<'a>(page: &'a Page, block: &PageBlock) -> impl Iterator<Item = usize> + 'a {
     std::iter::successors(block.section, |at| page.sections[*at].parent)
+}
+
+/// Drops what only links elsewhere at the end: related articles, tags, and the heading above them.
+fn drop_link_tail(chosen: &mut Vec<PageBlock>) {
+    let is_link = |block: &PageBlock| block.linked * 10 >= block.text.trim().len() * 8;
+    let end = chosen.iter().rposition(|b| !is_link(b) && !matches!(b.kind, Kind::Heading(_))).map_or(0, |at| at + 1);
+    if chosen[end..].iter().any(is_link) && end > 0 {
+        chosen.truncate(end);
+    }
 }
 
 /// What stands between the page's headline and the first paragraph chosen: date, byline, lead. The lines come first, then the lead.

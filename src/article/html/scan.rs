@@ -192,6 +192,7 @@ const UNSEEN: &[&str] = &[
     "screen-reader-text",
     "screen-reader-only",
     "screenreader",
+    "mw-editsection",
     "print-only",
 ];
 const STRONG: &[&str] = &["b", "strong"];
@@ -272,6 +273,7 @@ impl Scanner {
             || (name == "header" && above_section.is_none() && !self.is_open("section"))
             || hidden;
         let unseen = attribute("class").is_some_and(|c| c.split_whitespace().any(|class| UNSEEN.contains(&class)));
+        let unseen = unseen || (name == "sup" && attribute("class").is_some_and(|c| c.contains("reference")));
         // An article inside a sidebar or a hidden drawer is still the article if nothing else is: pages mark the reading pane so.
         Open {
             name: name.to_owned(),
