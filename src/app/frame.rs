@@ -13,6 +13,7 @@ pub fn open(state: State, first: Vec<Command>, place: Option<PathBuf>) -> Result
     let viewport = ViewportBuilder::default()
         .with_title("Demarche")
         .with_app_id("demarche")
+        .with_icon(super::icon::icon())
         .with_inner_size(state.settings.window)
         .with_min_inner_size([640.0, 480.0])
         .with_drag_and_drop(true);

@@ -4,6 +4,7 @@ mod clipboard;
 mod effects;
 mod figures;
 mod frame;
+mod icon;
 mod settings;
 mod system_theme;
 mod work;
@@ -18,11 +19,17 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
     let stored = settings::load();
     let first: Vec<Command> = if !files.is_empty() {
         vec![Command::Open(files.into_iter().map(absolute).collect())]
-    } else if !stored.settings.started {
-        vec![Command::OpenSample]
     } else {
-        let open: Vec<OpenFile> = stored.settings.open.iter().filter(|f| f.path.is_file()).cloned().collect();
-        vec![Command::Reopen { shown: stored.settings.shown, files: open }]
+        let settings = &stored.settings;
+        let mut commands = Vec::new();
+        if !settings.started || settings.sample {
+            commands.push(Command::OpenSample);
+        }
+        let files: Vec<OpenFile> = settings.open.iter().filter(|f| f.path.is_file()).cloned().collect();
+        if !files.is_empty() {
+            commands.push(Command::Reopen { files, shown: settings.shown });
+        }
+        commands
     };
     let today = chrono::DateTime::from_timestamp(settings::seconds_since_epoch(), 0).map(|t| t.date_naive().num_days_from_ce());
     let mut state = State::new(stored.settings, today);

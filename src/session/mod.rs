@@ -7,6 +7,7 @@ pub mod as_text;
 pub mod command;
 pub mod figures;
 pub mod fold;
+pub mod index;
 pub mod paste;
 pub mod search;
 pub mod settings;

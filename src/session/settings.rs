@@ -47,6 +47,8 @@ pub struct Settings {
     pub open: Vec<OpenFile>,
     /// Which of `open` was shown.
     pub shown: usize,
+    /// Whether the sample was open.
+    pub sample: bool,
     /// Whether the program has been started before; the first start opens the sample.
     pub started: bool,
 }
@@ -64,6 +66,7 @@ impl Default for Settings {
             recent: Vec::new(),
             open: Vec::new(),
             shown: 0,
+            sample: false,
             started: false,
         }
     }
@@ -84,7 +87,8 @@ impl Settings {
                 open.push(OpenFile { path: path.clone(), published: tab.published.map(|d| d.format("%Y-%m-%d").to_string()) });
             }
         }
-        Self { open, shown, started: true, ..state.settings.clone() }
+        let sample = state.tabs.iter().any(|t| t.origin == Origin::Sample);
+        Self { open, shown, sample, started: true, ..state.settings.clone() }
     }
 
     /// Puts a file at the head of the recent ones.

@@ -1,5 +1,6 @@
 //! The state of a session.
 
+use super::index::Index;
 use super::search::Hits;
 use super::settings::{Settings, ThemeChoice};
 use crate::article::{Article, TextSpan};
@@ -40,6 +41,8 @@ pub struct View {
     pub statuses: Vec<Status>,
     /// Words that the reader is asked to bring into view.
     pub reveal: Option<TextSpan>,
+    /// Whether the article is turned to for it, where something else stands in its place.
+    pub turn_to_article: bool,
     /// Set when the selection should be brought into view in the lanes.
     pub reveal_event: bool,
 }
@@ -55,6 +58,7 @@ impl Default for View {
             hovered: None,
             statuses: STATUSES.to_vec(),
             reveal: None,
+            turn_to_article: false,
             reveal_event: false,
         }
     }
@@ -70,6 +74,7 @@ pub struct Tab {
     pub article: Arc<Article>,
     pub chronology: Arc<Chronology>,
     pub timeline: Arc<Timeline>,
+    pub index: Arc<Index>,
     /// Of the extraction last asked for; results of earlier ones are dropped.
     pub generation: u64,
     /// Of the extraction shown.
@@ -81,7 +86,7 @@ pub struct Tab {
 
 impl Tab {
     pub fn event(&self, id: &str) -> Option<&Event> {
-        self.chronology.events.iter().find(|e| e.id == id)
+        self.index.place(id).and_then(|at| self.chronology.events.get(at))
     }
 
     pub fn selected(&self) -> Option<&Event> {
@@ -101,6 +106,18 @@ impl Tab {
     /// Events that the statuses let through, in the order of time.
     pub fn visible_events(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status))
+    }
+
+    /// How many events the statuses let through.
+    pub fn visible_count(&self) -> usize {
+        self.view.statuses.iter().map(|s| self.index.with_status(*s)).sum()
+    }
+
+    /// Shows another reading of the same article.
+    pub(crate) fn take(&mut self, chronology: Chronology) {
+        self.timeline = Arc::new(Timeline::new(&[&chronology]));
+        self.index = Arc::new(Index::new(&chronology));
+        self.chronology = Arc::new(chronology);
     }
 
     /// What the axis of its timeline counts.

@@ -1,12 +1,16 @@
 //! The rails that panels fold to.
 
 use super::icons::Icon;
+use super::reader::Mention;
 use super::stage::Stage;
 use super::{fonts, text, widgets};
 use crate::article::ParagraphRole;
 use crate::scene::Ink;
 use crate::session::Command;
 use egui::{Rect, Ui, pos2, vec2};
+
+/// Letters of the article in one line of the rail.
+const LETTERS: usize = 44;
 
 /// The article as lines: one for each line of its text, thicker where an event is told.
 pub fn article(ui: &Ui, stage: &mut Stage, rail: Rect) {
@@ -15,38 +19,32 @@ pub fn article(ui: &Ui, stage: &mut Stage, rail: Rect) {
         stage.push(Command::ToggleArticle);
     }
     let Some(tab) = stage.state.tab() else { return };
+    let told = super::reader::told(stage, tab).by_paragraph.clone();
+    let selected = tab.view.selected.as_deref().and_then(|id| tab.index.place(id));
     let (left, right) = (rail.left() + 10.0, rail.right() - 14.0);
     let mut y = rail.top() + 44.0;
-    let painter = ui.painter();
-    for paragraph in &tab.article.paragraphs {
+    for (paragraph, mentions) in tab.article.paragraphs.iter().zip(&told) {
         let length = paragraph.span.end - paragraph.span.start;
         let heading = matches!(paragraph.role, ParagraphRole::Headline | ParagraphRole::Heading);
-        let lines = length.div_ceil(44).max(1);
+        let lines = length.div_ceil(LETTERS).max(1);
         for line in 0..lines {
             if y > rail.bottom() - 8.0 {
                 return;
             }
-            let (from, to) = (paragraph.span.start + line * 44, paragraph.span.start + (line + 1) * 44);
-            let told = |only_selected: bool| {
-                tab.chronology
-                    .events
-                    .iter()
-                    .filter(|e| !only_selected || Some(e.id.as_str()) == tab.view.selected.as_deref())
-                    .flat_map(|e| &e.evidence)
-                    .any(|e| e.span.start < to && from < e.span.end)
-            };
-            let last = line + 1 == lines;
-            let width = if last { (right - left) * ((length - line * 44) as f32 / 44.0).clamp(0.2, 1.0) } else { right - left };
-            let (ink, thick) = if told(true) {
+            let from = paragraph.span.start + line * LETTERS;
+            let here = |m: &&Mention| m.span.start < from + LETTERS && from < m.span.end;
+            let (ink, thick) = if mentions.iter().filter(here).any(|m| Some(m.event) == selected) {
                 (Ink::Accent, 3.0)
-            } else if told(false) {
+            } else if mentions.iter().any(|m| here(&m)) {
                 (Ink::Ink2, 3.0)
             } else if heading {
                 (Ink::Ink2, 2.0)
             } else {
                 (Ink::Rule, 1.0)
             };
-            stage.fill(painter, Rect::from_min_size(pos2(left, y - thick / 2.0), vec2(width, thick)), ink);
+            let last = length.saturating_sub(line * LETTERS) as f32 / LETTERS as f32;
+            let width = (right - left) * last.clamp(0.2, 1.0);
+            stage.fill(ui.painter(), Rect::from_min_size(pos2(left, y - thick / 2.0), vec2(width, thick)), ink);
             y += 4.0;
         }
         y += 6.0;

@@ -34,6 +34,13 @@ pub struct Memory {
     pub follow_focus_from: Option<String>,
 }
 
+impl Memory {
+    /// The next change of the range follows the hand: it is shown at once, not reached by a motion.
+    pub fn follow_hand(&mut self) {
+        self.motion.direct = true;
+    }
+}
+
 /// The range that shows everything, and for what it was asked.
 #[derive(Clone, Copy)]
 pub struct Fit {
@@ -49,6 +56,8 @@ pub struct Stage<'a> {
     pub theme: Theme,
     pub memory: &'a mut Memory,
     pub commands: &'a mut Vec<Command>,
+    /// The event under the pointer in this frame.
+    pub over: Option<String>,
 }
 
 impl Stage<'_> {

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::widgets;
 use super::{fonts, text};
-use crate::chronology::{Basis, Frame};
+use crate::chronology::Frame;
 use crate::scene::Ink;
 use crate::session::words::count;
 use crate::session::{State, Tab};
@@ -49,21 +49,21 @@ fn counts(tab: &Tab) -> String {
     if total == 0 {
         return "No events found".to_owned();
     }
-    let placed = events.iter().filter(|e| e.when.is_some()).count();
-    let by_order = events.iter().filter(|e| e.when.as_ref().is_some_and(|w| w.basis == Basis::Order)).count();
-    let by_words = placed - by_order;
+    let placed = tab.index.placed;
     let mut words = if placed == total {
         format!("{}, all on the axis.", count(total, "event", "events"))
     } else {
         format!("{}, {} not placed in time.", count(total, "event", "events"), total - placed)
     };
-    match (by_words, by_order) {
-        (0, 0) => {}
-        (_, 0) => words.push_str("  All dated by the words"),
-        (0, _) => words.push_str("  All placed by the order told"),
-        _ => words.push_str(&format!("  {by_words} dated by the words, {by_order} by the order told")),
+    let (by_order, by_convention) = (tab.index.by_order, tab.index.by_convention);
+    let ways =
+        [(placed - by_order - by_convention, "dated by the words"), (by_order, "by the order told"), (by_convention, "by convention")];
+    let ways: Vec<String> = ways.iter().filter(|(n, _)| *n > 0).map(|(n, how)| format!("{n} {how}")).collect();
+    if !ways.is_empty() {
+        words.push_str("  ");
+        words.push_str(&ways.join(", "));
     }
-    let hidden = total - tab.visible_events().count();
+    let hidden = total - tab.visible_count();
     if hidden > 0 {
         words.push_str(&format!(".  {hidden} hidden by the filter"));
     }

@@ -17,17 +17,16 @@ const MOTION: f64 = 0.12;
 #[derive(Default)]
 pub struct Motion {
     of: Option<(TabId, bool, crate::layout::explorer::Scale)>,
-    generation: u64,
+    reading: (TabId, u64),
     /// The range asked for last, and from which one it is being reached since when.
     target: (f64, f64),
     from: (f64, f64),
     since: Option<f64>,
     /// The next change of the range follows the hand and is not to lag behind it.
     pub direct: bool,
-    /// Where the marks stood before the dates were read again.
-    before: HashMap<String, Pos2>,
+    /// How far the marks stood from their places before the dates were read again.
+    moved: HashMap<String, Vec2>,
     glide: Option<f64>,
-    places: HashMap<String, Pos2>,
 }
 
 impl Motion {
@@ -145,27 +144,28 @@ fn paint(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer, now: f64) {
     let painter = ui.painter_at(room);
     let motion = &stage.memory.motion;
     let left = motion.glide.map_or(0.0, |since| 1.0 - eased((now - since) / MOTION)) as f32;
-    let shift = |id: &str| match (motion.before.get(id), motion.places.get(id)) {
-        (Some(before), Some(place)) if left > 0.0 => (*before - *place) * left,
-        _ => Vec2::ZERO,
-    };
+    let shift = |id: &str| if left > 0.0 { motion.moved.get(id).map_or(Vec2::ZERO, |by| *by * left) } else { Vec2::ZERO };
     paint_scene::paint(&painter, &drawn.scene, room.min, stage.theme, &shift);
 }
 
-/// Notes where marks stand, so that they can glide from there when dates are read again.
+/// Marks glide from where they stood in the last frame when the dates were read again.
 fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
     let motion = &mut stage.memory.motion;
-    let places: HashMap<String, Pos2> = drawn.events.iter().take(400).map(|e| (e.id.clone(), e.block.min)).collect();
-    if motion.generation != tab.shown_generation {
-        let known = motion.generation != 0 && places.keys().any(|id| motion.places.contains_key(id));
-        motion.before = std::mem::take(&mut motion.places);
-        motion.glide = known.then_some(now);
-        motion.generation = tab.shown_generation;
+    let reading = (tab.id, tab.shown_generation);
+    if motion.reading != reading {
+        motion.moved.clear();
+        motion.glide = None;
+        if let Some(last) = stage.memory.explorer.as_ref().filter(|_| motion.reading.0 == tab.id) {
+            let stood: HashMap<&str, Pos2> = last.events.iter().map(|e| (e.id.as_str(), e.block.min)).collect();
+            let moved = drawn.events.iter().filter_map(|e| Some((e.id.clone(), *stood.get(e.id.as_str())? - e.block.min)));
+            motion.moved = moved.collect();
+            motion.glide = Some(now);
+        }
+        motion.reading = reading;
     }
-    motion.places = places;
     if motion.glide.is_some_and(|since| now - since >= MOTION) {
         motion.glide = None;
-        motion.before.clear();
+        motion.moved.clear();
     }
     motion.glide.is_some()
 }
@@ -230,7 +230,6 @@ pub fn zoom_by(stage: &mut Stage, factor: f64) {
 }
 
 fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
-    let mut hovered = None;
     for placed in &drawn.events {
         let rect = placed.block.translate(room.min.to_vec2()).intersect(room);
         if !rect.is_positive() {
@@ -241,7 +240,7 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
         let response = ui.interact(rect, mark_id(tab.id, &placed.id), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &placed.name));
         if response.hovered() {
-            hovered = Some(placed.id.clone());
+            stage.over = Some(placed.id.clone());
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
         if stage.memory.focus_event.as_deref() == Some(placed.id.as_str()) {
@@ -254,12 +253,6 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
             stage.push(Command::Select(Some(placed.id.clone())));
         }
         context_menu(stage, tab, &placed.id, &response);
-    }
-    // The reader tells of what it hovers itself.
-    if ui.rect_contains_pointer(room) && hovered != tab.view.hovered {
-        stage.push(Command::Hover(hovered));
-    } else if !ui.rect_contains_pointer(room) && tab.view.hovered.is_some() && ui.input(|i| !i.pointer.has_pointer()) {
-        stage.push(Command::Hover(None));
     }
 }
 

@@ -66,7 +66,7 @@ fn statuses(ui: &Ui, stage: &mut Stage, bar: Rect, y: f32, narrow: bool) {
     let Some(tab) = stage.state.tab() else { return };
     let mut right = bar.right() - 16.0;
     for status in STATUSES.iter().rev().copied() {
-        let count = tab.chronology.events.iter().filter(|e| e.status == status).count();
+        let count = tab.index.with_status(status);
         let on = tab.view.statuses.contains(&status);
         if count == 0 && on {
             continue;

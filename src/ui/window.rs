@@ -32,7 +32,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
         ui.ctx().set_zoom_factor(state.settings.text_size);
     }
     let whole = ui.max_rect();
-    let mut stage = Stage { state, theme, memory, commands };
+    let mut stage = Stage { state, theme, memory, commands, over: None };
     stage.fill(ui.painter(), whole, Ink::Paper);
     keys::handle(ui, &mut stage);
     if state.brief && state.tab().is_some() {
@@ -42,6 +42,12 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
         sheets::show(ui, &mut stage, whole);
     }
     veil::show(ui, &stage, whole);
+    if let Some(tab) = state.tab()
+        && tab.view.hovered != stage.over
+    {
+        let over = stage.over.take();
+        stage.push(Command::Hover(over));
+    }
 }
 
 fn regions(ui: &mut Ui, stage: &mut Stage, whole: Rect) {

@@ -133,7 +133,10 @@ pub(super) fn next_hit(state: &mut State, forward: bool) -> Vec<Effect> {
         };
         let span: Option<TextSpan> = hits.text.get(next).map(|h| h.span);
         state.hits.at = Some(next);
-        return with_view(state, |view| view.reveal = span);
+        return with_view(state, |view| {
+            view.reveal = span;
+            view.turn_to_article = true;
+        });
     }
     let count = hits.events.len();
     let at = tab.view.selected.as_deref().and_then(|id| hits.events.iter().position(|h| h == id));

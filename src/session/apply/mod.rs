@@ -43,13 +43,19 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Step(step) => look::step(state, step),
         Command::Hover(id) => look::with_view(state, |view| view.hovered = id),
         Command::ShowInArticle(span) => {
-            state.settings.article = match state.settings.article {
-                Fold::Folded => Fold::Open,
-                other => other,
-            };
-            look::with_view(state, |view| view.reveal = Some(span))
+            let narrow = state.settings.window[0] < ARTICLE_FOLDS_BELOW;
+            if state.settings.article == Fold::Folded || (state.settings.article == Fold::Auto && narrow) {
+                state.settings.article = Fold::Open;
+            }
+            look::with_view(state, |view| {
+                view.reveal = Some(span);
+                view.turn_to_article = true;
+            })
         }
-        Command::Revealed => look::with_view(state, |view| view.reveal = None),
+        Command::Revealed => look::with_view(state, |view| {
+            view.reveal = None;
+            view.turn_to_article = false;
+        }),
         Command::SetRange(from, to) => look::set_range(state, from, to),
         Command::ZoomTo(id) => look::zoom_to(state, &id),
         Command::Fit => look::with_view(state, |view| {
@@ -93,7 +99,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
                 let text = as_text::events(tab.visible_events());
-                let count = tab.visible_events().count();
+                let count = tab.visible_count();
                 state.done = Some(format!("{count} {} copied as text", if count == 1 { "event" } else { "events" }));
                 vec![Effect::CopyText(text)]
             }

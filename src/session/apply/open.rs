@@ -1,6 +1,7 @@
 //! Opening, showing and closing articles.
 
 use super::super::command::{Effect, Reading, Source};
+use super::super::index::Index;
 use super::super::search::Hits;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
 use super::{look, problem, save, tell};
@@ -86,17 +87,15 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     state.done = None;
     let mut effects = Vec::new();
     let (generation, again) = (state.next_number(), state.next_number());
-    let timeline = Arc::new(Timeline::new(&[&reading.chronology]));
     let first = reading.chronology.events.first().map(|e| e.id.clone());
-    let (article, chronology) = (Arc::new(reading.article), Arc::new(reading.chronology));
+    let (article, chronology) = (Arc::new(reading.article), reading.chronology);
     if let Origin::File(path) = &job.origin {
         state.settings.remember(path.clone());
     }
     let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
     let tab = if let Some(tab) = replaced {
         tab.article = article;
-        tab.chronology = chronology;
-        tab.timeline = timeline;
+        tab.take(chronology);
         tab.generation = generation;
         tab.shown_generation = generation;
         if tab.published != job.published {
@@ -118,8 +117,9 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
             asked: job.id,
             origin: job.origin,
             article,
-            chronology,
-            timeline,
+            timeline: Arc::new(Timeline::new(&[&chronology])),
+            index: Arc::new(Index::new(&chronology)),
+            chronology: Arc::new(chronology),
             generation,
             shown_generation: generation,
             published: job.published,

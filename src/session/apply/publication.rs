@@ -6,9 +6,7 @@ use super::super::typed_date;
 use super::{look, problem, save, tell};
 use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Frame};
-use crate::layout::explorer::Timeline;
 use chrono::{Datelike, NaiveDate};
-use std::sync::Arc;
 
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     if let Some(tab) = state.tab() {
@@ -54,8 +52,7 @@ pub(super) fn extracted(state: &mut State, id: TabId, generation: u64, chronolog
         return Vec::new();
     }
     let before = (tab.frame(), tab.chronology.published);
-    tab.timeline = Arc::new(Timeline::new(&[&chronology]));
-    tab.chronology = Arc::new(chronology);
+    tab.take(chronology);
     tab.shown_generation = generation;
     if let Some(range) = tab.view.range {
         tab.view.range = carried(range, before, (tab.frame(), tab.chronology.published));

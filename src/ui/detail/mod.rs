@@ -82,11 +82,11 @@ fn head(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Even
     let total = tab.chronology.events.len();
     let y = column.y + 21.0;
     widgets::label(ui, stage, column.left, y, &format!("Event {} of {total}", event.number), fonts::CAPTION, Ink::Ink3);
-    let ids: Vec<&str> = tab.visible_events().map(|e| e.id.as_str()).collect();
-    let at = ids.iter().position(|id| *id == event.id);
+    let first = tab.visible_events().next().is_some_and(|e| e.id == event.id);
+    let last = tab.visible_events().next_back().is_some_and(|e| e.id == event.id);
     for (x, icon, name, step, live) in [
-        (column.right - 24.0, Icon::Left, "Previous event", Step::Previous, at.is_none_or(|at| at > 0)),
-        (column.right - 4.0, Icon::Right, "Next event", Step::Next, at.is_none_or(|at| at + 1 < ids.len())),
+        (column.right - 24.0, Icon::Left, "Previous event", Step::Previous, !first),
+        (column.right - 4.0, Icon::Right, "Next event", Step::Next, !last),
     ] {
         let rect = Rect::from_center_size(pos2(x, y), vec2(20.0, 24.0));
         if !live {

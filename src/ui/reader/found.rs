@@ -148,7 +148,6 @@ fn text_row(ui: &mut Ui, stage: &mut Stage, article: &str, span: TextSpan, parag
     }
     ui.painter().galley(at, galley, stage.color(Ink::Ink2));
     if response.clicked() {
-        stage.memory.reader.page = Page::Article;
         stage.push(Command::ShowInArticle(span));
     }
 }

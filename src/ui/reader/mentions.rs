@@ -2,6 +2,7 @@
 
 use crate::article::{Article, TextSpan};
 use crate::chronology::{Chronology, Event, Evidence, EvidenceRole};
+use std::rc::Rc;
 
 /// The words that tell one event in one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +19,13 @@ pub struct Mention {
 /// All mentions by paragraph, and the time expressions that are underlined.
 #[derive(Debug, Clone, Default)]
 pub struct Mentions {
-    pub by_paragraph: Vec<Vec<Mention>>,
+    pub by_paragraph: Vec<Rc<[Mention]>>,
     pub times: Vec<Vec<TextSpan>>,
 }
 
 impl Mentions {
     pub fn new(article: &Article, chronology: &Chronology) -> Self {
-        let mut by_paragraph = vec![Vec::new(); article.paragraphs.len()];
+        let mut by_paragraph: Vec<Vec<Mention>> = vec![Vec::new(); article.paragraphs.len()];
         let paragraph_of = |span: TextSpan| {
             let at = article.paragraphs.partition_point(|p| p.span.end <= span.start);
             article.paragraphs.get(at).is_some_and(|p| p.span.start <= span.start).then_some(at)
@@ -32,8 +33,10 @@ impl Mentions {
         for (index, event) in chronology.events.iter().enumerate() {
             for evidence in &event.evidence {
                 if let Some(list) = paragraph_of(evidence.span).and_then(|at| by_paragraph.get_mut(at)) {
-                    let main = evidence.role == EvidenceRole::Main;
-                    list.push(Mention { span: hull(evidence), event: index, main, evidence: evidence.span });
+                    let (span, main) = (hull(evidence), evidence.role == EvidenceRole::Main);
+                    if span.start < span.end {
+                        list.push(Mention { span, event: index, main, evidence: evidence.span });
+                    }
                 }
             }
         }
@@ -48,7 +51,7 @@ impl Mentions {
                 list.push(expression.span);
             }
         }
-        Self { by_paragraph, times }
+        Self { by_paragraph: by_paragraph.into_iter().map(Rc::from).collect(), times }
     }
 }
 

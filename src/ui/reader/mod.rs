@@ -8,7 +8,7 @@ mod mentions;
 mod paragraph;
 
 pub use highlight::{boxes, underlines};
-pub use mentions::hull;
+pub use mentions::{Mention, hull};
 
 use super::stage::Stage;
 use super::{fonts, text};
@@ -32,6 +32,7 @@ pub struct Heights {
     of: Option<(TabId, u64, u32, u32)>,
     known: Vec<Option<f32>>,
     mentions: Mentions,
+    mentions_of: Option<(TabId, u64)>,
     /// Which page of the panel is shown while a search is on.
     pub page: Page,
     was_searching: bool,
@@ -55,10 +56,10 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
         found::pages(ui, stage, Rect::from_min_size(panel.min, vec2(panel.width(), 40.0)));
         body.min.y += 40.0;
     }
-    if searching
-        && stage.memory.reader.page == Page::Found
-        && stage.state.tab().is_some_and(|t| t.view.reveal.is_none() || t.selected().is_some())
-    {
+    if stage.state.tab().is_some_and(|t| t.view.turn_to_article) {
+        stage.memory.reader.page = Page::Article;
+    }
+    if searching && stage.memory.reader.page == Page::Found {
         found::list(ui, stage, body);
     } else {
         article(ui, stage, body);
@@ -115,15 +116,22 @@ fn article(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
     });
 }
 
+/// Where the events of an article are told, found once for each reading.
+pub fn told<'a>(stage: &'a mut Stage, tab: &Tab) -> &'a Mentions {
+    let reader = &mut stage.memory.reader;
+    if reader.mentions_of != Some((tab.id, tab.shown_generation)) {
+        reader.mentions_of = Some((tab.id, tab.shown_generation));
+        reader.mentions = Mentions::new(&tab.article, &tab.chronology);
+    }
+    &reader.mentions
+}
+
 /// Forgets heights that belong to another article, width or scale.
 fn refresh(stage: &mut Stage, tab: &Tab, width: f32, pixels_per_point: f32) {
     let key = (tab.id, tab.shown_generation, width.round() as u32, (pixels_per_point * 1000.0) as u32);
+    told(stage, tab);
     let reader = &mut stage.memory.reader;
     if reader.of != Some(key) {
-        let other = reader.of.is_none_or(|k| (k.0, k.1) != (key.0, key.1));
-        if other {
-            reader.mentions = Mentions::new(&tab.article, &tab.chronology);
-        }
         reader.of = Some(key);
         reader.known = vec![None; tab.article.paragraphs.len()];
     }

@@ -20,7 +20,7 @@ pub struct Shown {
 /// A paragraph laid out; words inside mentions are darker.
 pub fn galley(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32) -> Arc<Galley> {
     let index = tab.article.paragraphs.iter().position(|p| p.span == paragraph.span).unwrap_or(0);
-    laid(ui, stage, tab, paragraph, width, stage.memory.reader.mentions.by_paragraph.get(index).map_or(&[], Vec::as_slice))
+    laid(ui, stage, tab, paragraph, width, stage.memory.reader.mentions.by_paragraph.get(index).map_or(&[], |m| &**m))
 }
 
 fn laid(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32, mentions: &[Mention]) -> Arc<Galley> {
@@ -36,7 +36,7 @@ fn laid(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32, me
 }
 
 pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Paragraph, at: Pos2, panel: Rect) -> Shown {
-    let mentions = stage.memory.reader.mentions.by_paragraph.get(index).cloned().unwrap_or_default();
+    let mentions = stage.memory.reader.mentions.by_paragraph.get(index).cloned().unwrap_or_else(|| [].into());
     let width = panel.right() - super::TEXT_RIGHT - at.x;
     let galley = laid(ui, stage, tab, paragraph, width, &mentions);
     let rect = Rect::from_min_size(at, vec2(width, galley.size().y));
@@ -90,9 +90,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
         if over.is_some() && !response.dragged() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
-        let id = over.map(|e| e.id.clone());
-        if id != tab.view.hovered && (id.is_some() || tab.view.hovered.is_some()) {
-            stage.push(Command::Hover(id));
+        if let Some(event) = over {
+            stage.over = Some(event.id.clone());
         }
     }
     if response.clicked()

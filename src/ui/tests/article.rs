@@ -93,7 +93,7 @@ fn a_text_in_another_language_says_so() {
     let tab = state.tabs.first_mut().unwrap();
     let mut chronology = (*tab.chronology).clone();
     chronology.language = "fr";
-    tab.chronology = std::sync::Arc::new(chronology);
+    tab.take(chronology);
     let harness = shown(state, 1440.0, 900.0);
     harness.get_by_label_contains("This looks like French; Demarche reads English.");
 }
@@ -104,8 +104,7 @@ fn a_text_without_events_says_so() {
     let tab = state.tabs.first_mut().unwrap();
     let mut chronology = (*tab.chronology).clone();
     chronology.events.clear();
-    tab.timeline = std::sync::Arc::new(crate::layout::explorer::Timeline::new(&[&chronology]));
-    tab.chronology = std::sync::Arc::new(chronology);
+    tab.take(chronology);
     tab.view.selected = None;
     let harness = shown(state, 1440.0, 900.0);
     harness.get_by_label_contains("No events found. Demarche looks for");
