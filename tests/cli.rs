@@ -118,7 +118,8 @@ fn extract_writes_a_file_for_each_article_and_loses_none_of_one_name() {
 fn what_cannot_be_read_is_told_in_one_line_with_the_cure() {
     let folder = folder_with(&[("empty.txt", b""), ("noise.bin", &[0, 159, 146, 150, 0, 0, 1, 2, 0, 255])]);
     fs::create_dir(folder.path().join("folder")).unwrap();
-    for (file, words) in [("no.txt", "does not exist"), ("folder", "is a folder"), ("empty.txt", "is empty")] {
+    for (file, words) in [("no.txt", "does not exist"), ("folder", "is a folder"), ("empty.txt", "is empty"), ("noise.bin", "is not text")]
+    {
         let output = demarche(folder.path(), &["extract", file]);
         assert_eq!((code(&output), stdout(&output)), (1, ""), "{file}");
         assert!(matches!(told(&output)[..], [line] if line.contains(file) && line.contains(words)), "{:?}", told(&output));
@@ -132,8 +133,8 @@ fn wrong_usage_is_told_in_one_line_and_ends_with_2() {
         (&["extract"], "<FILE>"),
         (&["extract", "talks.txt", "--published", "soon"], "2025-12-19"),
         (&["extract", "talks.txt", "--published", "2025-02-30"], "2025-12-19"),
-        (&["export", "talks.txt", "-o", "talks.docx"], "only .png, .svg and .json"),
-        (&["export", "talks.txt", "-o", "talks"], "give it .png, .svg or .json"),
+        (&["export", "talks.txt", "-o", "talks.docx"], ".png .svg .json"),
+        (&["export", "talks.txt", "-o", "talks"], ".png .svg .json"),
         (&["export", "talks.txt", "-o", "a.png", "--preset", "9x9"], "1600x900"),
         (&["export", "talks.txt", "-o", "a.png", "--prest", "a4"], "--preset"),
     ];
@@ -169,6 +170,13 @@ fn several_articles_are_exported_under_names_of_their_own() {
     let output = demarche(folder.path(), &["export", "a.txt", "b.txt", "no.txt", "-o", "out.json"]);
     assert_eq!((code(&output), stdout(&output)), (1, "out-a.json\nout-b.json\n"));
     assert_eq!(told(&output).len(), 1);
+}
+
+#[test]
+fn an_ending_of_two_parts_stays_whole_where_names_are_numbered() {
+    let folder = folder_with(&[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.as_bytes())]);
+    let output = demarche(folder.path(), &["export", "a.txt", "b.txt", "-o", "made.TimelineJS.json"]);
+    assert_eq!(stdout(&output), "made-a.TimelineJS.json\nmade-b.TimelineJS.json\n");
 }
 
 #[test]

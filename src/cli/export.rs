@@ -3,6 +3,7 @@
 use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
 use crate::chronology::Chronology;
+use crate::export::data::{self, Data};
 use crate::export::{self, json, png, svg};
 use crate::layout::figure::{self, FigureOptions, Preset};
 use crate::scene::{Scene, theme::Theme};
@@ -14,14 +15,15 @@ use std::path::{Path, PathBuf};
 
 /// Write the timeline of an article as a figure or as data
 ///
-/// The ending of the output chooses what is written: .png, .svg or .json. A figure that takes several pages becomes OUT-1, OUT-2
-/// and so on; several articles become OUT-NAME each. Every file written is named on standard output.
+/// The ending of the output chooses what is written. What the chosen form cannot hold is told on standard error. A figure that
+/// takes several pages becomes OUT-1, OUT-2 and so on; several articles become OUT-NAME each. Every file written is named on
+/// standard output.
 #[derive(Debug, Args)]
 pub struct Export {
     /// Articles to read; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The file to write, ending in .png, .svg or .json
+    /// The file to write, ending in .png, .svg, .json, .csv, .ics, .md, .mw or .timelinejs.json
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
     /// The page: slide (16:9), a4 (landscape), half (half of A4), square, or a width and height such as 1600x900
@@ -57,25 +59,50 @@ enum Format {
     Png,
     Svg,
     Json,
+    Csv,
+    ICalendar,
+    Markdown,
+    Markwhen,
+    TimelineJs,
 }
 
-impl Format {
+/// What can be written, by the ending that asks for it. An ending that ends like another stands before it.
+const FORMATS: [(&str, Format); 8] = [
+    (".timelinejs.json", Format::TimelineJs),
+    (".png", Format::Png),
+    (".svg", Format::Svg),
+    (".json", Format::Json),
+    (".csv", Format::Csv),
+    (".ics", Format::ICalendar),
+    (".md", Format::Markdown),
+    (".mw", Format::Markwhen),
+];
+
+/// What a path asks for, with its name parted before the ending.
+struct Target {
+    format: Format,
+    stem: String,
+    ending: String,
+}
+
+impl Target {
     fn of(path: &Path) -> Result<Self, String> {
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        match ending.as_str() {
-            "png" => Ok(Self::Png),
-            "svg" => Ok(Self::Svg),
-            "json" => Ok(Self::Json),
-            "" => Err(format!("{} has no ending that says what to write: give it .png, .svg or .json", path.display())),
-            other => Err(format!("{}: .{other} cannot be written, only .png, .svg and .json", path.display())),
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        for (ending, format) in FORMATS {
+            let at = name.len().checked_sub(ending.len()).filter(|at| *at > 0 && name.is_char_boundary(*at));
+            if let Some((stem, written)) = at.map(|at| name.split_at(at)).filter(|(_, written)| written.eq_ignore_ascii_case(ending)) {
+                return Ok(Self { format, stem: stem.to_owned(), ending: written.trim_start_matches('.').to_owned() });
+            }
         }
+        let endings: Vec<&str> = FORMATS.iter().map(|(ending, _)| *ending).collect();
+        Err(format!("{} does not say what to write: end it in one of {}", path.display(), endings.join(" ")))
     }
 }
 
 /// Exports every file, whatever becomes of the others.
 pub fn export(arguments: &Export) -> End {
-    let format = match Format::of(&arguments.output) {
-        Ok(format) => format,
+    let target = match Target::of(&arguments.output) {
+        Ok(target) => target,
         Err(line) => {
             tell(&line);
             return End::WrongUsage;
@@ -84,7 +111,7 @@ pub fn export(arguments: &Export) -> End {
     let mut names = output::Names::default();
     let mut failed = false;
     for file in &arguments.files {
-        if let Err(line) = export_one(arguments, format, file, &mut names) {
+        if let Err(line) = export_one(arguments, &target, file, &mut names) {
             tell(&line);
             failed = true;
         }
@@ -93,22 +120,28 @@ pub fn export(arguments: &Export) -> End {
 }
 
 /// One article's figure or data, drawn whole before any of it is written.
-fn export_one(arguments: &Export, format: Format, file: &Path, names: &mut output::Names) -> Result<(), String> {
+fn export_one(arguments: &Export, target: &Target, file: &Path, names: &mut output::Names) -> Result<(), String> {
     let (article, chronology) = extract::read(file, arguments.published)?;
     for notice in chronology.notices.iter().filter(|n| n.severity == Severity::Warning) {
         tell(&format!("{}: {}", article.source, notice.text));
     }
-    let pages = match format {
+    let pages = match target.format {
         Format::Json => vec![json::text(&article, &chronology).into_bytes()],
-        Format::Png | Format::Svg => figure_pages(arguments, format, &article, &chronology)?,
+        Format::Png | Format::Svg => figure_pages(arguments, target.format, &article, &chronology)?,
+        Format::Csv => data_page(&article, data::csv::csv(&article, &chronology)),
+        Format::ICalendar => data_page(&article, data::icalendar::icalendar(&article, &chronology)),
+        Format::Markdown => data_page(&article, data::markdown::markdown(&article, &chronology)),
+        Format::Markwhen => data_page(&article, data::markwhen::markwhen(&article, &chronology)),
+        Format::TimelineJs => data_page(&article, data::timelinejs::timelinejs(&article, &chronology)),
     };
-    let stem = output::stem(&arguments.output.to_string_lossy());
-    let stem = if arguments.files.len() > 1 { format!("{stem}-{}", output::stem(&article.source)) } else { stem };
-    let ending = arguments.output.extension().unwrap_or_default().to_string_lossy();
+    let stem = match arguments.files.len() {
+        0 | 1 => target.stem.clone(),
+        _ => format!("{}-{}", target.stem, output::stem(&article.source)),
+    };
     let digits = pages.len().to_string().len();
     for (index, page) in pages.iter().enumerate() {
         let stem = if pages.len() > 1 { format!("{stem}-{:0digits$}", index + 1) } else { stem.clone() };
-        let path = arguments.output.with_file_name(names.unique(&stem, &ending));
+        let path = arguments.output.with_file_name(names.unique(&stem, &target.ending));
         if same_file(&path, file) {
             return Err(format!("{} is the article itself: give the output another name", path.display()));
         }
@@ -116,6 +149,14 @@ fn export_one(arguments: &Export, format: Format, file: &Path, names: &mut outpu
         print(&format!("{}\n", path.display()))?;
     }
     Ok(())
+}
+
+/// The one page of a data file; what its form could not hold is told.
+fn data_page(article: &Article, data: Data) -> Vec<Vec<u8>> {
+    for sentence in &data.lost {
+        tell(&format!("{}: {sentence}", article.source));
+    }
+    vec![data.text.into_bytes()]
 }
 
 fn figure_pages(arguments: &Export, format: Format, article: &Article, chronology: &Chronology) -> Result<Vec<Vec<u8>>, String> {
@@ -135,8 +176,8 @@ fn figure_pages(arguments: &Export, format: Format, article: &Article, chronolog
     }
     let title = arguments.title.as_deref().unwrap_or(&article.title);
     let draw = |page: &Scene| match format {
-        Format::Svg | Format::Json => Ok(svg::svg(page, theme, title).into_bytes()),
         Format::Png => png::png(page, theme, title, arguments.pixels_per_point).map_err(|e| format!("{}: {e}", arguments.output.display())),
+        _ => Ok(svg::svg(page, theme, title).into_bytes()),
     };
     figure.pages.iter().map(draw).collect()
 }

@@ -1,5 +1,6 @@
 //! Scenes and chronologies become files: SVG, PNG, JSON. Pure functions from data to text or bytes.
 
+pub mod data;
 pub mod edtf;
 pub mod json;
 pub mod png;

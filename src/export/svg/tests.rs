@@ -109,3 +109,25 @@ fn a_line_is_fitted_into_the_room_that_was_measured_for_it() {
     let svg = svg(&only(Shape::Text(narrow)), Theme::Light, "");
     assert!(svg.contains("text-anchor=\"end\" textLength=\"100\" lengthAdjust=\"spacingAndGlyphs\""), "{svg}");
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever an article holds, the document is one that XML readers take and that names nothing but what was drawn.
+    #[test]
+    fn any_words_and_numbers_make_a_document_that_reads_back(
+        words in "\\PC{0,40}|.{0,40}",
+        title in ".{0,20}",
+        event in ".{0,12}",
+        x in proptest::num::f32::ANY,
+        width in proptest::num::f32::ANY,
+    ) {
+        let text = PlacedText { at: pos2(x, 60.0), width, ..text(&words, Align::Center) };
+        let group = Group { event: Some(event), title: Some(title.clone()), shapes: vec![Shape::Text(text)] };
+        let scene = Scene { width: 400.0, height: 160.0, shapes: vec![Shape::Group(group)] };
+        let svg = svg(&scene, Theme::Grey, &title);
+        let document = usvg::roxmltree::Document::parse(&svg).unwrap();
+        proptest::prop_assert!(document.descendants().filter(|n| n.has_tag_name("text")).count() <= 1);
+        proptest::prop_assert_eq!(document.descendants().filter(|n| n.has_tag_name("g")).count(), 1);
+    }
+}
