@@ -221,6 +221,25 @@ pub fn when(when: &When) -> String {
     }
 }
 
+/// A span as it is said: "19 December 2025", "20 to 21 December 2025", "about 24 October to about 5 December 2025".
+pub fn spoken(frame: Frame, from: Day, to: Day, soft: [bool; 2], grain: Grain) -> String {
+    if frame == Frame::Publication {
+        let words = stretch(frame, from, to, soft, grain, Style::SHORT).replace('–', " to ").replace("c. ", "about ");
+        return if from == 0 && to == 0 { words } else { format!("{words} publication") };
+    }
+    let about = |soft: bool| if soft { "about " } else { "" };
+    if from == to {
+        return format!("{}{}", about(soft[0] || soft[1]), long_day(from));
+    }
+    let (Some(a), Some(b)) = (date(from), date(to)) else { return format!("{} to {}", long_day(from), long_day(to)) };
+    let first = match () {
+        () if a.year() != b.year() => long_day(from),
+        () if a.month() != b.month() || soft[1] => format!("{} {}", a.day(), month_name(a.month())),
+        () => a.day().to_string(),
+    };
+    format!("{}{first} to {}{}", about(soft[0]), about(soft[1]), long_day(to))
+}
+
 /// The two ends of a `When` in full, the second none where it is one day: "24 Oct 2025", "8 weeks before".
 pub fn ends(when: &When) -> (String, Option<String>) {
     let [soft_from, soft_to] = when.approximate();

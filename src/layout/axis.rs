@@ -19,6 +19,13 @@ impl Axis {
         Self { range: (a, b), left, right: right.max(left + 1.0) }
     }
 
+    /// The same axis moved by less than a point, so that `anchor` and with it every day keeps its fraction of a point while panning.
+    pub fn snapped(self, anchor: f64) -> Self {
+        let exact = f64::from(self.left) + (anchor - self.range.0) * self.scale();
+        let days = (exact - exact.round()) / self.scale();
+        if days.is_finite() { Self { range: (self.range.0 + days, self.range.1 + days), ..self } } else { self }
+    }
+
     /// Points a day.
     pub fn scale(&self) -> f64 {
         f64::from(self.right - self.left) / (self.range.1 - self.range.0)

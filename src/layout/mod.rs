@@ -4,6 +4,13 @@ pub mod axis;
 pub use crate::chronology::dates;
 pub mod explorer;
 pub mod figure;
+#[doc(hidden)]
+pub mod fixture;
+mod lanes;
+mod line;
 pub mod mark;
-pub mod ticks;
+mod ticks;
 pub mod timeline;
+
+#[doc(hidden)]
+pub use fixture::generated;

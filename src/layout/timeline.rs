@@ -1,7 +1,9 @@
 //! Events made ready for drawing: sorted once, so that a frame costs by what is visible.
 
 use super::axis::{NARROWEST, WIDEST};
-use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Kind, Status};
+use super::dates;
+use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
+use crate::scene::{Font, Weight};
 use crate::text::Measure;
 use chrono::Datelike;
 
@@ -23,6 +25,8 @@ pub struct Entry {
     /// The article's own words for its time, without quotes.
     pub words: Option<String>,
     pub reason: String,
+    /// Its time in words where it has one that this axis cannot show: "8–2 weeks before publication".
+    pub elsewhere: Option<String>,
     pub paragraph: Option<u32>,
     pub salience: f32,
     /// Whether it deserves a look: low confidence or a conflict.
@@ -41,8 +45,15 @@ pub struct Span {
     pub approximate: [bool; 2],
     /// Placed by the order told alone.
     pub order: bool,
-    pub weekend: bool,
+    pub grain: Grain,
 }
+
+/// Points before the first mark and after the last in a view of everything.
+const FIT_BEFORE: f64 = 40.0;
+const FIT_AFTER: f64 = 24.0;
+/// Up to this many events their labels count in a view of everything.
+const FIT_LABELS: usize = 40;
+const FIT_FONT: Font = Font { size: 14.0, weight: Weight::SemiBold };
 
 /// Below this confidence an event is marked "check".
 pub const CHECK_BELOW: f32 = 0.5;
@@ -117,6 +128,17 @@ impl Timeline {
         self.placed.iter().chain(&self.tray).find(|e| e.id == id)
     }
 
+    /// How many placed events start before a day.
+    pub(super) fn starts_before(&self, day: f64) -> usize {
+        self.placed.partition_point(|e| e.span.is_some_and(|s| f64::from(s.earliest) < day))
+    }
+
+    /// How many placed events of some statuses touch a range.
+    pub fn count_in(&self, range: (f64, f64), statuses: &[Status]) -> usize {
+        let touches = |s: Span| f64::from(s.earliest) < range.1 && f64::from(s.latest) + 1.0 > range.0;
+        self.placed.iter().filter(|e| statuses.contains(&e.status) && e.span.is_some_and(touches)).count()
+    }
+
     /// The first and the last day that any event may touch.
     pub fn extent(&self) -> Option<(Day, Day)> {
         let first = self.placed.first()?.span?.earliest;
@@ -124,17 +146,35 @@ impl Timeline {
         Some((first, last))
     }
 
-    /// The range that shows all events, the publication day and room for labels, in a view `width` points wide.
-    pub fn fit(&self, width: f32, _measure: &dyn Measure) -> (f64, f64) {
+    /// The range that shows all events and the publication day, with room for the labels of a few, in a view `width` points wide.
+    pub fn fit(&self, width: f32, measure: &dyn Measure) -> (f64, f64) {
         let (mut first, mut last) = self.extent().unwrap_or(self.published.map_or((0, 30), |p| (p - 30, p)));
         if let Some(line) = self.line() {
             first = first.min(line);
             last = last.max(line);
         }
-        let days = f64::from(last) + 1.0 - f64::from(first);
-        let room = f64::from((240.0 / width.max(320.0)).min(0.4));
-        let total = (days / (1.0 - room - 0.06)).max(14.0);
-        (f64::from(first) - total * 0.06, f64::from(first) - total * 0.06 + total)
+        let (first, last) = (f64::from(first), f64::from(last) + 1.0);
+        let plot = f64::from((width - if width < 720.0 { 12.0 } else { 92.0 }).max(200.0));
+        let before = FIT_BEFORE.min(plot / 8.0);
+        // Marks alone take at most what is left of the plot; labels at the right claim room up to half of it.
+        let mut scale = (plot - before - FIT_AFTER) / (last - first);
+        if self.placed.len() <= FIT_LABELS {
+            for entry in &self.placed {
+                let Some(span) = entry.span else { continue };
+                let (from, to) = (f64::from(span.earliest), f64::from(span.latest) + 1.0);
+                let title = f64::from(measure.width(&entry.title, FIT_FONT));
+                if (to - from) * scale >= title.min(120.0) {
+                    continue;
+                }
+                // Number, gaps and a title's status beside the mark.
+                let label = title.max(190.0) + 12.0 + 16.0 + 14.0;
+                scale = scale.min((plot - before - label) / (to - first));
+            }
+            scale = scale.max((plot - before - FIT_AFTER) * 0.5 / (last - first));
+        }
+        let scale = scale.min(plot / 14.0);
+        let start = first - before / scale;
+        (start, start + plot / scale)
     }
 
     /// The range that shows one event with its surroundings.
@@ -212,11 +252,12 @@ fn entry(event: &Event, article: usize, frame: Option<Frame>, conflict: bool) ->
             core: w.core(),
             approximate: w.approximate(),
             order: w.basis == Basis::Order,
-            weekend: w.grain == crate::chronology::Grain::Weekend,
+            grain: w.grain,
         }),
         place: event.places.first().cloned(),
         participant: event.participants.first().cloned(),
         words: when.and_then(|w| w.words.clone()),
+        elsewhere: when.filter(|w| Some(w.frame) != frame).map(dates::when),
         reason: when.map_or_else(String::new, |w| w.reason.clone()),
         paragraph: main.and_then(|e| e.paragraph),
         salience: event.salience,
