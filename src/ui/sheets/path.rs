@@ -44,13 +44,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     if widgets::words(ui, stage, left, y, "Cancel", "Cancel this path", widgets::LINK).clicked() {
         stage.push(Command::Back);
     }
-    stage.text_right(
-        ui.painter(),
-        pos2(body.right(), text::baseline(y, fonts::CAPTION)),
-        note,
-        fonts::CAPTION,
-        Ink::Ink3,
-    );
+    stage.text_right(ui.painter(), pos2(body.right(), text::baseline(y, fonts::CAPTION)), note, fonts::CAPTION, Ink::Ink3);
     if (open || enter) && !path.trim().is_empty() {
         stage.push(Command::AcceptPath);
     }
