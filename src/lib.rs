@@ -12,6 +12,9 @@ pub mod scene;
 pub mod session;
 pub mod text;
 
+#[cfg(test)]
+mod testing;
+
 #[cfg(feature = "window")]
 pub mod app;
 #[cfg(feature = "window")]

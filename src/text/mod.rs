@@ -1,5 +1,10 @@
 //! Fonts, shaping and measuring for figures.
 
+pub mod fonts;
+mod shape;
+
+pub use shape::{FigureMeasure, Glyph, Line};
+
 use crate::scene::Font;
 
 /// How wide a line of text is, in points. The window measures with egui, figures with the bundled font.

@@ -1,0 +1,58 @@
+//! Reads what the command line names: files, and standard input as `-`.
+
+use crate::article::{self, Article};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// More than this is not read: 50 MB.
+const LIMIT: u64 = 50_000_000;
+
+/// Reads and loads one article. The error is one sentence that names the file and the cure.
+pub fn article(path: &Path) -> Result<Article, String> {
+    let (bytes, name) = if path == Path::new("-") {
+        let bytes = bounded(io::stdin().lock(), None).map_err(|e| format!("standard input cannot be read ({e})"))?;
+        (bytes, "standard input".to_owned())
+    } else {
+        let bytes = open(path).map_err(|e| failure(path, &e))?;
+        (bytes, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+    };
+    let bytes = match bytes {
+        Bytes::All(bytes) => bytes,
+        Bytes::TooMany(bytes) => {
+            return Err(article::LoadError::TooLarge { name, megabytes: bytes.div_ceil(1_000_000) }.to_string());
+        }
+    };
+    article::load(&bytes, &name).map_err(|e| e.to_string())
+}
+
+enum Bytes {
+    All(Vec<u8>),
+    TooMany(u64),
+}
+
+fn open(path: &Path) -> io::Result<Bytes> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    bounded(file, Some(size))
+}
+
+/// Reads to the end or to the limit, whichever comes first: a device or a pipe may have no end.
+fn bounded(reader: impl Read, size: Option<u64>) -> io::Result<Bytes> {
+    if let Some(size) = size.filter(|s| *s > LIMIT) {
+        return Ok(Bytes::TooMany(size));
+    }
+    let mut bytes = Vec::new();
+    reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok(if bytes.len() as u64 > LIMIT { Bytes::TooMany(bytes.len() as u64) } else { Bytes::All(bytes) })
+}
+
+fn failure(path: &Path, error: &io::Error) -> String {
+    let name = path.display();
+    match error.kind() {
+        io::ErrorKind::NotFound => format!("{name} does not exist: check the name and the folder"),
+        io::ErrorKind::PermissionDenied => format!("{name} may not be read: ask for the right to read it, or copy it elsewhere"),
+        io::ErrorKind::IsADirectory => format!("{name} is a folder: name the article in it"),
+        _ => format!("{name} cannot be read ({error}): try a copy of it"),
+    }
+}
