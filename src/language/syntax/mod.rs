@@ -13,6 +13,8 @@ pub mod network;
 pub mod rows;
 pub mod tagger;
 pub mod transition;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod upos;
 pub mod vocabulary;
