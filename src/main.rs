@@ -11,7 +11,13 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(feature = "window")]
+fn window(files: Vec<PathBuf>) -> ExitCode {
+    demarche::app::run(files)
+}
+
+#[cfg(not(feature = "window"))]
 fn window(_files: Vec<PathBuf>) -> ExitCode {
-    eprintln!("demarche: there is no window yet: use `demarche extract` or `demarche export`");
+    cli::tell("this program was built without its window: use `demarche extract` or `demarche export`");
     ExitCode::FAILURE
 }

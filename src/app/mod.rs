@@ -1,1 +1,51 @@
-//! The shell: performs effects (dialogs, files, clipboard, threads), keeps settings and recent files.
+//! The shell around the session: it runs the window, performs effects off its thread, and keeps the settings.
+
+mod clipboard;
+mod effects;
+mod figures;
+mod frame;
+mod icon;
+mod settings;
+mod system_theme;
+mod work;
+
+use crate::session::{Command, OpenFile, State};
+use chrono::Datelike;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Opens the window with files, or with what was open last, or with the sample. Gives 1 where there is no display.
+pub fn run(files: Vec<PathBuf>) -> ExitCode {
+    let stored = settings::load();
+    let first: Vec<Command> = if !files.is_empty() {
+        vec![Command::Open(files.into_iter().map(absolute).collect())]
+    } else {
+        let settings = &stored.settings;
+        let mut commands = Vec::new();
+        if !settings.started || settings.sample {
+            commands.push(Command::OpenSample);
+        }
+        let files: Vec<OpenFile> = settings.open.iter().filter(|f| f.path.is_file()).cloned().collect();
+        if !files.is_empty() {
+            commands.push(Command::Reopen { files, shown: settings.shown });
+        }
+        commands
+    };
+    let today = chrono::DateTime::from_timestamp(settings::seconds_since_epoch(), 0).map(|t| t.date_naive().num_days_from_ce());
+    let mut state = State::new(stored.settings, today);
+    if let Some(problem) = stored.problem {
+        crate::session::apply(&mut state, Command::Failed(problem));
+    }
+    match frame::open(state, first, stored.place) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("demarche: no window can be opened here ({why}): use `demarche extract` or `demarche export`, which need no display");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A path that still means the same file at the next start.
+fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
+}

@@ -1,57 +1,121 @@
-//! From bytes to an article: sniffing the format, decoding, and the errors a reader is told.
+//! From bytes to an article: which reader a file goes to, and the errors that a reader is told.
 
-use super::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use super::draft::Draft;
+use super::sniff::{self, Content};
+use super::{Article, apparatus, clean, decode, html, markdown, plain, publication};
 use sha2::{Digest, Sha256};
 
-/// Why a file gave no article. Each reads as one sentence: what, and what to do.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+/// The largest file read, in bytes: 50 MB.
+pub const LARGEST: usize = 50_000_000;
+
+/// Why a file gave no article. Each reads as one sentence: what, which file, and what to do.
+#[derive(Debug, Clone, thiserror::Error, PartialEq, Eq)]
 pub enum LoadError {
     #[error("{name} is empty: choose a file with an article in it")]
     Empty { name: String },
+    #[error("{name} has no words in it, only white space: choose a file with an article in it")]
+    Blank { name: String },
+    #[error("{name} is {called}; Demarche does not read {format} yet: {cure}")]
+    NotRead { name: String, called: &'static str, format: &'static str, cure: &'static str },
     #[error("{name} is not text: open a plain text, Markdown or HTML file")]
     Binary { name: String },
+    #[error("{name} is {what}, not an article: choose a text, Markdown or HTML file with the article")]
+    NoArticle { name: String, what: &'static str },
+    #[error("{address} is an address, and Demarche never goes online: save the page and open the file")]
+    Address { address: String },
     #[error("{name} has {megabytes} MB, more than the 50 MB that Demarche reads: save the article alone and open that")]
     TooLarge { name: String, megabytes: u64 },
+    #[error("{name} cannot be read ({why}): check that it is there and that you may open it")]
+    Unreadable { name: String, why: String },
+}
+
+/// The forms of writing that are read. To add one: a case here, its marks in `format_of` (or in `sniff` where its bytes are no text),
+/// and its reader in `draft_of`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    PlainText,
+    Markdown,
+    Html,
 }
 
 /// Reads an article from the bytes of a file. `source` is the file's name, used for the notices and for dates in it.
+///
+/// # Errors
+/// Where there is no article in the bytes: none at all, no words, too many, or a kind of file that is not read.
 pub fn load(bytes: &[u8], source: &str) -> Result<Article, LoadError> {
-    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
-    if text.trim().is_empty() {
-        return Err(LoadError::Empty { name: source.to_owned() });
+    let name = || source.to_owned();
+    if bytes.is_empty() {
+        return Err(LoadError::Empty { name: name() });
     }
-    let mut paragraphs = Vec::new();
-    let mut at = 0;
-    let mut number = 0;
-    for block in text.split("\n\n") {
-        let span = TextSpan::new(at, at + block.len());
-        at = span.end + 2;
-        if block.trim().is_empty() {
-            continue;
+    if bytes.len() > LARGEST {
+        return Err(LoadError::TooLarge { name: name(), megabytes: (bytes.len() as u64).div_ceil(1_000_000) });
+    }
+    match sniff::sniff(bytes) {
+        Content::Text => {}
+        Content::NotRead(kind) => {
+            return Err(LoadError::NotRead { name: name(), called: kind.called, format: kind.format, cure: kind.cure });
         }
-        let role = if paragraphs.is_empty() {
-            ParagraphRole::Headline
-        } else if block.len() < 90 && !block.ends_with(['.', '!', '?', '”', '"', ':']) {
-            ParagraphRole::Heading
-        } else {
-            ParagraphRole::Body
-        };
-        let numbered = role == ParagraphRole::Body;
-        number += u32::from(numbered);
-        paragraphs.push(Paragraph { span, role, number: numbered.then_some(number) });
+        Content::Unknown => return Err(LoadError::Binary { name: name() }),
     }
-    Ok(Article {
-        title: paragraphs.first().map(|p| p.span.of(&text).to_owned()).unwrap_or_default(),
-        publisher: None,
-        author: None,
-        url: None,
-        source: source.to_owned(),
-        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
-        published: None,
-        published_basis: PublishedBasis::None,
-        published_candidates: Vec::new(),
-        text,
-        paragraphs,
-        notices: Vec::new(),
-    })
+    let (text, notice) = decode::decode(bytes);
+    let text = clean::clean(&text);
+    if text.trim().is_empty() {
+        return Err(LoadError::Blank { name: name() });
+    }
+    refuse_other_text(&text, source)?;
+    let mut draft = draft_of(format_of(&text), &text);
+    draft.notices.splice(0..0, notice);
+    draft.tidy();
+    if !draft.has_words() {
+        return Err(LoadError::Blank { name: name() });
+    }
+    let said = apparatus::read_apparatus(&mut draft);
+    let metadata = draft.metadata.clone();
+    let mut article = draft.assemble(source, digest(bytes));
+    publication::settle(&mut article, &metadata, &said);
+    Ok(article)
+}
+
+fn format_of(text: &str) -> Format {
+    if html::is_html(text) {
+        Format::Html
+    } else if markdown::is_markdown(text) {
+        Format::Markdown
+    } else {
+        Format::PlainText
+    }
+}
+
+fn draft_of(format: Format, text: &str) -> Draft {
+    match format {
+        Format::PlainText => plain::read(text),
+        Format::Markdown => markdown::read(text),
+        Format::Html => html::read(text),
+    }
+}
+
+/// Text that is no article: an address alone, data.
+fn refuse_other_text(text: &str, source: &str) -> Result<(), LoadError> {
+    let bare = text.trim();
+    let is_address =
+        ["http://", "https://", "www."].iter().any(|start| bare.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)));
+    if is_address && !bare.contains(char::is_whitespace) {
+        return Err(LoadError::Address { address: bare.chars().take(200).collect() });
+    }
+    let data = |what| Err(LoadError::NoArticle { name: source.to_owned(), what });
+    if bare.starts_with(['{', '[']) && bare.ends_with(['}', ']']) && serde_json::from_str::<serde::de::IgnoredAny>(bare).is_ok() {
+        return data("JSON data");
+    }
+    let head: String = bare.chars().take(1000).collect::<String>().to_ascii_lowercase();
+    if head.starts_with("<svg") || (head.starts_with("<?xml") && head.contains("<svg")) {
+        return data("a drawing (SVG)");
+    }
+    if head.starts_with("<rss") || (head.starts_with("<?xml") && (head.contains("<rss") || head.contains("<feed"))) {
+        return data("a news feed (RSS)");
+    }
+    Ok(())
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }

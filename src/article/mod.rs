@@ -1,8 +1,26 @@
 //! Bytes become an `Article`: its words, its paragraphs with their roles, and what the page says of itself.
 
+mod apparatus;
+mod byline;
+mod clean;
+mod date_form;
+mod date_line;
+mod dateline;
+mod decode;
+mod draft;
+mod form;
+mod front_matter;
+mod html;
 mod load;
+mod markdown;
+mod plain;
+mod publication;
+#[cfg(test)]
+mod shared_texts;
+mod sniff;
+mod wrap;
 
-pub use load::{LoadError, load};
+pub use load::{LARGEST, LoadError, load};
 
 use chrono::NaiveDate;
 

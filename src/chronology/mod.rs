@@ -1,48 +1,20 @@
 //! Mentions become a `Chronology`: events with bounds, the order told, and what was set aside.
 
+mod assembly;
+pub mod dates;
+mod identity;
+mod merging;
+pub mod network;
+mod ordering;
+mod placing;
+mod reasons;
+pub mod weighing;
+
+pub use crate::language::event::{Attribution, Kind, Status};
 pub use crate::language::time::{Basis, Day, Frame, Grain, TimeExpression};
 
 use crate::article::{Article, Notice, TextSpan};
 use chrono::NaiveDate;
-
-/// PLOVER event types, the successor of CAMEO.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    Agree,
-    Consult,
-    Support,
-    Concede,
-    Cooperate,
-    Aid,
-    Retreat,
-    Request,
-    Accuse,
-    Reject,
-    Threaten,
-    Protest,
-    Sanction,
-    Mobilize,
-    Coerce,
-    Assault,
-    Other,
-}
-
-/// Whether it took place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Status {
-    Happened,
-    Expected,
-    Proposed,
-    CalledOff,
-}
-
-/// Who says so, where the text does not say it in its own voice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attribution {
-    pub by: Option<String>,
-    /// "reportedly", "sources indicate".
-    pub hedge: Option<String>,
-}
 
 /// One end of a happening: some day from `earliest` to `latest`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,15 +173,5 @@ pub struct Chronology {
 
 /// Reads an article against its publication date (`published` overrides the article's own). The same input gives the same output.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    Chronology {
-        published: published.or(article.published),
-        language: "en",
-        sentences: Vec::new(),
-        time_expressions: Vec::new(),
-        events: Vec::new(),
-        constraints: Vec::new(),
-        conflicts: Vec::new(),
-        set_aside: Vec::new(),
-        notices: article.notices.clone(),
-    }
+    assembly::read(article, published)
 }

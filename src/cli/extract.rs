@@ -1,16 +1,18 @@
 //! `demarche extract`: articles in, JSON out.
 
-use super::{input, output};
+use super::{End, input, output, print, tell};
 use crate::article::Article;
 use crate::chronology::{self, Chronology};
 use crate::export::json;
 use chrono::NaiveDate;
 use clap::Args;
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Read articles and print their events as JSON
+///
+/// One article is printed over several lines, several articles one a line (JSON Lines), in the order given. A file that cannot
+/// be read is told on standard error and the rest is done.
 #[derive(Debug, Args)]
 pub struct Extract {
     /// Articles to read; - is standard input
@@ -24,27 +26,31 @@ pub struct Extract {
     out: Option<PathBuf>,
 }
 
-/// Reads every file, whatever becomes of the others; gives the failures, one sentence each.
-pub fn extract(arguments: &Extract) -> Vec<String> {
-    let mut failures = Vec::new();
+/// Reads every file, whatever becomes of the others.
+pub fn extract(arguments: &Extract) -> End {
     if let Some(folder) = &arguments.out
         && let Err(error) = fs::create_dir_all(folder)
     {
-        return vec![format!("{} cannot be made ({error}): choose another folder", folder.display())];
+        tell(&format!("{} cannot be made ({error}): choose another folder", folder.display()));
+        return End::Failed;
     }
     let mut names = output::Names::default();
+    let mut failed = false;
     for file in &arguments.files {
         let done = read(file, arguments.published).and_then(|(article, chronology)| match &arguments.out {
-            Some(folder) => {
-                let stem = Path::new(&article.source).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-                output::write(&names.file(folder, &stem, "json"), json::text(&article, &chronology).as_bytes())
-            }
+            Some(folder) => output::write(
+                &folder.join(names.unique(&output::stem(&article.source), "json")),
+                json::text(&article, &chronology).as_bytes(),
+            ),
             None if arguments.files.len() == 1 => print(&json::text(&article, &chronology)),
             None => print(&(json::line(&article, &chronology) + "\n")),
         });
-        failures.extend(done.err());
+        if let Err(line) = done {
+            tell(&line);
+            failed = true;
+        }
     }
-    failures
+    End::failed_if(failed)
 }
 
 /// Loads an article and reads its events.
@@ -52,14 +58,4 @@ pub fn read(file: &Path, published: Option<NaiveDate>) -> Result<(Article, Chron
     let article = input::article(file)?;
     let chronology = chronology::read(&article, published);
     Ok((article, chronology))
-}
-
-fn print(text: &str) -> Result<(), String> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever reads has seen enough, as in `demarche extract … | head`.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(format!("standard output cannot be written ({error}): use --out")),
-        Ok(()) => Ok(()),
-    }
 }

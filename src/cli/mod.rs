@@ -1,12 +1,14 @@
 //! The command line: what the arguments ask for, and the commands `extract` and `export` that need no window.
 
+mod export;
 mod extract;
 mod input;
-mod output;
+pub mod output;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -26,6 +28,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Extract),
+    Export(export::Export),
 }
 
 /// What is left to do after the arguments were read.
@@ -36,24 +39,66 @@ pub enum Outcome {
     Exit(ExitCode),
 }
 
+/// How a command ended, as its exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Done = 0,
+    /// Something could not be done, and was told.
+    Failed = 1,
+    WrongUsage = 2,
+}
+
+impl End {
+    fn failed_if(failed: bool) -> Self {
+        if failed { Self::Failed } else { Self::Done }
+    }
+}
+
 /// Reads the arguments and carries out the commands that need no window. Exit codes: 0 done, 1 could not do it, 2 wrong usage.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Fails only where nobody is there to read it.
-            let _ = error.print();
-            return Outcome::Exit(ExitCode::from(if error.use_stderr() { 2 } else { 0 }));
+        Err(error) if error.use_stderr() => {
+            tell(&in_one_line(&error.to_string()));
+            return Outcome::Exit(ExitCode::from(End::WrongUsage as u8));
+        }
+        Err(help) => {
+            // Help and version; whoever closed the pipe has seen enough.
+            let _ = help.print();
+            return Outcome::Exit(ExitCode::SUCCESS);
         }
     };
-    let failures = match arguments.command {
+    let end = match &arguments.command {
         None => return Outcome::Window(arguments.files),
-        Some(Command::Extract(arguments)) => extract::extract(&arguments),
+        Some(Command::Extract(arguments)) => extract::extract(arguments),
+        Some(Command::Export(arguments)) => export::export(arguments),
     };
-    for failure in &failures {
-        eprintln!("demarche: {failure}");
+    Outcome::Exit(ExitCode::from(end as u8))
+}
+
+/// Tells one line to whoever called the program. Where nobody listens there is nobody to tell that either.
+pub fn tell(line: &str) {
+    let _ = writeln!(io::stderr(), "demarche: {line}");
+}
+
+/// Writes to standard output. A reader that has seen enough, as in `demarche extract … | head`, is no failure.
+fn print(text: &str) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output cannot be written ({error})")),
+        _ => Ok(()),
     }
-    Outcome::Exit(ExitCode::from(u8::from(!failures.is_empty())))
+}
+
+/// What the parser of arguments says over several lines, without the usage that --help tells better.
+fn in_one_line(message: &str) -> String {
+    let said: Vec<String> = message
+        .trim_start_matches("error: ")
+        .split("\n\n")
+        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|part| !part.is_empty() && !part.starts_with("Usage:") && !part.starts_with("For more information"))
+        .collect();
+    format!("{} (--help tells more)", said.join("; "))
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {

@@ -68,6 +68,11 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("the links lead in a circle"))
 }
 
+/// The name of a file without its folders and its ending.
+pub fn stem(name: &str) -> String {
+    Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// Names for files that must not meet: `name`, then `name-2`, `name-3` for a stem that was given before.
 #[derive(Default)]
 pub struct Names {
@@ -75,8 +80,8 @@ pub struct Names {
 }
 
 impl Names {
-    /// `folder/stem.ending`, numbered where that name was given before.
-    pub fn file(&mut self, folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    /// `stem.ending`, numbered where that name was given before.
+    pub fn unique(&mut self, stem: &str, ending: &str) -> String {
         let mut name = format!("{stem}.{ending}");
         let mut count = 1;
         while self.taken.contains(&name) {
@@ -84,6 +89,6 @@ impl Names {
             name = format!("{stem}-{count}.{ending}");
         }
         self.taken.push(name.clone());
-        folder.join(name)
+        name
     }
 }

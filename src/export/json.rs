@@ -234,7 +234,7 @@ fn modifier(modifier: Modifier) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Agree => "agree",
         Kind::Consult => "consult",
@@ -256,7 +256,7 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn status(status: Status) -> &'static str {
+pub(super) fn status(status: Status) -> &'static str {
     match status {
         Status::Happened => "happened",
         Status::Expected => "expected",

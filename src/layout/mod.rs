@@ -1,4 +1,16 @@
 //! A chronology, an axis, a size and a measure become a `Scene`: the explorer view and the figures.
 
+pub mod axis;
+pub use crate::chronology::dates;
 pub mod explorer;
 pub mod figure;
+#[doc(hidden)]
+pub mod fixture;
+mod lanes;
+mod line;
+pub mod mark;
+mod ticks;
+pub mod timeline;
+
+#[doc(hidden)]
+pub use fixture::generated;

@@ -1,1 +1,26 @@
-//! What is open and how it is looked at: `State`, `Command`, `apply`. No egui, no files.
+//! What is open and how it is looked at: `State`, the `Command`s that change it, and the `Effect`s that follow.
+//!
+//! Nothing here knows egui, touches a file or reads the clock: a session is replayed by replaying its commands.
+
+mod apply;
+pub mod as_text;
+pub mod command;
+pub mod figures;
+pub mod fold;
+pub mod index;
+pub mod paste;
+pub mod search;
+pub mod settings;
+pub mod state;
+pub mod typed_date;
+pub mod words;
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use apply::apply;
+pub use command::{Clip, Command, Effect, Reading, Source, Step};
+pub use settings::{OpenFile, Settings, ThemeChoice};
+pub use state::{Fold, Job, Origin, Problem, PublicationEdit, Sheet, State, Tab, TabId, View};

@@ -1,6 +1,9 @@
 //! Fonts, shaping and measuring for figures.
 
 pub mod fonts;
+mod shape;
+
+pub use shape::{FigureMeasure, Glyph, Line};
 
 use crate::scene::Font;
 

@@ -1,1 +1,36 @@
-//! egui views: they read `State`, paint, and push commands.
+//! The window's views. Each reads the session's `State`, paints, and pushes `Command`s; none changes the state itself.
+
+mod brief;
+mod detail;
+mod empty;
+pub mod fonts;
+mod icons;
+mod keys;
+mod measure;
+mod menu;
+mod overview;
+mod paint_scene;
+mod publication;
+mod rail;
+mod reader;
+mod search_field;
+mod sheets;
+mod stage;
+mod status_line;
+mod strips;
+mod style;
+mod tabs;
+#[cfg(test)]
+mod tests;
+mod text;
+mod timeline;
+mod toolbar;
+mod top_bar;
+mod veil;
+mod widgets;
+mod window;
+
+pub use brief::Pictures;
+pub use stage::Memory;
+pub use style::apply as apply_style;
+pub use window::window;

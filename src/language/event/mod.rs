@@ -1,1 +1,51 @@
 //! Verbs, nouns and phrases of diplomacy become event mentions: who does what, where, whether it took place.
+//!
+//! `lexicon` says which words tell of what; `view` is a sentence with all that is known of it; `predicate` reads a verb's tense and
+//! modality, `argument` who and where and when, `status` whether it took place, `context` what surrounds it; `reader` puts them together.
+
+mod argument;
+mod context;
+pub mod inflection;
+pub mod kind;
+pub mod lexicon;
+pub mod mention;
+pub mod party;
+pub mod phrase;
+mod predicate;
+mod reader;
+mod shallow;
+mod status;
+pub mod view;
+
+pub use kind::{Attribution, Kind, Status};
+pub use mention::{EventMention, Form, Timing};
+pub use party::Party;
+pub use predicate::Tense;
+pub use view::Sources;
+
+use crate::language::syntax;
+use view::View;
+
+/// Reads all event mentions of a document, those set aside among them, in the order of the text.
+pub fn read(sources: Sources) -> Vec<EventMention> {
+    let mut out = Vec::new();
+    for (index, sentence) in sources.document.sentences.iter().enumerate() {
+        if crate::language::time::within(sources.times, sentence.span).is_empty() && !telling(sources, sentence.tokens.clone()) {
+            continue;
+        }
+        let tree = syntax::parse(sources.document, sentence);
+        if let Some(view) = View::new(sources, index, tree) {
+            out.extend(reader::sentence(&view));
+        }
+    }
+    out
+}
+
+/// Whether a sentence holds a word that may tell of an event; only these are parsed.
+fn telling(sources: Sources, mut tokens: std::ops::Range<usize>) -> bool {
+    let lexicon = lexicon::Lexicon::get();
+    tokens.any(|t| {
+        let word = sources.folded.get(t);
+        lexicon.noun(word).is_some() || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
+    })
+}

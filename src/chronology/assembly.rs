@@ -1,0 +1,264 @@
+//! The whole way from an article to its chronology.
+
+use super::merging::{self, Telling};
+use super::ordering::{self, Scene};
+use super::placing::{self, Placing};
+use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, weighing};
+use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
+use crate::language::Document;
+use crate::language::actor::{self, ActorKind, Actors};
+use crate::language::event::{self, EventMention, Form, Sources};
+use crate::language::time::{self, TimeExpression};
+use crate::language::token::Folded;
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+
+/// The weight from which a mention makes an event.
+const STANDS: f32 = 0.5;
+
+pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
+    let published = published.or(article.published);
+    let document = Document::new(article);
+    let folded = Folded::new(&article.text, &document.tokens);
+    let times = time::read(&document, published);
+    let actors = actor::read(&document);
+    let mentions = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published });
+    let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
+    let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
+    let today = |frame| match frame {
+        Frame::Publication => Some(0),
+        Frame::Calendar => published.map(|d| d.num_days_from_ce()),
+    };
+    let placings: Vec<Option<Placing>> = mentions.iter().map(|m| placing::of(m, &times, today)).collect();
+    let mut tellings = merging::merge(&mentions, &placings, &stands, &actors);
+    for telling in &mut tellings {
+        put_main_first(telling, &mentions, &weights);
+    }
+    let events = Draft { article, document: &document, mentions: &mentions, weights: &weights, times: &times, actors: &actors, published };
+    let mut out = events.finish(&tellings);
+    out.set_aside = set_aside(&document, &mentions, &stands, &tellings, &times);
+    out.time_expressions = times;
+    out
+}
+
+/// The mention that tells most plainly comes first; the others stay in the order of the text.
+fn put_main_first(telling: &mut Telling, mentions: &[EventMention], weights: &[f32]) {
+    let plain = |index: usize| -> f32 {
+        let Some(m) = mentions.get(index) else { return f32::MIN };
+        let form = match m.form {
+            Form::Clause | Form::Light => 1.0,
+            Form::Participle => 0.4,
+            Form::Noun => 0.0,
+            Form::Title => -0.5,
+        };
+        let dated = if m.times.iter().any(|t| t.own) { 1.0 } else { 0.0 };
+        form + dated + weights.get(index).copied().unwrap_or(0.0)
+            - if m.has("headline") { 1.2 } else { 0.0 }
+            - if m.aside.is_some() { 3.0 } else { 0.0 }
+    };
+    telling.mentions.sort_unstable();
+    let best = telling.mentions.iter().copied().enumerate().max_by(|a, b| plain(a.1).total_cmp(&plain(b.1)).then(b.0.cmp(&a.0)));
+    if let Some((at, index)) = best {
+        telling.mentions.remove(at);
+        telling.mentions.insert(0, index);
+    }
+}
+
+struct Draft<'a> {
+    article: &'a Article,
+    document: &'a Document<'a>,
+    mentions: &'a [EventMention],
+    weights: &'a [f32],
+    times: &'a [TimeExpression],
+    actors: &'a Actors,
+    published: Option<NaiveDate>,
+}
+
+impl Draft<'_> {
+    fn finish(&self, tellings: &[Telling]) -> Chronology {
+        let titles: Vec<String> = tellings
+            .iter()
+            .map(|t| t.mentions.first().and_then(|m| self.mentions.get(*m)).map(|m| m.title.clone()).unwrap_or_default())
+            .collect();
+        let paragraphs: Vec<usize> = self.document.sentences.iter().map(|s| s.paragraph).collect();
+        let scene = Scene {
+            mentions: self.mentions,
+            times: self.times,
+            text: &self.article.text,
+            titles: &titles,
+            paragraphs: &paragraphs,
+            published: self.published,
+        };
+        let links = self.links(tellings);
+        let (whens, contradicted) = ordering::place(tellings, &links, &scene);
+        let mut events: Vec<(usize, Event)> = Vec::new();
+        let mut seen: HashMap<(String, String), usize> = HashMap::new();
+        for (at, telling) in tellings.iter().enumerate() {
+            let Some(&main) = telling.mentions.first() else { continue };
+            let Some(mention) = self.mentions.get(main) else { continue };
+            let trigger = self.document.word(mention.trigger);
+            let sentence = self.document.sentences.get(mention.sentence).map_or("", |s| s.span.of(&self.article.text));
+            let ordinal = seen.entry((trigger.to_owned(), sentence.to_owned())).or_insert(0);
+            let id = identity::id(trigger, sentence, *ordinal);
+            *ordinal += 1;
+            let salience = telling.mentions.iter().filter_map(|m| self.weights.get(*m)).fold(0.0f32, |a, b| a.max(*b));
+            events.push((
+                at,
+                Event {
+                    id,
+                    number: 0,
+                    title: titles.get(at).cloned().unwrap_or_default(),
+                    kind: mention.kind,
+                    mode: mention.mode,
+                    status: mention.status,
+                    status_word: mention.status_word.clone(),
+                    attribution: mention.attribution.clone(),
+                    when: whens.get(at).cloned().flatten(),
+                    places: self.places(telling),
+                    participants: self.participants(telling),
+                    evidence: self.evidence(telling),
+                    salience,
+                    confidence: salience,
+                },
+            ));
+        }
+        events.sort_by_key(|(at, e)| {
+            let key = e.when.as_ref().map(|w| (u8::from(w.frame == Frame::Publication), i64::from(w.earliest()) + i64::from(w.latest())));
+            (key.is_none(), key, tellings.get(*at).and_then(|t| t.mentions.first()).copied())
+        });
+        let ids: HashMap<usize, String> = events.iter().map(|(at, e)| (*at, e.id.clone())).collect();
+        let name = |at: usize| ids.get(&at).cloned().unwrap_or_default();
+        let mut constraints = Vec::new();
+        let mut conflicts = Vec::new();
+        for link in &links {
+            if contradicted.contains(link) {
+                let words = link.span.map_or("the order told", |s| s.of(&self.article.text));
+                let title = |at: usize| titles.get(at).cloned().unwrap_or_default();
+                conflicts.push(Conflict {
+                    events: vec![name(link.from), name(link.to)],
+                    text: format!("“{words}” puts “{}” before “{}”, but their dates say otherwise.", title(link.from), title(link.to)),
+                });
+            } else {
+                constraints.push(Constraint { from: name(link.from), to: name(link.to), relation: Relation::Before, span: link.span });
+            }
+        }
+        let mut events: Vec<Event> = events.into_iter().map(|(_, e)| e).collect();
+        for (number, event) in events.iter_mut().enumerate() {
+            event.number = number as u32 + 1;
+        }
+        let mut notices = self.article.notices.clone();
+        if self.published.is_none() && !notices.iter().any(|n| n.code == "no-publication-date") {
+            notices.push(Notice {
+                code: "no-publication-date",
+                severity: Severity::Info,
+                text: "The article does not tell when it was published: set the date to place what it counts from there.".to_owned(),
+            });
+        }
+        if events.is_empty() {
+            notices.push(Notice { code: "no-events", severity: Severity::Info, text: "No event was found in this article.".to_owned() });
+        }
+        Chronology {
+            published: self.published,
+            language: "en",
+            sentences: self.document.sentences.iter().map(|s| s.span).collect(),
+            time_expressions: Vec::new(),
+            events,
+            constraints,
+            conflicts,
+            set_aside: Vec::new(),
+            notices,
+        }
+    }
+
+    /// The order that connectives state between tellings.
+    fn links(&self, _tellings: &[Telling]) -> Vec<ordering::Link> {
+        Vec::new()
+    }
+
+    fn told<'b>(&'b self, telling: &'b Telling) -> impl Iterator<Item = &'b EventMention> {
+        telling.mentions.iter().filter_map(|m| self.mentions.get(*m))
+    }
+
+    fn places(&self, telling: &Telling) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for mention in self.told(telling) {
+            for place in &mention.places {
+                if let Some(entity) = self.actors.entities.get(*place).filter(|e| !out.contains(&e.name)) {
+                    out.push(entity.name.clone());
+                }
+            }
+        }
+        out
+    }
+
+    fn participants(&self, telling: &Telling) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let named = self.told(telling).any(|m| m.parties().any(|p| p.entity.is_some()));
+        for (position, mention) in self.told(telling).enumerate() {
+            for party in mention.parties() {
+                let place = party.entity.is_some_and(|e| self.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Place));
+                let vague = position > 0 && party.entity.is_none() && named;
+                if !place && !vague && !out.contains(&party.name) {
+                    out.push(party.name.clone());
+                }
+            }
+        }
+        out
+    }
+
+    /// One piece of evidence for each sentence that tells it, the main one first.
+    fn evidence(&self, telling: &Telling) -> Vec<Evidence> {
+        let mut out: Vec<Evidence> = Vec::new();
+        for (position, mention) in self.told(telling).enumerate() {
+            let Some(sentence) = self.document.sentences.get(mention.sentence) else { continue };
+            let mut words = mention.telling.clone();
+            words.extend(mention.times.iter().filter(|t| t.own).filter_map(|t| self.times.get(t.expression)).map(|e| e.span));
+            if let Some(known) = out.iter_mut().find(|e| e.span == sentence.span) {
+                known.telling.extend(words);
+                continue;
+            }
+            let paragraph = self.article.paragraphs.get(sentence.paragraph);
+            out.push(Evidence {
+                span: sentence.span,
+                paragraph: paragraph.filter(|p| !matches!(p.role, ParagraphRole::Headline | ParagraphRole::Heading)).and_then(|p| p.number),
+                role: if position == 0 { EvidenceRole::Main } else { EvidenceRole::Retelling },
+                telling: words,
+            });
+        }
+        for evidence in &mut out {
+            evidence.telling.retain(|t| evidence.span.contains(*t));
+            evidence.telling.sort_unstable();
+            evidence.telling.dedup();
+        }
+        if let Some(rest) = out.get_mut(1..) {
+            rest.sort_by_key(|e| e.span);
+        }
+        out
+    }
+}
+
+/// The sentences that looked like events and were not made one, with the first reason.
+fn set_aside(
+    document: &Document,
+    mentions: &[EventMention],
+    stands: &[bool],
+    tellings: &[Telling],
+    times: &[TimeExpression],
+) -> Vec<SetAside> {
+    let used: Vec<usize> = tellings.iter().flat_map(|t| &t.mentions).filter_map(|m| mentions.get(*m)).map(|m| m.sentence).collect();
+    let mut out: Vec<SetAside> = Vec::new();
+    for (mention, stands) in mentions.iter().zip(stands) {
+        if *stands || used.contains(&mention.sentence) {
+            continue;
+        }
+        let Some(sentence) = document.sentences.get(mention.sentence) else { continue };
+        if out.last().is_some_and(|last| last.span == sentence.span) {
+            continue;
+        }
+        let dated = time::within(times, sentence.span).iter().any(|e| e.stretch.is_some());
+        let why = mention.aside.unwrap_or(if mention.agents.is_empty() { "no-actor" } else { "background" });
+        let span: TextSpan = sentence.span;
+        out.push(SetAside { span, why, dated });
+    }
+    out
+}

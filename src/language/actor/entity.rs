@@ -1,0 +1,448 @@
+//! Who is who over the whole article: short forms find their full names, abbreviations what they stand for.
+
+use super::gazetteer::{Form, Phrase, UnitId, UnitKind};
+use super::lexicon::Class;
+use super::scan::{Candidate, Evidence, Person, What};
+use super::spelling::same_sound;
+use super::thing::ThingKind;
+use super::view::View;
+use super::{ActorKind, Actors, Entity, Mention};
+use crate::article::TextSpan;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// What is known of a person besides the entity.
+#[derive(Debug, Clone)]
+pub struct Card {
+    pub entity: usize,
+    /// The words of the fullest name in plain spelling, without particles and titles.
+    pub words: Vec<String>,
+    /// The heads of the roles told: "president".
+    pub roles: Vec<String>,
+    pub state: Option<UnitId>,
+    /// Whether it is known to be a woman, or known not to be.
+    pub female: Option<bool>,
+    first: usize,
+    last: usize,
+}
+
+/// The entities and mentions as they come to be known.
+pub struct Book<'a, 'd> {
+    view: &'a View<'d>,
+    candidates: &'a [Candidate],
+    pub entities: Vec<Entity>,
+    /// The unit number of each entity's state.
+    pub states: Vec<Option<UnitId>>,
+    pub mentions: Vec<Mention>,
+    pub people: Vec<Card>,
+    units: HashMap<UnitId, usize>,
+    keys: HashMap<String, usize>,
+    /// The entity of each candidate, once known.
+    taken: Vec<Option<usize>>,
+}
+
+impl<'a, 'd> Book<'a, 'd> {
+    pub fn new(view: &'a View<'d>, candidates: &'a [Candidate]) -> Self {
+        Self {
+            view,
+            candidates,
+            entities: Vec::new(),
+            states: Vec::new(),
+            mentions: Vec::with_capacity(candidates.len()),
+            people: Vec::new(),
+            units: HashMap::new(),
+            keys: HashMap::new(),
+            taken: vec![None; candidates.len()],
+        }
+    }
+
+    /// Gives every candidate its entity: full names first, so that a short form in the headline finds the full name of the body.
+    pub fn fill(&mut self) {
+        let kinds = self.unknown_kinds();
+        for index in 0..self.candidates.len() {
+            self.full_person(index, &kinds);
+        }
+        for index in 0..self.candidates.len() {
+            let Some(candidate) = self.candidates.get(index) else { continue };
+            if let Some(entity) = self.entity_of(index, candidate, &kinds) {
+                self.mention(candidate, entity, false);
+                if let Some(slot) = self.taken.get_mut(index) {
+                    *slot = Some(entity);
+                }
+            }
+        }
+    }
+
+    /// Adds a mention with the candidate's place in the text.
+    fn mention(&mut self, candidate: &Candidate, entity: usize, pronoun: bool) {
+        let mention = Mention {
+            span: self.span(&candidate.tokens),
+            tokens: candidate.tokens.clone(),
+            name: candidate.name.clone(),
+            head: candidate.head,
+            entity,
+            modifier: candidate.modifier,
+            pronoun,
+        };
+        self.mentions.push(mention);
+    }
+
+    pub fn span(&self, tokens: &Range<usize>) -> TextSpan {
+        let all = &self.view.document.tokens;
+        let start = all.get(tokens.start).map_or(0, |t| t.span.start);
+        let end = tokens.end.checked_sub(1).and_then(|l| all.get(l)).map_or(start, |t| t.span.end);
+        TextSpan::new(start, end.max(start))
+    }
+
+    pub fn add(&mut self, kind: ActorKind, name: String, state: Option<UnitId>, locatable: bool) -> usize {
+        let state_name = self.view.gazetteer.state_name(state).map(str::to_owned);
+        self.entities.push(Entity { kind, name, role: None, state: state_name, locatable, seat: false });
+        self.states.push(state);
+        self.entities.len() - 1
+    }
+
+    /// What the article as a whole says of each unknown name.
+    fn unknown_kinds(&self) -> HashMap<String, Evidence> {
+        let mut kinds: HashMap<String, Evidence> = HashMap::new();
+        for candidate in self.candidates {
+            let What::Unknown(evidence) = &candidate.what else { continue };
+            let sum = kinds.entry(self.view.key(&candidate.name)).or_insert(Evidence { weak: true, ..Evidence::default() });
+            sum.person += evidence.person;
+            sum.place += evidence.place;
+            sum.body += evidence.body;
+            sum.weak &= evidence.weak;
+        }
+        kinds
+    }
+
+    fn kind_of_unknown(&self, candidate: &Candidate, kinds: &HashMap<String, Evidence>) -> Option<ActorKind> {
+        let evidence = kinds.get(&self.view.key(&candidate.name)).copied().unwrap_or_default();
+        if evidence.weak {
+            return None;
+        }
+        let words = candidate.name.len();
+        if evidence.body > 1 && evidence.body > evidence.place {
+            return Some(ActorKind::Body);
+        }
+        if evidence.place > evidence.person && (evidence.place > 1 || words > 1) {
+            return Some(ActorKind::Place);
+        }
+        (evidence.person > 0 && evidence.body == 0).then_some(ActorKind::Person)
+    }
+
+    /// The words of a person's name that count when names are compared.
+    fn words(&self, name: &Range<usize>) -> Vec<String> {
+        let counts = |&t: &usize| {
+            let class = self.view.class(t);
+            !(class.has(Class::PARTICLE | Class::SUFFIX | Class::REGNAL) && name.len() > 1)
+                && self.view.plain(t).chars().any(char::is_alphanumeric)
+        };
+        let words: Vec<String> = name.clone().filter(counts).map(|t| self.view.plain(t).to_owned()).collect();
+        if words.is_empty() { name.clone().map(|t| self.view.plain(t).to_owned()).collect() } else { words }
+    }
+
+    /// Enters people told by more than one word.
+    fn full_person(&mut self, index: usize, kinds: &HashMap<String, Evidence>) {
+        let Some(candidate) = self.candidates.get(index) else { return };
+        let nobody = Person::default();
+        let person = match &candidate.what {
+            What::Person(person) => person,
+            What::Unknown(_) if candidate.short_for.is_none() && self.kind_of_unknown(candidate, kinds) == Some(ActorKind::Person) => {
+                &nobody
+            }
+            _ => return,
+        };
+        let words = self.words(&candidate.name);
+        if words.len() < 2 {
+            return;
+        }
+        let known = self.people.iter().position(|c| same_person(&c.words, &words));
+        let card = known.unwrap_or_else(|| self.new_person(candidate, words.clone(), index));
+        self.learn(card, candidate, person, words);
+        if let Some(slot) = self.taken.get_mut(index) {
+            *slot = self.people.get(card).map(|c| c.entity);
+        }
+    }
+
+    fn new_person(&mut self, candidate: &Candidate, words: Vec<String>, index: usize) -> usize {
+        let entity = self.add(ActorKind::Person, self.view.text(&candidate.name), None, false);
+        self.people.push(Card { entity, words, roles: Vec::new(), state: None, female: None, first: index, last: index });
+        self.people.len() - 1
+    }
+
+    /// Takes over what a telling says of its person.
+    fn learn(&mut self, card: usize, candidate: &Candidate, person: &Person, words: Vec<String>) {
+        let Some(card) = self.people.get_mut(card) else { return };
+        let name = self.view.text(&candidate.name);
+        let Some(entity) = self.entities.get_mut(card.entity) else { return };
+        if words.len() > card.words.len() {
+            entity.name = name;
+            card.words = words;
+        }
+        if let Some(role) = &person.role {
+            let text = self.view.text(role);
+            if entity.role.is_none() {
+                entity.role = Some(without_article(&text).to_owned());
+            }
+        }
+        if let Some(head) = person.role_head {
+            let plain = singular(self.view.plain(head));
+            if !card.roles.iter().any(|r| r == plain) {
+                card.roles.push(plain.to_owned());
+            }
+        }
+        if person.female || person.sex_told {
+            card.female = Some(person.female);
+        }
+        if card.state.is_none() && person.state.is_some() {
+            card.state = person.state;
+            entity.state = self.view.gazetteer.state_name(person.state).map(str::to_owned);
+            if let Some(slot) = self.states.get_mut(card.entity) {
+                *slot = person.state;
+            }
+        }
+    }
+
+    fn entity_of(&mut self, index: usize, candidate: &Candidate, kinds: &HashMap<String, Evidence>) -> Option<usize> {
+        if let Some(entity) = self.taken.get(index).copied().flatten() {
+            self.touch(entity, index);
+            return Some(entity);
+        }
+        if let Some(long) = candidate.short_for {
+            let entity = self.taken.get(long).copied().flatten()?;
+            self.keys.insert(self.view.key(&candidate.name), entity);
+            return Some(entity);
+        }
+        match &candidate.what {
+            What::Listed(phrase) => self.listed(index, candidate, phrase),
+            What::Person(person) => Some(self.short_person(index, candidate, person)),
+            What::Thing(thing) => {
+                let key = self.view.key(&candidate.name);
+                if let Some(known) = self.keys.get(&key) {
+                    return Some(*known);
+                }
+                let (kind, locatable) = match thing.kind {
+                    ThingKind::Body => (ActorKind::Body, false),
+                    ThingKind::Place => (ActorKind::Place, true),
+                    ThingKind::Occasion => (ActorKind::Occasion, thing.held),
+                };
+                let entity = self.add(kind, self.view.text(&candidate.name), thing.state, locatable);
+                self.keys.insert(key, entity);
+                Some(entity)
+            }
+            What::Group(group) => {
+                let head = self.view.plain(candidate.head);
+                let key = format!("group {}", super::spelling::plain(&group.name));
+                if let Some(known) = self.keys.get(&key) {
+                    return Some(*known);
+                }
+                let entity =
+                    self.add(if group.institution { ActorKind::Body } else { ActorKind::Group }, group.name.clone(), group.state, false);
+                self.keys.insert(key, entity);
+                self.keys.entry(format!("head {head}")).or_insert(entity);
+                Some(entity)
+            }
+            What::Unknown(_) => self.unknown(index, candidate, kinds),
+        }
+    }
+
+    fn touch(&mut self, entity: usize, index: usize) {
+        if let Some(card) = self.people.iter_mut().find(|c| c.entity == entity) {
+            card.last = index;
+        }
+    }
+
+    fn listed(&mut self, index: usize, candidate: &Candidate, phrase: &Phrase) -> Option<usize> {
+        // "Lincoln" after "Abraham Lincoln" is the man.
+        if phrase.doubtful && candidate.name.len() == 1 {
+            let words = self.words(&candidate.name);
+            if let Some(card) = self.card_of_short(&words, &[], index) {
+                self.touch(card, index);
+                return Some(card);
+            }
+        }
+        let unit = self.view.gazetteer.unit(phrase.unit)?;
+        let told = self.view.text(&candidate.name);
+        if phrase.form == Form::People {
+            let key = format!("people {}", super::spelling::plain(&told));
+            if let Some(known) = self.keys.get(&key) {
+                return Some(*known);
+            }
+            // "the Soviets", "the Americans" act for their state, yet may be named apart.
+            let entity = self.add(ActorKind::Group, told, unit.state, false);
+            self.keys.insert(key, entity);
+            return Some(entity);
+        }
+        let (name, kind) = match unit.kind {
+            UnitKind::State => (told, ActorKind::State),
+            UnitKind::Body => (told, ActorKind::Body),
+            UnitKind::Place => (told, ActorKind::Place),
+        };
+        let names = phrase.form == Form::Name;
+        if let Some(&known) = self.units.get(&phrase.unit) {
+            let shown = self.entities.get_mut(known)?;
+            if names && name.len() > shown.name.len() || names && shown.name == unit.name && !self.named_by_text(known) {
+                if let Some(shown) = self.entities.get_mut(known) {
+                    shown.name = name;
+                }
+                self.keys.insert(format!("named {known}"), known);
+            }
+            return Some(known);
+        }
+        let shown = if names { name } else { unit.name.to_owned() };
+        let entity = self.add(kind, shown, unit.state, unit.kind != UnitKind::Body);
+        if names {
+            self.keys.insert(format!("named {entity}"), entity);
+        }
+        if let Some(added) = self.entities.get_mut(entity) {
+            added.seat = unit.seat;
+        }
+        self.units.insert(phrase.unit, entity);
+        Some(entity)
+    }
+
+    fn named_by_text(&self, entity: usize) -> bool {
+        self.keys.contains_key(&format!("named {entity}"))
+    }
+
+    fn unknown(&mut self, index: usize, candidate: &Candidate, kinds: &HashMap<String, Evidence>) -> Option<usize> {
+        let key = self.view.key(&candidate.name);
+        if let Some(known) = self.keys.get(&key) {
+            return Some(*known);
+        }
+        let words = self.words(&candidate.name);
+        if let Some(card) = self.card_of_short(&words, &[], index) {
+            self.touch(card, index);
+            return Some(card);
+        }
+        let kind = self.kind_of_unknown(candidate, kinds)?;
+        if kind == ActorKind::Person {
+            return Some(self.short_person(index, candidate, &Person::default()));
+        }
+        let entity = self.add(kind, self.view.text(&candidate.name), None, kind == ActorKind::Place);
+        self.keys.insert(key, entity);
+        Some(entity)
+    }
+
+    /// A person told by one word, with or without a title.
+    fn short_person(&mut self, index: usize, candidate: &Candidate, person: &Person) -> usize {
+        let words = self.words(&candidate.name);
+        let role = person.role_head.map(|h| singular(self.view.plain(h)).to_owned());
+        let roles: Vec<String> = role.into_iter().collect();
+        let entity = match self.card_of_short(&words, &roles, index) {
+            Some(entity) => entity,
+            None => {
+                let card = self.new_person(candidate, words.clone(), index);
+                self.people.get(card).map_or(0, |c| c.entity)
+            }
+        };
+        if let Some(card) = self.people.iter().position(|c| c.entity == entity) {
+            self.learn(card, candidate, person, words);
+        }
+        self.touch(entity, index);
+        entity
+    }
+
+    /// The person whom a short form means: the one told last before it, else the first told after it.
+    fn card_of_short(&self, words: &[String], roles: &[String], index: usize) -> Option<usize> {
+        let fits = |card: &&Card| {
+            let contained = words.iter().all(|w| card.words.iter().any(|c| same_sound(c, w)));
+            // "President Kennedy" is not "Attorney General Robert Kennedy".
+            let agrees = roles.is_empty()
+                || card.roles.is_empty()
+                || card.roles.iter().any(|r| roles.contains(r))
+                || card.words.len() == words.len();
+            contained && agrees
+        };
+        let rank = |card: &&Card| {
+            let surname = words.last().zip(card.words.last()).is_some_and(|(a, b)| same_sound(a, b));
+            let role = card.roles.iter().any(|r| roles.contains(r));
+            let before = card.first <= index;
+            let near = if before { card.last.max(card.first) } else { usize::MAX - card.first };
+            (surname, role, before, near)
+        };
+        self.people.iter().filter(fits).max_by_key(rank).map(|c| c.entity)
+    }
+
+    /// The entities and mentions in their final order, those never mentioned left out.
+    pub fn finish(mut self) -> Actors {
+        self.mentions.sort_by_key(|m| (m.tokens.start, usize::MAX - m.tokens.end, m.entity, m.modifier));
+        self.mentions.dedup_by(|a, b| a.tokens == b.tokens && a.entity == b.entity);
+        Actors { entities: self.entities, mentions: self.mentions }
+    }
+}
+
+fn without_article(role: &str) -> &str {
+    role.strip_prefix("the ").unwrap_or(role)
+}
+
+/// "presidents" to "president".
+pub fn singular(role: &str) -> &str {
+    match role {
+        "secretaries" => "secretary",
+        "gen." | "gen" => "general",
+        "sen." | "sen" => "senator",
+        "gov." | "gov" => "governor",
+        "adm." | "adm" => "admiral",
+        "col." | "col" => "colonel",
+        "amb." | "amb" => "ambassador",
+        _ => role.strip_suffix('s').filter(|r| r.len() > 3 && !r.ends_with('s')).unwrap_or(role),
+    }
+}
+
+/// Whether two full names may be one person's: the surnames agree, and so do the first names or the initials.
+fn same_person(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.len() > 2 || short.len() == long.len() && short.len() > 1 {
+        let all = short.iter().all(|w| long.iter().any(|l| same_sound(w, l)));
+        if all {
+            return true;
+        }
+    }
+    let (Some(last_a), Some(last_b), Some(first_a), Some(first_b)) = (a.last(), b.last(), a.first(), b.first()) else { return false };
+    let inner = short.iter().all(|w| long.iter().any(|l| same_sound(w, l)));
+    inner || same_sound(last_a, last_b) && same_first(first_a, first_b)
+}
+
+/// "Joe" and "Joseph", "J." and "John", "Bill" and "William".
+fn same_first(a: &str, b: &str) -> bool {
+    const SHORT: [(&str, &str); 30] = [
+        ("bill", "william"),
+        ("will", "william"),
+        ("bob", "robert"),
+        ("bobby", "robert"),
+        ("jim", "james"),
+        ("jimmy", "james"),
+        ("mike", "michael"),
+        ("tony", "anthony"),
+        ("tony", "antony"),
+        ("dick", "richard"),
+        ("rick", "richard"),
+        ("jack", "john"),
+        ("ted", "edward"),
+        ("ted", "theodore"),
+        ("joe", "joseph"),
+        ("jake", "jacob"),
+        ("steve", "stephen"),
+        ("harry", "henry"),
+        ("hank", "henry"),
+        ("bibi", "benjamin"),
+        ("chuck", "charles"),
+        ("larry", "lawrence"),
+        ("ike", "dwight"),
+        ("al", "albert"),
+        ("liz", "elizabeth"),
+        ("peggy", "margaret"),
+        ("kate", "katherine"),
+        ("cathy", "catherine"),
+        ("jerry", "gerald"),
+        ("dave", "david"),
+    ];
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let initial = short.strip_suffix('.').unwrap_or(short);
+    same_sound(a, b)
+        || initial.len() == 1 && long.starts_with(initial)
+        || short.len() > 2 && long.starts_with(short)
+        || SHORT.contains(&(short, long))
+        || SHORT.contains(&(long, short))
+}

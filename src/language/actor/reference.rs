@@ -1,0 +1,296 @@
+//! Pronouns and descriptions, taken conservatively: "he", "they", "both sides", "the two leaders", "the Russian president".
+
+use super::entity::{Book, singular};
+use super::gazetteer::UnitId;
+use super::lexicon::Class;
+use super::person::role_at;
+use super::view::View;
+use super::{ActorKind, Mention};
+use std::ops::Range;
+
+/// Adds the pronouns and descriptions of all sentences to the book.
+pub fn add(view: &View, book: &mut Book) {
+    book.mentions.sort_by_key(|m| (m.tokens.start, usize::MAX - m.tokens.end, m.entity, m.modifier));
+    let named = std::mem::take(&mut book.mentions);
+    let mut told = Told { mentions: Vec::with_capacity(named.len()), paragraph: usize::MAX, sentence_from: 0, before: 0..0 };
+    let mut next = 0;
+    for sentence in &view.document.sentences {
+        if sentence.paragraph != told.paragraph {
+            told.paragraph = sentence.paragraph;
+        }
+        told.before = told.sentence_from..told.mentions.len();
+        told.sentence_from = told.mentions.len();
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let mut covered = i;
+            while let Some(mention) = named.get(next).filter(|m| m.tokens.start <= i) {
+                covered = covered.max(mention.tokens.end);
+                told.mentions.push(mention.clone());
+                next += 1;
+            }
+            let from = told.mentions.len();
+            let end = refer(view, book, &mut told, i, sentence.tokens.end);
+            if let Some(end) = end.filter(|_| told.mentions.len() > from) {
+                // Names within a description that has been taken only qualify.
+                while let Some(mention) = named.get(next).filter(|m| m.tokens.end <= end) {
+                    told.mentions.push(Mention { modifier: true, ..mention.clone() });
+                    next += 1;
+                }
+                i = end;
+                continue;
+            }
+            i += 1;
+        }
+    }
+    told.mentions.extend(named.into_iter().skip(next));
+    book.mentions = told.mentions;
+}
+
+/// What has been told so far.
+struct Told {
+    mentions: Vec<Mention>,
+    paragraph: usize,
+    /// Where the mentions of the current sentence begin.
+    sentence_from: usize,
+    /// The mentions of the sentence before.
+    before: Range<usize>,
+}
+
+impl Told {
+    fn here(&self) -> &[Mention] {
+        self.mentions.get(self.sentence_from..).unwrap_or(&[])
+    }
+
+    fn before(&self) -> &[Mention] {
+        self.mentions.get(self.before.clone()).unwrap_or(&[])
+    }
+}
+
+/// Reads a pronoun or description at a token; gives the token after it where it has been taken.
+fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
+    let plain = view.plain(at);
+    let next = at + 1;
+    match plain {
+        "he" | "she" => {
+            let entity = subject(book, told, plain == "she")?;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
+        "his" | "her" => {
+            let entity = subject(book, told, plain == "her")?;
+            push(book, told, at..next, entity, true);
+            Some(next)
+        }
+        "they" => {
+            let entities = plural_subject(book, told);
+            entities.iter().for_each(|&e| push(book, told, at..next, e, false));
+            (!entities.is_empty()).then_some(next)
+        }
+        "both" | "two" | "the" => several(view, book, told, at, end).or_else(|| described(view, book, told, at, end)),
+        _ => described(view, book, told, at, end),
+    }
+}
+
+fn push(book: &Book, told: &mut Told, tokens: Range<usize>, entity: usize, modifier: bool) {
+    let head = tokens.end - 1;
+    told.mentions.push(Mention { span: book.span(&tokens), name: tokens.clone(), tokens, head, entity, modifier, pronoun: true });
+}
+
+fn is_person(book: &Book, mention: &Mention) -> bool {
+    book.entities.get(mention.entity).is_some_and(|e| e.kind == ActorKind::Person)
+}
+
+/// Whom "he" or "she" means: the first person told in this sentence before it, else the first of the sentence before, else its last.
+fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
+    let fits = |m: &&Mention| {
+        is_person(book, m) && book.people.iter().find(|c| c.entity == m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female))
+    };
+    let known = |m: &&Mention| !female || book.people.iter().any(|c| c.entity == m.entity && c.female == Some(true));
+    let first = |mentions: &[Mention]| {
+        let chosen = mentions.iter().filter(fits).filter(known).find(|m| !m.modifier);
+        let chosen = chosen.or_else(|| mentions.iter().filter(fits).find(|m| !m.modifier));
+        chosen.or_else(|| mentions.iter().rev().find(fits)).map(|m| m.entity)
+    };
+    first(told.here()).or_else(|| first(told.before())).or_else(|| {
+        // Two sentences back, one person only.
+        let mut people: Vec<usize> = told.mentions.iter().rev().take(12).filter(fits).map(|m| m.entity).collect();
+        people.dedup();
+        if people.len() == 1 { people.first().copied() } else { None }
+    })
+}
+
+/// Whom "they" means: the people or states told together at the start of the sentence before, or its group.
+fn plural_subject(book: &Book, told: &Told) -> Vec<usize> {
+    for mentions in [told.here(), told.before()] {
+        let actors: Vec<&Mention> = mentions.iter().filter(|m| !m.modifier && acts(book, m)).collect();
+        let Some(first) = actors.first() else { continue };
+        let kind = book.entities.get(first.entity).map(|e| e.kind);
+        if kind == Some(ActorKind::Group) {
+            return vec![first.entity];
+        }
+        let mut joined: Vec<usize> = Vec::new();
+        for mention in actors {
+            if book.entities.get(mention.entity).map(|e| e.kind) == kind && !joined.contains(&mention.entity) {
+                joined.push(mention.entity);
+            }
+        }
+        if (2..5).contains(&joined.len()) {
+            return joined;
+        }
+    }
+    Vec::new()
+}
+
+fn acts(book: &Book, mention: &Mention) -> bool {
+    book.entities
+        .get(mention.entity)
+        .is_some_and(|e| matches!(e.kind, ActorKind::Person | ActorKind::State | ActorKind::Group | ActorKind::Body))
+}
+
+/// "both sides", "the two leaders", "the presidents", "the two countries".
+fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
+    let mut i = at;
+    let mut pair = false;
+    while matches!(view.plain(i), "the" | "both" | "two" | "these") && i < end {
+        pair |= matches!(view.plain(i), "both" | "two");
+        i += 1;
+    }
+    if i >= end {
+        return None;
+    }
+    let heads = view.plain(i);
+    let people = matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
+    let lands = matches!(heads, "sides" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
+    if !(people || lands && pair) || matches!(view.plain(i + 1), "of" | "from") {
+        return None;
+    }
+    let found = if people { recent(told, |m| is_person(book, m).then_some(m.entity)) } else { recent_states(book, told) };
+    let chosen = if pair { found.get(..2) } else { found.get(..found.len().min(3)).filter(|f| f.len() > 1) }?.to_vec();
+    // A group read from the same words gives way.
+    let words = at..i + 1;
+    told.mentions.retain(|m| {
+        !(m.tokens.end == i + 1 && m.tokens.start >= at && book.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Group))
+    });
+    chosen.iter().rev().for_each(|&e| push(book, told, words.clone(), e, false));
+    Some(i + 1)
+}
+
+/// The distinct entities of the nearest earlier sentences that have at least two, the last told first.
+fn recent(told: &Told, entity: impl Fn(&Mention) -> Option<usize>) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for mention in told.mentions.iter().rev().take(40) {
+        if let Some(entity) = entity(mention).filter(|e| !found.contains(e)) {
+            found.push(entity);
+        }
+        if found.len() == 3 {
+            break;
+        }
+    }
+    found
+}
+
+/// The states told last, by name, demonym or capital, as state entities where there are such.
+fn recent_states(book: &mut Book, told: &Told) -> Vec<usize> {
+    let states = recent(told, |m| {
+        let entity = book.entities.get(m.entity)?;
+        matches!(entity.kind, ActorKind::State | ActorKind::Group | ActorKind::Person).then_some(())?;
+        book.states.get(m.entity).copied().flatten().map(|s| s as usize)
+    });
+    states.into_iter().filter_map(|s| state_entity(book, s as UnitId)).collect()
+}
+
+fn state_entity(book: &Book, state: UnitId) -> Option<usize> {
+    book.entities
+        .iter()
+        .enumerate()
+        .find(|(i, e)| e.kind == ActorKind::State && book.states.get(*i).copied().flatten() == Some(state))
+        .map(|(i, _)| i)
+}
+
+/// "the president", "Israel's prime minister", "the Russian President", "his Georgian counterpart": someone named before, or else
+/// someone without a name.
+fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
+    let article = matches!(view.plain(at), "the" | "his" | "her" | "its" | "their" | "an" | "a");
+    let from = if article { at + 1 } else { at };
+    let class = view.class(from);
+    if from >= end || !article && !view.is_capital(from) {
+        return None;
+    }
+    if !article && !(view.gazetteer.word(view.plain(from)).class.has(Class::ROLE | Class::ROLE_PART) || view.phrase(from, end).is_some()) {
+        return None;
+    }
+    if class.has(Class::HONORIFIC) && !class.has(Class::ROLE) {
+        return None;
+    }
+    let role = role_at(view, from, end).filter(|r| !r.courtesy && !r.plural)?;
+    // A name after it has been read with its title; a noun after it makes it a part of something else.
+    let next = role.tokens.end;
+    if told.here().iter().any(|m| m.tokens.contains(&role.head) && is_person(book, m)) {
+        return None;
+    }
+    let head = singular(view.plain(role.head)).to_owned();
+    if view.hyphenated(next.saturating_sub(1)).is_some() || view.has(role.head, Class::INSTITUTION) {
+        return None;
+    }
+    let indefinite = matches!(view.plain(at), "a" | "an");
+    let possessed = role.tokens.start < role.head && role.state.is_some();
+    // "The Egyptian president, Anwar Sadat": the name after the comma says who.
+    let person = named_after(view, book, next, end).or_else(|| if indefinite { None } else { holder(book, told, &head, role.state) });
+    if let Some(entity) = person {
+        if article && !indefinite || possessed || view.is_capital(role.head) {
+            push_description(book, told, at..next, role.head, entity, view.is_possessive(next));
+            return Some(next);
+        }
+        return None;
+    }
+    if !possessed || matches!(head.as_str(), "leader" | "head" | "chief" | "general" | "major" | "expert" | "analyst") && indefinite {
+        return None;
+    }
+    let tokens = role.tokens.clone();
+    let name = view.text(&tokens);
+    let known = book.entities.iter().position(|e| e.kind == ActorKind::Group && e.name == name);
+    let entity = known.unwrap_or_else(|| book.add(ActorKind::Group, name, role.state, false));
+    push_description(book, told, tokens, role.head, entity, view.is_possessive(next));
+    Some(next)
+}
+
+fn push_description(book: &Book, told: &mut Told, tokens: Range<usize>, head: usize, entity: usize, modifier: bool) {
+    told.mentions.push(Mention { span: book.span(&tokens), name: tokens.clone(), tokens, head, entity, modifier, pronoun: true });
+}
+
+/// The person named in apposition after a description.
+fn named_after(view: &View, book: &Book, next: usize, end: usize) -> Option<usize> {
+    if view.written(next) != "," || next + 1 >= end {
+        return None;
+    }
+    let name = super::person::name_at(view, next + 1, end, false)?;
+    if !matches!(view.written(name.tokens.end), "," | "." | ";" | ")") {
+        return None;
+    }
+    let words: Vec<&str> = name.tokens.clone().map(|t| view.plain(t)).collect();
+    let last = words.last()?;
+    book.people.iter().find(|c| c.words.iter().any(|w| w == last) && c.words.len() >= words.len()).map(|c| c.entity)
+}
+
+/// Who holds a role, the one told last of those who fit.
+fn holder(book: &Book, told: &Told, head: &str, state: Option<UnitId>) -> Option<usize> {
+    const LEADERS: [&str; 9] = ["president", "premier", "minister", "king", "chairman", "secretary", "chancellor", "leader", "ruler"];
+    let fits = |m: &&Mention| {
+        let Some(card) = book.people.iter().find(|c| c.entity == m.entity) else { return false };
+        let role = card.roles.iter().any(|r| r == head)
+            || matches!(head, "leader" | "ruler" | "counterpart") && card.roles.iter().any(|r| LEADERS.contains(&r.as_str()));
+        let same = match (card.state, state) {
+            (Some(a), Some(b)) => a == b,
+            (None, Some(_)) => false,
+            _ => true,
+        };
+        role && same
+    };
+    let exact = told.mentions.iter().rev().find(fits).map(|m| m.entity);
+    exact.or_else(|| {
+        // The article need not say whose president its own is.
+        let stateless =
+            |m: &&Mention| book.people.iter().any(|c| c.entity == m.entity && c.state.is_none() && c.roles.iter().any(|r| r == head));
+        told.mentions.iter().rev().find(stateless).map(|m| m.entity)
+    })
+}

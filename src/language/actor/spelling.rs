@@ -1,0 +1,84 @@
+//! Spellings made alike: lower case, no accents, plain apostrophes, so that "Erdoğan" meets "Erdogan".
+
+/// The plain letters of U+00C0 to U+024F; "." where there is none.
+const LATIN: &str = "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg\
+    hhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs......o.\
+    .d.....ae...............oo.............uu............................aaiioouuuuuuuuuu.aaaa....ggkkoo\
+    oo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............................";
+
+/// The plain letters of U+1E00 to U+1EFF, where Vietnamese has its vowels.
+const LATIN_ADDITIONAL: &str = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss\
+    ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
+    iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+/// Appends a word's plain spelling.
+pub fn plain_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let from = out.len();
+        out.push_str(word);
+        if let Some(new) = out.get_mut(from..) {
+            new.make_ascii_lowercase();
+        }
+        return;
+    }
+    for c in word.chars() {
+        match c {
+            '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BB}' | '\u{02BC}' | '\u{02BF}' | '\u{2032}' | '`' => out.push('\''),
+            '\u{2010}' | '\u{2011}' | '\u{2013}' => out.push('-'),
+            '\u{00AD}' | '\u{0300}'..='\u{036F}' => {}
+            '\u{00C0}'..='\u{024F}' => push_letter(LATIN, c, 0xC0, out),
+            '\u{1E00}'..='\u{1EFF}' => push_letter(LATIN_ADDITIONAL, c, 0x1E00, out),
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// A word's plain spelling.
+pub fn plain(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    plain_into(word, &mut out);
+    out
+}
+
+fn push_letter(table: &str, c: char, first: usize, out: &mut String) {
+    match table.as_bytes().get((c as usize).wrapping_sub(first)) {
+        Some(&letter) if letter != b'.' => out.push(letter as char),
+        _ => out.extend(c.to_lowercase()),
+    }
+}
+
+/// Whether two plain spellings are one name as different romanisations write it: "zelensky" and "zelenskyy", "yuri" and "yury".
+pub fn same_sound(a: &str, b: &str) -> bool {
+    a == b || a.len() > 3 && b.len() > 3 && Sounds::new(a).eq(Sounds::new(b))
+}
+
+/// The letters of a name with "y" and "j" told as "i", doubled letters once, and silent hyphens and apostrophes left out.
+struct Sounds<'a> {
+    letters: std::str::Chars<'a>,
+    last: char,
+}
+
+impl<'a> Sounds<'a> {
+    fn new(name: &'a str) -> Self {
+        Self { letters: name.chars(), last: ' ' }
+    }
+}
+
+impl Iterator for Sounds<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            let c = match self.letters.next()? {
+                'y' | 'j' | 'i' => 'i',
+                '-' | '\'' => continue,
+                'v' | 'w' => 'v',
+                c => c,
+            };
+            if c != self.last {
+                self.last = c;
+                return Some(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! Who, with whom, where and when: the arguments of a trigger, read from the tree.
+
+use super::mention::Timing;
+use super::party::{self, Party};
+use super::predicate::Predicate;
+use super::view::View;
+use crate::language::actor::ActorKind;
+use crate::language::syntax::Upos;
+
+/// The arguments of one trigger.
+#[derive(Debug, Default)]
+pub struct Arguments {
+    pub agents: Vec<Party>,
+    pub patients: Vec<Party>,
+    /// Into `Actors::entities`.
+    pub places: Vec<usize>,
+    /// The noun that the title starts with where no agent is named; for a promoted clause, what is done to.
+    pub subject: Option<usize>,
+    /// A passive whose agent is named: the title is told the other way round.
+    pub promoted: bool,
+}
+
+/// Prepositions that say where.
+const WHERE: &[&str] =
+    &["in", "at", "to", "into", "near", "outside", "through", "inside", "across", "around", "for", "on", "within", "throughout"];
+
+/// The nouns that a clause's verb acts on: objects, or the subject of a passive.
+pub fn objects(view: &View, predicate: &Predicate) -> Vec<usize> {
+    let mut out: Vec<usize> = view.related(predicate.verb, &["obj"]).filter(|o| !view.is_time(*o)).collect();
+    if predicate.passive {
+        out.extend(subjects(view, predicate));
+    }
+    out.iter().flat_map(|o| view.coordinated(*o)).collect()
+}
+
+/// The subjects of a clause, its own or the one it shares: coordinated verbs, infinitives, participles.
+pub fn subjects(view: &View, predicate: &Predicate) -> Vec<usize> {
+    let mut at = predicate.verb;
+    for _ in 0..6 {
+        if let Some(subject) = view.first(at, &["nsubj", "csubj"]) {
+            // A relative pronoun stands for the noun before its clause.
+            if matches!(view.word(subject), "who" | "which" | "that") && view.base_relation(at) == "acl" {
+                return view.head(at).into_iter().collect();
+            }
+            return vec![subject];
+        }
+        let Some(head) = view.head(at) else { break };
+        match view.base_relation(at) {
+            "acl" if !view.is_verb(head) => {
+                // "a delegation led by …", "ministers meeting in Paris": the noun is subject or, for a passive, object; "plan to" has none.
+                return if view.xpos(at) == "VB" { Vec::new() } else { vec![head] };
+            }
+            "conj" | "xcomp" | "advcl" | "parataxis" if view.is_verb(head) || view.upos(head) == Upos::Adj => at = head,
+            "ccomp" if view.xpos(at) == "VB" => at = head,
+            _ => break,
+        }
+    }
+    Vec::new()
+}
+
+/// All arguments of a verb; of a light verb's noun too.
+pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Arguments {
+    let mut out = Arguments::default();
+    let subjects = subjects(view, predicate);
+    let subject = subjects.first().copied();
+    let verb = predicate.verb;
+    let by = view.related(verb, &["obl"]).find(|o| view.case(*o) == "by" && !view.is_time(*o));
+    if predicate.passive {
+        let agents: Vec<Party> = by.map(|b| party::parties(view, b)).unwrap_or_default();
+        let patients: Vec<Party> = subjects.iter().flat_map(|s| party::parties(view, *s)).collect();
+        out.promoted = !agents.is_empty() && view.base_relation(verb) == "acl";
+        out.subject = subject;
+        if agents.is_empty() {
+            // "Milosevic was arrested": who suffers it stands first in the title.
+            out.agents = patients;
+        } else if out.promoted {
+            out.agents = agents;
+        } else {
+            out.agents = patients;
+            out.patients = agents;
+        }
+    } else {
+        out.subject = subject;
+        out.agents = subjects.iter().filter(|s| noun != Some(**s)).flat_map(|s| party::parties(view, *s)).collect();
+    }
+    let mut phrases: Vec<usize> = view.related(verb, &["obj", "iobj", "obl"]).collect();
+    for link in &predicate.chain {
+        phrases.extend(view.related(*link, &["obl", "iobj"]));
+    }
+    if let Some(noun) = noun {
+        phrases.retain(|p| *p != noun);
+        let more = of_noun(view, noun);
+        merge(&mut out.agents, more.agents);
+        merge(&mut out.patients, more.patients);
+        out.places.extend(more.places);
+    }
+    for phrase in phrases {
+        if view.is_time(phrase) || Some(phrase) == by {
+            continue;
+        }
+        let case = view.case(phrase);
+        let relation = view.base_relation(phrase);
+        let motion = matches!(
+            predicate.base.as_str(),
+            "visit"
+                | "tour"
+                | "enter"
+                | "reach"
+                | "leave"
+                | "invade"
+                | "attack"
+                | "bomb"
+                | "bombard"
+                | "shell"
+                | "capture"
+                | "seize"
+                | "occupy"
+                | "recapture"
+                | "retake"
+                | "besiege"
+        );
+        for head in view.coordinated(phrase) {
+            if (WHERE.contains(&case) || relation == "obj" && motion)
+                && let Some(place) = place(view, head)
+            {
+                if !out.places.contains(&place) {
+                    out.places.push(place);
+                }
+                place_inside(view, head, &mut out.places);
+                if relation != "obj" {
+                    continue;
+                }
+            }
+            let partner = matches!(relation, "obj" | "iobj")
+                || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
+            if partner && let Some(party) = party::party(view, head) {
+                merge(&mut out.patients, vec![party]);
+            } else {
+                place_inside(view, head, &mut out.places);
+            }
+        }
+    }
+    // "in Bandung, Indonesia", and places that open the sentence.
+    let names: Vec<&str> = out.agents.iter().map(|a| a.name.as_str()).collect();
+    out.patients.retain(|p| !names.contains(&p.name.as_str()));
+    out
+}
+
+fn merge(into: &mut Vec<Party>, more: Vec<Party>) {
+    for party in more {
+        if !into.iter().any(|p| p.name == party.name) {
+            into.push(party);
+        }
+    }
+}
+
+/// The entity of a noun that something can take place at.
+fn place(view: &View, head: usize) -> Option<usize> {
+    let mention = view.name_at(head)?;
+    let entity = view.sources.actors.entities.get(mention.entity)?;
+    let lies = entity.locatable || entity.kind == ActorKind::Place;
+    (lies && !mention.pronoun && !mention.modifier).then_some(mention.entity)
+}
+
+/// Places that stand inside a phrase of place: "at the Capella on Sentosa", "in Bandung, Indonesia".
+fn place_inside(view: &View, head: usize, places: &mut Vec<usize>) {
+    for &child in view.children(head) {
+        if child > head
+            && (matches!(view.case(child), "in" | "at" | "on" | "near") || matches!(view.base_relation(child), "appos" | "conj"))
+        {
+            if let Some(place) = place(view, child).filter(|p| !places.contains(p)) {
+                places.push(place);
+            }
+        }
+    }
+}
+
+/// The arguments of a noun: its owner, "between", "with", "by", "of", "in", "to".
+pub fn of_noun(view: &View, noun: usize) -> Arguments {
+    let mut out = Arguments { subject: Some(noun), ..Arguments::default() };
+    for &child in view.children(noun) {
+        if view.is_time(child) {
+            continue;
+        }
+        match view.base_relation(child) {
+            "nmod" | "obl" => {
+                let case = view.case(child);
+                let owner = view.relation(child) == "nmod:poss";
+                for head in view.coordinated(child) {
+                    if WHERE.contains(&case)
+                        && let Some(place) = place(view, head)
+                    {
+                        if !out.places.contains(&place) {
+                            out.places.push(place);
+                        }
+                        place_inside(view, head, &mut out.places);
+                        continue;
+                    }
+                    if (owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from"))
+                        && let Some(party) = party::party(view, head)
+                    {
+                        if matches!(case, "with" | "of") {
+                            merge(&mut out.patients, vec![party])
+                        } else {
+                            merge(&mut out.agents, vec![party])
+                        }
+                    }
+                }
+            }
+            "compound" | "amod" => {
+                // "the Berlin talks", "the Geneva conference"
+                if let Some(place) =
+                    view.name_at(child).filter(|m| view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Place))
+                    && !out.places.contains(&place.entity)
+                {
+                    out.places.push(place.entity);
+                }
+            }
+            "acl" if view.xpos(child) == "VBN" => {
+                for by in view.related(child, &["obl"]).filter(|o| view.case(*o) == "by") {
+                    merge(&mut out.agents, party::parties(view, by));
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// For each time expression of the sentence, the verb or event noun that it hangs on.
+pub fn time_sites(view: &View) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    for (index, expression) in view.expressions() {
+        if expression.stretch.is_none() && expression.offset.is_none() {
+            continue;
+        }
+        let Some((from, to)) = view.tokens_of(expression.span) else { continue };
+        // The token of the expression whose head lies outside of it.
+        let top = (from..=to).find(|t| view.head(*t).is_none_or(|h| h < from || h > to)).unwrap_or(to);
+        let mut at = top;
+        let mut site = view.head(top).unwrap_or(top);
+        for _ in 0..12 {
+            let Some(head) = view.head(at) else { break };
+            site = head;
+            let nominal = view.is_noun(head) && super::lexicon::Lexicon::get().noun(view.word(head)).is_some();
+            if view.is_verb(head) || nominal {
+                break;
+            }
+            at = head;
+        }
+        out.push((index, site));
+    }
+    out
+}
+
+/// The times of a verb's clause: its own, its noun's, or those of the clause that it shares.
+pub fn times(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &[(usize, usize)]) -> Vec<Timing> {
+    let timing =
+        |expression: usize, own: bool| Timing { expression, signal: view.sources.times.get(expression).and_then(|e| e.signal), own };
+    let own = |site: usize| site == predicate.verb || site == predicate.clause || predicate.chain.contains(&site) || noun == Some(site);
+    let mut out: Vec<Timing> = sites.iter().filter(|(_, site)| own(*site)).map(|(e, _)| timing(*e, true)).collect();
+    if !out.is_empty() {
+        return out;
+    }
+    // Shared: a time that stands before the first of coordinated verbs, or with the clause that a participle or an infinitive leans on.
+    let mut at = predicate.clause;
+    for _ in 0..5 {
+        let Some(head) = view.head(at) else { break };
+        let relation = view.base_relation(at);
+        if !matches!(relation, "conj" | "xcomp" | "advcl" | "parataxis" | "acl" | "ccomp") {
+            break;
+        }
+        let shared = match relation {
+            "conj" | "parataxis" => {
+                sites.iter().filter(|(e, site)| *site == head && before(view, *e, head)).map(|(e, _)| *e).collect::<Vec<_>>()
+            }
+            "acl" | "ccomp" => Vec::new(),
+            _ => sites.iter().filter(|(_, site)| *site == head).map(|(e, _)| *e).collect(),
+        };
+        if !shared.is_empty() {
+            out.extend(shared.into_iter().map(|e| timing(e, false)));
+            return out;
+        }
+        at = head;
+    }
+    out
+}
+
+/// Whether an expression stands before a token.
+fn before(view: &View, expression: usize, at: usize) -> bool {
+    view.sources.times.get(expression).is_some_and(|e| e.span.start < view.span(at, at).start)
+}
+
+/// The times of a noun: those inside its own phrase.
+pub fn noun_times(view: &View, noun: usize, sites: &[(usize, usize)], _told: &[usize]) -> Vec<Timing> {
+    sites
+        .iter()
+        .filter(|(_, site)| *site == noun)
+        .map(|(expression, _)| Timing {
+            expression: *expression,
+            signal: view.sources.times.get(*expression).and_then(|e| e.signal),
+            own: true,
+        })
+        .collect()
+}

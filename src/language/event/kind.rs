@@ -1,0 +1,40 @@
+//! What kind of happening, and whether it took place: PLOVER's types and our four statuses.
+
+/// PLOVER event types, the successor of CAMEO.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Agree,
+    Consult,
+    Support,
+    Concede,
+    Cooperate,
+    Aid,
+    Retreat,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+    Other,
+}
+
+/// Whether it took place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    Happened,
+    Expected,
+    Proposed,
+    CalledOff,
+}
+
+/// Who says so, where the text does not say it in its own voice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    pub by: Option<String>,
+    /// "reportedly", "sources indicate".
+    pub hedge: Option<String>,
+}

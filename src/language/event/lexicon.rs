@@ -1,0 +1,175 @@
+//! The words that tell of events, grouped in families of one PLOVER kind each; one file per group of families.
+//!
+//! To add a trigger, add its base form to a family: all its inflected forms are found from there (`inflection`).
+
+mod accord;
+mod force;
+mod other;
+mod pressure;
+mod speech;
+mod talks;
+
+use super::inflection::{self, VerbForm};
+use super::kind::Kind;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// How surely a word of the family tells of a happening of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// A state or a manner of speaking: never an event by itself.
+    State,
+    /// The mere saying of something.
+    Saying,
+    /// An act like any other; it takes an actor and a time to be an event.
+    Act,
+    /// A diplomatic or military step: an event wherever somebody takes it.
+    Step,
+}
+
+/// Words that tell of the same kind of step.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Family {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// For consult, in a reader's words.
+    pub mode: Option<&'static str>,
+    pub weight: Weight,
+    /// Base forms, separated by spaces.
+    pub verbs: &'static str,
+    /// Singular forms, separated by spaces; a noun that is an event only in the plural is written so ("talks").
+    pub nouns: &'static str,
+    /// Verbs with a particle or preposition: "call for", "pull out". The second word may stand up to three words later.
+    pub phrases: &'static [&'static str],
+}
+
+/// A family whose verb means it only with certain objects: "lift" + "sanctions".
+#[derive(Debug)]
+pub struct Pairing {
+    pub verbs: &'static str,
+    pub objects: &'static str,
+    pub family: &'static str,
+}
+
+pub struct Lexicon {
+    verbs: HashMap<String, (&'static Family, &'static str, VerbForm)>,
+    nouns: HashMap<String, (&'static Family, &'static str, bool)>,
+    phrases: HashMap<&'static str, Vec<(&'static str, &'static Family)>>,
+    pairings: HashMap<(&'static str, &'static str), &'static Family>,
+    light: HashMap<&'static str, Light>,
+}
+
+/// What a verb does to a noun that tells an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Light {
+    /// "held talks", "paid a visit": the noun alone tells what happens.
+    Perform,
+    /// "began talks", "the siege began".
+    Begin,
+    /// "ended the visit".
+    End,
+    /// "the talks continued".
+    Continue,
+    /// "the summit took place", "war broke out".
+    Occur,
+    /// "cancelled the visit".
+    Cancel,
+    /// "postponed the visit".
+    Postpone,
+    /// "planned a visit", "scheduled talks".
+    Plan,
+}
+
+const LIGHT: &[(Light, &str)] = &[
+    (
+        Light::Perform,
+        "hold have pay make conduct give reach conclude sign undertake carry stage mount launch wage perform complete deliver strike seal issue arrange convene host attend fight do take lead",
+    ),
+    (Light::Begin, "begin start open launch commence resume inaugurate initiate reopen kick"),
+    (Light::End, "end close finish conclude wrap complete terminate"),
+    (Light::Continue, "continue last proceed drag span run"),
+    (Light::Occur, "take break occur happen follow erupt ensue flare arise come"),
+    (Light::Cancel, "cancel scrap abort shelve drop"),
+    (Light::Postpone, "postpone delay defer suspend adjourn"),
+    (Light::Plan, "plan schedule slate expect set announce propose prepare"),
+];
+
+impl Lexicon {
+    pub fn get() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(Lexicon::build)
+    }
+
+    /// All families, in a fixed order.
+    pub fn families() -> impl Iterator<Item = &'static Family> {
+        [talks::FAMILIES, accord::FAMILIES, pressure::FAMILIES, force::FAMILIES, other::FAMILIES, speech::FAMILIES].into_iter().flatten()
+    }
+
+    fn build() -> Lexicon {
+        let mut lexicon = Lexicon {
+            verbs: HashMap::new(),
+            nouns: HashMap::new(),
+            phrases: HashMap::new(),
+            pairings: HashMap::new(),
+            light: HashMap::new(),
+        };
+        let by_name: HashMap<&str, &'static Family> = Self::families().map(|f| (f.name, f)).collect();
+        for family in Self::families() {
+            for verb in family.verbs.split_whitespace() {
+                for (form, word) in inflection::forms(verb) {
+                    lexicon.verbs.entry(word).or_insert((family, verb, form));
+                }
+            }
+            for noun in family.nouns.split_whitespace() {
+                lexicon.nouns.entry(noun.to_owned()).or_insert((family, noun, noun.ends_with('s') && !noun.ends_with("ss")));
+                for plural in inflection::plurals(noun) {
+                    lexicon.nouns.entry(plural).or_insert((family, noun, true));
+                }
+            }
+            for phrase in family.phrases {
+                if let Some((verb, particle)) = phrase.split_once(' ') {
+                    lexicon.phrases.entry(verb).or_default().push((particle, family));
+                }
+            }
+        }
+        for pairing in [talks::PAIRINGS, accord::PAIRINGS, pressure::PAIRINGS, force::PAIRINGS, other::PAIRINGS].into_iter().flatten() {
+            let Some(family) = by_name.get(pairing.family) else { continue };
+            for verb in pairing.verbs.split_whitespace() {
+                for object in pairing.objects.split_whitespace() {
+                    lexicon.pairings.entry((verb, object)).or_insert(family);
+                }
+            }
+        }
+        for (light, verbs) in LIGHT {
+            for verb in verbs.split_whitespace() {
+                lexicon.light.entry(verb).or_insert(*light);
+            }
+        }
+        lexicon
+    }
+
+    /// The family, the base form and the form of a verb as it stands in the text, folded.
+    pub fn verb(&self, word: &str) -> Option<(&'static Family, &'static str, VerbForm)> {
+        self.verbs.get(word).copied()
+    }
+
+    /// The family and the singular of a noun as it stands in the text, folded, and whether it is plural.
+    pub fn noun(&self, word: &str) -> Option<(&'static Family, &'static str, bool)> {
+        self.nouns.get(word).copied()
+    }
+
+    /// The particles and prepositions that give a verb another meaning.
+    pub fn particles(&self, verb: &str) -> &[(&'static str, &'static Family)] {
+        self.phrases.get(verb).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a verb means with an object, both in base form.
+    pub fn pairing(&self, verb: &str, object: &str) -> Option<&'static Family> {
+        self.pairings.get(&(verb, object)).copied()
+    }
+
+    /// What a verb in base form does to a noun that tells an event.
+    pub fn light(&self, verb: &str) -> Option<Light> {
+        self.light.get(verb).copied()
+    }
+}

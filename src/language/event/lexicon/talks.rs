@@ -1,0 +1,90 @@
+//! Consult: meetings, visits, calls, mediation, negotiation.
+
+use super::{Family, Kind::Consult, Pairing, Weight::*};
+
+const fn consult(
+    name: &'static str,
+    mode: &'static str,
+    verbs: &'static str,
+    nouns: &'static str,
+    phrases: &'static [&'static str],
+) -> Family {
+    Family { name, kind: Consult, mode: Some(mode), weight: Step, verbs, nouns, phrases }
+}
+
+pub const FAMILIES: &[Family] = &[
+    consult(
+        "meeting",
+        "meeting",
+        "meet confer convene huddle reconvene lunch dine breakfast gather assemble",
+        "meeting talks talk discussion consultation dialogue encounter session conference forum gathering lunch dinner audience roundtable congress assembly plenary tete-a-tete symposium seminar",
+        &["sit down", "come together", "see each"],
+    ),
+    consult("summit", "summit", "", "summit g20 g8 g7", &[]),
+    consult(
+        "visit",
+        "visit",
+        "visit travel fly arrive journey",
+        "visit trip tour travel arrival stopover pilgrimage journey mission itinerary",
+        &[
+            "turn up",
+            "stop in",
+            "set off",
+            "set out",
+            "call at",
+            "slip into",
+            "go to",
+            "come to",
+            "drive to",
+            "sail to",
+            "head to",
+            "head for",
+            "cross into",
+            "step across",
+            "be in",
+            "touch down",
+        ],
+    ),
+    consult("depart", "visit", "depart leave", "departure", &["fly home", "fly back", "go home"]),
+    consult("return", "visit", "return", "return homecoming", &["come back", "go back", "be back"]),
+    consult("host", "host", "host receive greet entertain", "reception banquet", &["play host", "open its"]),
+    consult(
+        "call",
+        "call",
+        "telephone phone ring",
+        "call phone-call teleconference videoconference conversation",
+        &["speak with", "speak by", "talk with", "talk to", "speak on"],
+    ),
+    consult(
+        "mediation",
+        "mediation",
+        "mediate broker facilitate shuttle arbitrate intercede",
+        "mediation shuttle arbitration",
+        &["act as"],
+    ),
+    consult("negotiation", "negotiation", "negotiate bargain haggle renegotiate", "negotiation bargaining round", &[]),
+    consult(
+        "attend",
+        "meeting",
+        "attend participate co-chair chair preside address inspect",
+        "participation attendance",
+        &["take part", "join talks"],
+    ),
+    consult(
+        "discuss",
+        "meeting",
+        "discuss debate consult",
+        "debate briefing",
+        &["exchange views", "exchange opinions", "exchange ideas", "touch on", "touch upon"],
+    ),
+];
+
+pub const PAIRINGS: &[Pairing] = &[
+    Pairing {
+        verbs: "send dispatch name appoint receive",
+        objects: "envoy delegation emissary negotiator mediator team mission representative diplomat aide secretary minister",
+        family: "visit",
+    },
+    Pairing { verbs: "exchange", objects: "view views opinion opinions idea ideas", family: "discuss" },
+    Pairing { verbs: "lead head", objects: "delegation", family: "visit" },
+];

@@ -1,0 +1,76 @@
+//! One telling of one happening in one sentence.
+
+use super::kind::{Attribution, Kind, Status};
+use super::lexicon::{Family, Light};
+use super::party::Party;
+use super::predicate::Tense;
+use crate::article::TextSpan;
+use crate::language::time::Signal;
+
+/// How the happening is put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// "met", "will travel"
+    Clause,
+    /// "held talks", "the talks began"
+    Light,
+    /// "their departure", "following talks in Berlin"
+    Noun,
+    /// "the accord signed by both", "meeting in Paris, the ministers …"
+    Participle,
+    /// A noun phrase as a headline: "Secretary Blinken's Travel to Kyiv"
+    Title,
+}
+
+/// A time expression that places a mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing {
+    /// Into the document's time expressions.
+    pub expression: usize,
+    pub signal: Option<Signal>,
+    /// Whether it stands in the mention's own clause; false where the sentence's first words govern all its clauses.
+    pub own: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct EventMention {
+    /// Into `Document::sentences`.
+    pub sentence: usize,
+    /// The word that tells it, in `Document::tokens`.
+    pub trigger: usize,
+    /// The base form of that word.
+    pub base: String,
+    pub family: &'static Family,
+    pub kind: Kind,
+    pub mode: Option<&'static str>,
+    pub form: Form,
+    pub aspect: Option<Light>,
+    pub tense: Tense,
+    pub status: Status,
+    pub status_word: Option<String>,
+    pub attribution: Option<Attribution>,
+    pub agents: Vec<Party>,
+    /// Whom it is done with or to.
+    pub patients: Vec<Party>,
+    /// Into `Actors::entities`.
+    pub places: Vec<usize>,
+    pub times: Vec<Timing>,
+    pub title: String,
+    /// The telling words.
+    pub telling: Vec<TextSpan>,
+    /// What else is known of it, by name; the weighing reads these.
+    pub features: Vec<&'static str>,
+    /// Why it is no event, where a rule says so.
+    pub aside: Option<&'static str>,
+}
+
+impl EventMention {
+    /// Everyone in it, who acts first.
+    pub fn parties(&self) -> impl Iterator<Item = &Party> {
+        self.agents.iter().chain(&self.patients)
+    }
+
+    pub fn has(&self, feature: &str) -> bool {
+        self.features.contains(&feature)
+    }
+}

@@ -1,0 +1,102 @@
+//! Who a noun phrase stands for, and the phrase cut to what a title can carry.
+
+use super::view::View;
+use crate::article::TextSpan;
+use crate::language::actor::ActorKind;
+use crate::language::syntax::Upos;
+
+/// Somebody who takes part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Into `Actors::entities`; none for people told only by a common noun ("protesters").
+    pub entity: Option<usize>,
+    pub name: String,
+    pub kind: ActorKind,
+    pub span: TextSpan,
+    /// The token that heads the phrase, within its sentence.
+    pub head: usize,
+}
+
+/// Common nouns for people and bodies that act.
+const PEOPLE: &str = "minister president leader official envoy diplomat ambassador delegation side party government force troop army soldier rebel \
+protester police police delegate representative secretary negotiator mediator commander general parliament senate congress administration ministry \
+council commission committee court house cabinet junta king prince premier chancellor chief head state country nation ally member senator deputy \
+lawmaker spokesman spokeswoman spokesperson reporter journalist people man woman citizen civilian refugee worker student demonstrator militant fighter \
+guerrilla insurgent militia navy fleet squadron regiment division battalion garrison guard unit union federation alliance bloc organization \
+organisation agency company team panel group coalition opposition authority republic kingdom empire power participant presidents guest founder adviser advisor \
+aide counterpart observer expert inspector peacekeeper contingent prisoner hostage crew voter capital tribesman settler colonist";
+
+fn person_noun(word: &str) -> bool {
+    let single = word.strip_suffix("men").map(|s| format!("{s}man"));
+    let stem = single.as_deref().unwrap_or(word);
+    PEOPLE
+        .split_whitespace()
+        .any(|p| p == stem || stem.strip_suffix('s') == Some(p) || stem.strip_suffix("ies").is_some_and(|s| p.strip_suffix('y') == Some(s)))
+}
+
+/// Everyone whom a noun phrase and what is coordinated with it names.
+pub fn parties(view: &View, noun: usize) -> Vec<Party> {
+    let mut out: Vec<Party> = Vec::new();
+    for head in view.coordinated(noun) {
+        if let Some(party) = party(view, head) {
+            if !out.iter().any(|p| p.name == party.name) {
+                out.push(party);
+            }
+        }
+    }
+    out
+}
+
+/// Whom one noun phrase stands for.
+pub fn party(view: &View, head: usize) -> Option<Party> {
+    let actors = view.sources.actors;
+    // "a delegation led by Umerov", "leaders of France": the name nearest to the head that heads the phrase itself.
+    let named = view.name_at(head).filter(|m| !m.modifier).or_else(|| {
+        view.names().map(|(_, m)| m).find(|m| !m.modifier && view.name_head(m) == Some(head)).or_else(|| {
+            // A title before the name: "President Biden" where the tree hangs the name on the title.
+            view.children(head).iter().filter(|c| matches!(view.base_relation(**c), "flat" | "appos" | "compound")).find_map(|c| {
+                view.name_at(*c).filter(|m| !m.modifier && actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person))
+            })
+        })
+    });
+    if let Some(mention) = named
+        && let Some(entity) = actors.entities.get(mention.entity)
+    {
+        return Some(Party { entity: Some(mention.entity), name: entity.name.clone(), kind: entity.kind, span: mention.span, head });
+    }
+    if !view.is_noun(head) {
+        return None;
+    }
+    if !person_noun(view.word(head)) && !(view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
+        return None;
+    }
+    let (from, to) = core(view, head);
+    Some(Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head })
+}
+
+/// The first and the last token of a noun phrase without determiner, clauses, appositions and later modifiers.
+pub fn core(view: &View, head: usize) -> (usize, usize) {
+    let mut from = head;
+    for &child in view.children(head) {
+        let keep = matches!(view.base_relation(child), "compound" | "amod" | "nummod" | "flat" | "nmod" | "det") && child < head;
+        let determiner = view.base_relation(child) == "det" || matches!(view.word(child), "his" | "her" | "its" | "their" | "our" | "my");
+        if keep && !determiner && !view.is_time(child) {
+            let below = view.below(child, &["punct"]);
+            from = from.min(below.into_iter().next().unwrap_or(child));
+        }
+    }
+    let mut to = head;
+    while view.children(head).iter().any(|c| *c == to + 1 && view.base_relation(*c) == "flat") {
+        to += 1;
+    }
+    // A determiner inside the range would stand first.
+    while from < head && matches!(view.upos(from), Upos::Det | Upos::Adp | Upos::Punct) {
+        from += 1;
+    }
+    (from, to)
+}
+
+/// The article's words between two tokens on one line, the possessive's mark left at its word.
+pub fn tidy(view: &View, from: usize, to: usize) -> String {
+    view.text(from, to).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,144 @@
+//! Whether it took place: happened, expected, proposed or called off, with the article's word for it.
+
+use super::kind::Status;
+use super::lexicon::Light;
+use super::mention::Timing;
+use super::predicate::{Predicate, Tense};
+use super::view::View;
+
+/// Adjectives and nouns about a noun that tell its status: "a planned meeting", "the absence of a planned meeting".
+const EXPECTED: &str = "planned scheduled upcoming forthcoming expected impending imminent future coming next due";
+const PROPOSED: &str = "proposed possible potential suggested prospective likely mooted";
+const CANCELLED: &str = "cancelled canceled postponed aborted abortive scrapped delayed called-off";
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|w| w == word)
+}
+
+/// The status of a clause.
+pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times: &[Timing]) -> (Status, Option<String>) {
+    let verb = view.word(predicate.verb).to_owned();
+    let cancelled =
+        matches!(light, Some(Light::Cancel | Light::Postpone)) || matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap");
+    if cancelled && !predicate.negated && !matches!(predicate.tense, Tense::Modal) {
+        return (Status::CalledOff, Some(verb));
+    }
+    let called_off = matches!(predicate.base.as_str(), "call" | "put") && view.word(predicate.verb + 1) == "off"
+        || predicate.base == "rule" && view.word(predicate.verb + 1) == "out";
+    if called_off {
+        return (Status::CalledOff, Some(format!("{verb} {}", view.word(predicate.verb + 1))));
+    }
+    let past = times.iter().any(|t| earlier(view, t));
+    if light == Some(Light::Plan) && predicate.governed.is_none() {
+        let what = if predicate.negated { (Status::CalledOff, Some(format!("not {verb}"))) } else { (Status::Expected, Some(verb)) };
+        return what;
+    }
+    if let Some((status, word)) = &predicate.governed {
+        let status = match (status, predicate.negated) {
+            (Status::Expected | Status::Proposed, true) => Status::CalledOff,
+            (status, _) => *status,
+        };
+        return (status, Some(word.clone()));
+    }
+    if predicate.negated {
+        return match predicate.tense {
+            Tense::Future | Tense::FutureInPast => (Status::CalledOff, Some("not planned".to_owned())),
+            _ => (Status::CalledOff, Some("did not happen".to_owned())),
+        };
+    }
+    match predicate.tense {
+        Tense::Future => (Status::Expected, None),
+        Tense::FutureInPast if past => (Status::Happened, None),
+        Tense::FutureInPast => (Status::Expected, None),
+        Tense::Modal => (Status::Proposed, Some(modal(view, predicate).to_owned())),
+        Tense::Present | Tense::Progressive if times.iter().any(|t| later(view, t)) => (Status::Expected, None),
+        _ => (Status::Happened, None),
+    }
+}
+
+fn modal<'a>(view: &View<'a>, predicate: &Predicate) -> &'a str {
+    predicate
+        .chain
+        .iter()
+        .map(|c| view.word(*c))
+        .find(|w| matches!(*w, "may" | "might" | "can" | "could" | "must" | "should"))
+        .unwrap_or("could")
+}
+
+/// Whether a time lies wholly before the publication.
+pub fn earlier(view: &View, timing: &Timing) -> bool {
+    side(view, timing) == Some(std::cmp::Ordering::Less)
+}
+
+/// Whether a time lies wholly after the publication.
+pub fn later(view: &View, timing: &Timing) -> bool {
+    side(view, timing) == Some(std::cmp::Ordering::Greater)
+}
+
+fn side(view: &View, timing: &Timing) -> Option<std::cmp::Ordering> {
+    use crate::language::time::Frame;
+    use chrono::Datelike;
+    let stretch = view.sources.times.get(timing.expression)?.stretch?;
+    let today = match stretch.frame {
+        Frame::Publication => 0,
+        Frame::Calendar => match view.sources.published {
+            Some(day) => day.num_days_from_ce(),
+            // An article without a date speaks of the past where it does not say otherwise.
+            None => return Some(std::cmp::Ordering::Less),
+        },
+    };
+    if stretch.latest < today {
+        Some(std::cmp::Ordering::Less)
+    } else if stretch.earliest > today {
+        Some(std::cmp::Ordering::Greater)
+    } else {
+        None
+    }
+}
+
+/// The status of a happening told by a noun alone.
+pub fn of_noun(view: &View, noun: usize, times: &[Timing]) -> (Status, Option<String>) {
+    let modifier = view.related(noun, &["amod", "compound", "acl"]).map(|c| view.word(c)).collect::<Vec<_>>();
+    let no = view.children(noun).iter().any(|c| view.word(*c) == "no");
+    let head = view.head(noun);
+    let absent =
+        head.is_some_and(|h| matches!(view.word(h), "absence" | "lack" | "cancellation" | "postponement") && view.case(noun) == "of");
+    if absent || no && modifier.iter().any(|w| listed(EXPECTED, w)) {
+        return (Status::CalledOff, Some("not planned".to_owned()));
+    }
+    if let Some(word) = modifier.iter().find(|w| listed(CANCELLED, w)) {
+        return (Status::CalledOff, Some((*word).to_owned()));
+    }
+    if let Some(word) = modifier.iter().find(|w| listed(PROPOSED, w)) {
+        return (Status::Proposed, Some((*word).to_owned()));
+    }
+    if let Some(word) = modifier.iter().find(|w| listed(EXPECTED, w)) {
+        let past = times.iter().any(|t| earlier(view, t));
+        if !past {
+            return (Status::Expected, Some((*word).to_owned()));
+        }
+    }
+    if times.iter().any(|t| later(view, t)) {
+        return (Status::Expected, None);
+    }
+    // Under a verb of wanting or planning, or of the future, the noun is not there yet.
+    let mut at = noun;
+    for _ in 0..4 {
+        let Some(head) = view.head(at) else { break };
+        if view.is_verb(head) {
+            let predicate = super::predicate::read(view, head);
+            let wanted = matches!(
+                predicate.base.as_str(),
+                "want" | "seek" | "propose" | "suggest" | "demand" | "offer" | "urge" | "call" | "request"
+            );
+            return match predicate.tense {
+                _ if wanted => (Status::Proposed, Some(view.word(head).to_owned())),
+                Tense::Future => (Status::Expected, None),
+                Tense::Modal => (Status::Proposed, None),
+                _ => (Status::Happened, None),
+            };
+        }
+        at = head;
+    }
+    (Status::Happened, None)
+}

@@ -1,0 +1,211 @@
+//! One sentence with everything known of it: words, tags, tree, names and times, by positions within the sentence.
+
+use super::shallow;
+use crate::article::{ParagraphRole, TextSpan};
+use crate::language::actor::{Actors, Mention};
+use crate::language::syntax::{Tree, Upos};
+use crate::language::time::{self, TimeExpression};
+use crate::language::token::Folded;
+use crate::language::{Document, Sentence};
+use std::ops::Range;
+
+/// Everything read before events are.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    pub document: &'a Document<'a>,
+    pub folded: &'a Folded,
+    pub times: &'a [TimeExpression],
+    pub actors: &'a Actors,
+    pub published: Option<chrono::NaiveDate>,
+}
+
+/// A sentence; tokens are counted from its first.
+pub struct View<'a> {
+    pub sources: Sources<'a>,
+    pub sentence: &'a Sentence,
+    /// Into `Document::sentences`.
+    pub index: usize,
+    pub role: ParagraphRole,
+    pub tree: Tree,
+    children: Vec<Vec<usize>>,
+    /// Into `Actors::mentions`, in the order of the text.
+    pub mentions: Range<usize>,
+    /// Into the times.
+    pub times: Range<usize>,
+}
+
+impl<'a> View<'a> {
+    /// A view with the given tree, or a rough one of our own where there is none.
+    pub fn new(sources: Sources<'a>, index: usize, tree: Tree) -> Option<View<'a>> {
+        let sentence = sources.document.sentences.get(index)?;
+        let paragraph = sources.document.article.paragraphs.get(sentence.paragraph)?;
+        let tree = if tree.nodes.len() == sentence.tokens.len() { tree } else { shallow::tree(sources, sentence) };
+        let mut children = vec![Vec::new(); tree.nodes.len()];
+        for (at, node) in tree.nodes.iter().enumerate() {
+            if let Some(of) = node.head.and_then(|h| children.get_mut(h as usize)) {
+                of.push(at);
+            }
+        }
+        let mentions = &sources.actors.mentions;
+        let from = mentions.partition_point(|m| m.span.start < sentence.span.start);
+        let to = mentions.partition_point(|m| m.span.start < sentence.span.end);
+        let first = sources.times.partition_point(|e| e.span.start < sentence.span.start);
+        let times = first..first + time::within(sources.times, sentence.span).len();
+        Some(View { sources, sentence, index, role: paragraph.role, tree, children, mentions: from..to, times })
+    }
+
+    pub fn len(&self) -> usize {
+        self.tree.nodes.len()
+    }
+
+    /// The folded word; empty outside of the sentence.
+    pub fn word(&self, at: usize) -> &'a str {
+        if at < self.len() { self.sources.folded.get(self.sentence.tokens.start + at) } else { "" }
+    }
+
+    /// The word as it stands in the article.
+    pub fn exact(&self, at: usize) -> &'a str {
+        if at < self.len() { self.sources.document.word(self.sentence.tokens.start + at) } else { "" }
+    }
+
+    pub fn upos(&self, at: usize) -> Upos {
+        self.tree.nodes.get(at).map_or(Upos::X, |n| n.upos)
+    }
+
+    pub fn xpos(&self, at: usize) -> &'static str {
+        self.tree.nodes.get(at).map_or("", |n| n.xpos)
+    }
+
+    pub fn relation(&self, at: usize) -> &'static str {
+        self.tree.nodes.get(at).map_or("", |n| n.relation)
+    }
+
+    /// The relation without its subtype: "nmod:poss" is "nmod".
+    pub fn base_relation(&self, at: usize) -> &'static str {
+        let relation = self.relation(at);
+        relation.split(':').next().unwrap_or(relation)
+    }
+
+    pub fn head(&self, at: usize) -> Option<usize> {
+        self.tree.nodes.get(at).and_then(|n| n.head).map(|h| h as usize).filter(|h| *h < self.len() && *h != at)
+    }
+
+    pub fn children(&self, at: usize) -> &[usize] {
+        self.children.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// The children in one of the relations, subtypes not told apart unless named.
+    pub fn related<'s>(&'s self, at: usize, relations: &'s [&'s str]) -> impl Iterator<Item = usize> + 's {
+        self.children(at)
+            .iter()
+            .copied()
+            .filter(move |c| relations.contains(&self.relation(*c)) || relations.contains(&self.base_relation(*c)))
+    }
+
+    pub fn first(&self, at: usize, relations: &[&str]) -> Option<usize> {
+        self.children(at).iter().copied().find(|c| relations.contains(&self.relation(*c)) || relations.contains(&self.base_relation(*c)))
+    }
+
+    /// A token and all that are coordinated with it.
+    pub fn coordinated(&self, at: usize) -> Vec<usize> {
+        let mut out = vec![at];
+        let mut next = 0;
+        while let Some(&one) = out.get(next) {
+            next += 1;
+            if out.len() > 24 {
+                break;
+            }
+            let more: Vec<usize> = self.related(one, &["conj"]).filter(|c| !out.contains(c)).collect();
+            out.extend(more);
+        }
+        out
+    }
+
+    /// The preposition that marks a phrase.
+    pub fn case(&self, at: usize) -> &'a str {
+        self.first(at, &["case"]).map_or("", |c| self.word(c))
+    }
+
+    /// All tokens below a token and itself, in the order of the text; relations in `without` are not entered.
+    pub fn below(&self, at: usize, without: &[&str]) -> Vec<usize> {
+        let mut out = vec![at];
+        let mut next = 0;
+        while let Some(&one) = out.get(next) {
+            next += 1;
+            for &child in self.children(one) {
+                let skip = without.contains(&self.relation(child)) || without.contains(&self.base_relation(child));
+                if !skip && !out.contains(&child) {
+                    out.push(child);
+                }
+            }
+        }
+        out.sort_unstable();
+        out
+    }
+
+    /// The article's bytes from one token to another, both included.
+    pub fn span(&self, from: usize, to: usize) -> TextSpan {
+        let token = |at: usize| self.sources.document.tokens.get(self.sentence.tokens.start + at).map(|t| t.span);
+        match (token(from), token(to)) {
+            (Some(a), Some(b)) if a.start <= b.end => TextSpan::new(a.start, b.end),
+            _ => self.sentence.span,
+        }
+    }
+
+    /// The article's words from one token to another, both included.
+    pub fn text(&self, from: usize, to: usize) -> &'a str {
+        self.span(from, to).of(&self.sources.document.article.text)
+    }
+
+    /// The token that holds a byte of the article.
+    pub fn token_at(&self, byte: usize) -> Option<usize> {
+        let tokens = self.sources.document.tokens.get(self.sentence.tokens.clone())?;
+        let at = tokens.partition_point(|t| t.span.end <= byte);
+        (at < tokens.len()).then_some(at)
+    }
+
+    /// The first and the last token of a stretch of the article.
+    pub fn tokens_of(&self, span: TextSpan) -> Option<(usize, usize)> {
+        let first = self.token_at(span.start)?;
+        let last = self.token_at(span.end.saturating_sub(1)).unwrap_or(first);
+        Some((first, last.max(first)))
+    }
+
+    /// The mentions in the sentence with their index.
+    pub fn names(&self) -> impl Iterator<Item = (usize, &'a Mention)> + '_ {
+        self.mentions.clone().filter_map(|i| self.sources.actors.mentions.get(i).map(|m| (i, m)))
+    }
+
+    /// The mention that covers a token.
+    pub fn name_at(&self, at: usize) -> Option<&'a Mention> {
+        let token = self.sentence.tokens.start + at;
+        self.names().map(|(_, m)| m).find(|m| m.tokens.contains(&token))
+    }
+
+    /// The head of a mention within the sentence.
+    pub fn name_head(&self, mention: &Mention) -> Option<usize> {
+        mention.head.checked_sub(self.sentence.tokens.start).filter(|h| *h < self.len())
+    }
+
+    pub fn expressions(&self) -> impl Iterator<Item = (usize, &'a TimeExpression)> + '_ {
+        self.times.clone().filter_map(|i| self.sources.times.get(i).map(|e| (i, e)))
+    }
+
+    /// Whether a token stands inside a time expression.
+    pub fn is_time(&self, at: usize) -> bool {
+        let span = self.span(at, at);
+        self.expressions().any(|(_, e)| e.span.contains(span))
+    }
+
+    pub fn is_verb(&self, at: usize) -> bool {
+        self.upos(at) == Upos::Verb
+    }
+
+    pub fn is_noun(&self, at: usize) -> bool {
+        matches!(self.upos(at), Upos::Noun | Upos::Propn)
+    }
+
+    pub fn headline(&self) -> bool {
+        matches!(self.role, ParagraphRole::Headline | ParagraphRole::Heading)
+    }
+}

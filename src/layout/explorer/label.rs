@@ -1,0 +1,217 @@
+//! What is written at a mark: number, title, time, status, reason, by density and by what has given way.
+
+use super::{Density, View};
+use crate::chronology::{Frame, Status};
+use crate::layout::dates::{self, Style};
+use crate::layout::line::{Line, Run, font};
+use crate::layout::timeline::{Entry, Span};
+use crate::scene::{Font, Ink, Weight};
+use crate::text::Measure;
+
+/// How an event is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct State {
+    pub selected: bool,
+    pub hovered: bool,
+    pub focused: bool,
+    /// While a search is on: whether it found the event.
+    pub hit: Option<bool>,
+}
+
+impl State {
+    pub fn of(view: &View, id: &str) -> Self {
+        Self {
+            selected: view.selected == Some(id),
+            hovered: view.hovered == Some(id),
+            focused: view.focused == Some(id),
+            hit: view.hits.map(|hits| hits.contains(id)),
+        }
+    }
+
+    pub fn dimmed(self) -> bool {
+        self.hit == Some(false) && !self.selected
+    }
+
+    /// Whether its date stays as long as its title does.
+    pub fn keeps_date(self) -> bool {
+        self.selected || self.hit == Some(true)
+    }
+}
+
+/// How much has given way: each step takes the ones before it along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cut {
+    Nothing,
+    Reason,
+    Weekday,
+    Year,
+    Date,
+    Title,
+}
+
+pub const CUTS: [Cut; 6] = [Cut::Nothing, Cut::Reason, Cut::Weekday, Cut::Year, Cut::Date, Cut::Title];
+
+/// Fonts of one density.
+#[derive(Debug, Clone, Copy)]
+pub struct Fonts {
+    pub title: Font,
+    pub date: Font,
+    pub small: Font,
+}
+
+pub fn fonts(density: Density, state: State) -> Fonts {
+    match density {
+        Density::Comfortable | Density::Compact => Fonts {
+            title: font(14.0, if state.dimmed() { Weight::Medium } else { Weight::SemiBold }),
+            date: font(12.0, Weight::Medium),
+            small: font(12.0, Weight::Regular),
+        },
+        Density::Dense | Density::Strip => {
+            let strong = state.hit == Some(true) || state.selected;
+            Fonts {
+                title: font(12.0, if strong { Weight::SemiBold } else { Weight::Medium }),
+                date: font(11.0, if strong { Weight::Medium } else { Weight::Regular }),
+                small: font(11.0, Weight::Regular),
+            }
+        }
+    }
+}
+
+/// The ink of an event's title.
+pub fn title_ink(entry: &Entry, state: State) -> Ink {
+    match () {
+        () if state.selected => Ink::Accent,
+        () if state.dimmed() => Ink::Ink3,
+        () if entry.status == Status::CalledOff => Ink::Ink2,
+        () => Ink::Ink,
+    }
+}
+
+fn date_ink(state: State) -> Ink {
+    match () {
+        () if state.selected => Ink::Ink,
+        () if state.dimmed() => Ink::Ink3,
+        () => Ink::Ink2,
+    }
+}
+
+/// The writer of one label.
+pub struct Writer<'a> {
+    pub entry: &'a Entry,
+    pub span: Span,
+    pub frame: Frame,
+    pub state: State,
+    pub density: Density,
+    /// Whether the axis does not tell the year.
+    pub year: bool,
+    pub measure: &'a dyn Measure,
+}
+
+impl Writer<'_> {
+    fn run(&self, text: impl Into<String>, font: Font, ink: Ink) -> Run {
+        Run::new(text, font, ink, self.measure)
+    }
+
+    pub fn fonts(&self) -> Fonts {
+        fonts(self.density, self.state)
+    }
+
+    /// The number with its "check"; nothing in dense views.
+    pub fn number(&self) -> Line {
+        let mut line = Line::default();
+        if self.density >= Density::Dense {
+            return line;
+        }
+        let ink = if self.state.selected { Ink::Accent } else { Ink::Ink3 };
+        line.push(self.run(self.entry.number.to_string(), self.fonts().small, ink));
+        if self.entry.check {
+            line.push(self.run("check", self.fonts().small, Ink::Warning).after(5.0));
+        }
+        line
+    }
+
+    pub fn title(&self, text: &str) -> Run {
+        self.run(text, self.fonts().title, title_ink(self.entry, self.state))
+    }
+
+    /// Status word and attribution: what must be said beside a mark whatever gives way.
+    pub fn words(&self) -> Option<String> {
+        let words: Vec<&str> = self.entry.status_word.iter().chain(&self.entry.attribution).map(String::as_str).collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    }
+
+    fn style(&self, cut: Cut) -> Style {
+        Style { weekday: self.density == Density::Comfortable && cut < Cut::Weekday, year: self.year && cut < Cut::Year }
+    }
+
+    /// Whether the article's words stand first: its ends are approximate and it has words.
+    pub fn said(&self) -> Option<String> {
+        let approximate = self.span.approximate[0] || self.span.approximate[1];
+        self.entry.words.as_ref().filter(|_| approximate && self.density <= Density::Compact).map(|w| quoted(w))
+    }
+
+    /// The time in one line, with status and attribution.
+    pub fn time(&self, cut: Cut) -> Line {
+        let fonts = self.fonts();
+        let mut line = Line::default();
+        let dated = cut < Cut::Date || self.state.keeps_date();
+        if dated {
+            if let Some(said) = self.said() {
+                line.push(self.run(said, fonts.date, Ink::Ink2));
+            }
+            let gap = if line.is_empty() { 0.0 } else { 6.0 };
+            let cut = if self.state.keeps_date() { cut.min(Cut::Year) } else { cut };
+            let span = self.span;
+            let text = dates::stretch(self.frame, span.earliest, span.latest, span.approximate, span.grain, self.style(cut));
+            line.push(self.run(text, fonts.date, date_ink(self.state)).after(gap));
+        }
+        if let Some(words) = self.words() {
+            let text = if dated { format!(", {words}") } else { words };
+            line.push(self.run(text, fonts.small, if self.state.dimmed() { Ink::Ink3 } else { Ink::Ink2 }));
+        }
+        if self.density >= Density::Dense && self.entry.check {
+            line.push(self.run("check", fonts.small, Ink::Warning).after(6.0));
+        }
+        line
+    }
+
+    /// The dates under the two ends of a wide mark.
+    pub fn ends(&self, cut: Cut, clamped: [bool; 2]) -> [Run; 2] {
+        let year = self.year && cut < Cut::Year;
+        [0, 1].map(|end| {
+            let at = if end == 0 { self.span.earliest } else { self.span.latest };
+            let text =
+                dates::end(self.frame, at, self.span.approximate[end], year || clamped[end] && self.frame == Frame::Calendar && self.year);
+            let text = match (clamped[end], end) {
+                (true, 0) => format!("‹ {text}"),
+                (true, _) => format!("{text} ›"),
+                _ => text,
+            };
+            self.run(text, self.fonts().date, date_ink(self.state))
+        })
+    }
+
+    /// The reason in its shortest form: the article's words or what the order rests on, and the paragraph.
+    pub fn reason(&self) -> Line {
+        let ink = Ink::Ink3;
+        let words = match &self.entry.words {
+            Some(_) if self.said().is_some() => None,
+            Some(words) => Some(quoted(words)),
+            None if self.entry.reason.chars().count() <= 48 && !self.entry.reason.is_empty() => Some(self.entry.reason.clone()),
+            None => None,
+        };
+        let paragraph = self.entry.paragraph.map(|n| format!("¶{n}"));
+        let text = [words, paragraph].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if text.is_empty() { Line::default() } else { Line::of(self.run(text, self.fonts().small, ink)) }
+    }
+
+    /// Status and attribution as they stand after the title of a wide mark.
+    pub fn beside_title(&self) -> Option<Run> {
+        let ink = if self.state.dimmed() { Ink::Ink3 } else { Ink::Ink2 };
+        self.words().map(|w| self.run(w, self.fonts().small, ink).after(8.0))
+    }
+}
+
+fn quoted(words: &str) -> String {
+    format!("“{}”", words.trim_matches(['“', '”', '"']))
+}

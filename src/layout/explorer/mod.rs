@@ -1,0 +1,261 @@
+//! The timeline of the window: what is in view becomes a scene and the places where events can be clicked.
+
+mod draw;
+mod foot;
+mod header;
+mod label;
+mod overview;
+mod place;
+mod rows;
+
+pub use super::axis::Axis;
+pub use super::timeline::{Step, Timeline};
+pub use overview::{Overview, overview};
+
+use super::{lanes, ticks};
+use crate::chronology::{Day, Frame, Status};
+use crate::scene::{Scene, Shape};
+use crate::text::Measure;
+use emath::{Rect, Vec2, pos2};
+use std::collections::HashSet;
+
+/// By what events are parted into lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lanes {
+    /// None, unless at most seven places cover four fifths of the events.
+    #[default]
+    Auto,
+    None,
+    Place,
+    Participant,
+    Kind,
+    Status,
+    Article,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Scale {
+    #[default]
+    ToScale,
+    /// Long empty stretches are folded, with a visible break and its length.
+    GapsFolded,
+    /// Equal steps, the gap written between.
+    Sequence,
+}
+
+/// How the timeline is looked at.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// The days at the left and right edge of the lanes (fractions allowed), in the timeline's frame.
+    pub range: (f64, f64),
+    pub lanes: Lanes,
+    pub scale: Scale,
+    /// Points scrolled down in the lanes.
+    pub scroll: f32,
+    pub selected: Option<&'a str>,
+    pub hovered: Option<&'a str>,
+    /// The event with the keyboard focus ring.
+    pub focused: Option<&'a str>,
+    /// Where a search is on: the ids that it found.
+    pub hits: Option<&'a HashSet<String>>,
+    pub query: &'a str,
+    /// Statuses that are shown.
+    pub statuses: &'a [Status],
+    /// A calendar day, for the line "today"; none hides it.
+    pub today: Option<Day>,
+    /// Where the publication date comes from, in two or three words: "set by you".
+    pub published_words: Option<&'a str>,
+}
+
+/// Every status.
+pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::Proposed, Status::CalledOff];
+
+impl Default for View<'_> {
+    fn default() -> Self {
+        Self {
+            range: (0.0, 30.0),
+            lanes: Lanes::default(),
+            scale: Scale::default(),
+            scroll: 0.0,
+            selected: None,
+            hovered: None,
+            focused: None,
+            hits: None,
+            query: "",
+            statuses: &STATUSES,
+            today: None,
+            published_words: None,
+        }
+    }
+}
+
+/// How much is said of each event, for the whole view at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Density {
+    #[default]
+    Comfortable,
+    Compact,
+    Dense,
+    Strip,
+}
+
+/// Where one event stands in the scene.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedEvent {
+    pub id: String,
+    /// Mark and label together: what a pointer hits.
+    pub block: Rect,
+    pub mark: Rect,
+    /// Said by a screen reader: "Event 4 of 7, expected, 20 to 21 December 2025, Miami".
+    pub name: String,
+}
+
+/// Events drawn as one "+N".
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedCluster {
+    pub ids: Vec<String>,
+    pub block: Rect,
+    pub name: String,
+}
+
+/// The drawn timeline: axis, publication row, lanes and tray.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explorer {
+    pub scene: Scene,
+    pub events: Vec<PlacedEvent>,
+    pub clusters: Vec<PlacedCluster>,
+    /// The words of the publication row that act as buttons ("Set date…", "Change"), with what is said of them.
+    pub publication_action: Option<(Rect, String)>,
+    /// Height of all lanes, in points; more than fits is scrolled.
+    pub content_height: f32,
+    /// Where the lanes are seen: what scrolls, pans and zooms.
+    pub lanes: Rect,
+    /// From days to points and back, for panning and zooming at the pointer.
+    pub axis: Axis,
+    pub density: Density,
+    /// Events of the lanes that lie below what is seen.
+    pub below: usize,
+}
+
+/// Height of the axis, its rule included, and of the publication row with its hairline.
+const AXIS: f32 = 47.0;
+const PUBLICATION_ROW: f32 = 29.0;
+/// Labels keep this far from the right edge.
+const INSET: f32 = 12.0;
+/// Below this width lane names stand in their lanes.
+const NARROW: f32 = 720.0;
+
+/// What all parts of one frame share.
+struct Stage<'a> {
+    timeline: &'a Timeline,
+    view: &'a View<'a>,
+    measure: &'a dyn Measure,
+    size: Vec2,
+    frame: Frame,
+    axis: Axis,
+    ticks: ticks::Ticks,
+    /// Left edge of marks; labels begin a little further in.
+    left: f32,
+    /// Whether names stand in a gutter left of the lanes.
+    gutter: bool,
+    /// Whether there are lanes with names.
+    named: bool,
+    /// The middle of the publication line, in view or not.
+    line: Option<f32>,
+    today: Option<f32>,
+    /// Whether dates at marks tell their year.
+    year: bool,
+}
+
+impl<'a> Stage<'a> {
+    fn new(timeline: &'a Timeline, view: &'a View<'a>, size: Vec2, measure: &'a dyn Measure) -> Self {
+        let named = lanes::resolve(timeline, view.lanes) != Lanes::None;
+        let gutter = named && size.x >= NARROW;
+        let left = if gutter { 84.0 } else { 0.0 };
+        let inset = if gutter { 8.0 } else { INSET };
+        let frame = timeline.frame.unwrap_or(if timeline.published.is_some() { Frame::Calendar } else { Frame::Publication });
+        let anchor = timeline.extent().map_or(0.0, |(first, _)| f64::from(first));
+        let axis = Axis::new(view.range, left + inset, size.x).snapped(anchor);
+        let ticks = ticks::ticks(&axis, frame, measure);
+        let noon = |day: Day| axis.to_x(f64::from(day) + 0.5).floor() + 0.5;
+        Self {
+            timeline,
+            view,
+            measure,
+            size,
+            frame,
+            axis,
+            left,
+            gutter,
+            named,
+            line: timeline.line().map(noon),
+            today: view.today.filter(|_| frame == Frame::Calendar).map(noon),
+            year: ticks::needs_year(ticks.step),
+            ticks,
+        }
+    }
+
+    fn in_view(&self, x: f32) -> bool {
+        x >= self.axis.left && x <= self.size.x
+    }
+
+    /// The publication line where it is in view.
+    fn line_seen(&self) -> Option<f32> {
+        self.line.filter(|x| self.in_view(*x))
+    }
+
+    fn today_seen(&self) -> Option<f32> {
+        self.today.filter(|x| self.in_view(*x))
+    }
+}
+
+/// Lays the timeline out for a size in points.
+pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Measure) -> Explorer {
+    let stage = Stage::new(timeline, view, size, measure);
+    let foot = foot::height(&stage);
+    let top = AXIS + PUBLICATION_ROW;
+    let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
+    let mut layout = rows::lay_out(&stage, seen.height());
+    let scrolls = layout.height > seen.height();
+    if scrolls {
+        seen.max.y = (seen.max.y - foot::MORE).max(top);
+        layout = rows::lay_out(&stage, seen.height());
+    }
+    let scroll = view.scroll.clamp(0.0, (layout.height - seen.height()).max(0.0));
+    let mut content = draw::lanes(&stage, &layout, seen, scroll);
+    let header = header::header(&stage);
+    let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below));
+    let mut shapes = header::ground(&stage);
+    shapes.extend(draw::grid(&stage, seen, &content.shapes));
+    shapes.append(&mut content.shapes);
+    shapes.extend(header.shapes);
+    shapes.append(&mut foot.shapes);
+    shapes.extend(header::lines(&stage, seen.bottom()));
+    content.events.append(&mut foot.events);
+    content.clusters.append(&mut foot.clusters);
+    Explorer {
+        scene: Scene { width: size.x, height: size.y, shapes },
+        events: content.events,
+        clusters: content.clusters,
+        publication_action: header.action,
+        content_height: layout.height,
+        lanes: seen,
+        axis: stage.axis,
+        density: layout.density,
+        below: content.below,
+    }
+}
+
+/// What a part of the frame draws and where it can be clicked.
+#[derive(Default)]
+struct Part {
+    shapes: Vec<Shape>,
+    events: Vec<PlacedEvent>,
+    clusters: Vec<PlacedCluster>,
+    below: usize,
+}
+
+/// The event nearest in time in the lane above or below.
+pub fn lane_step<'a>(timeline: &'a Timeline, view: &View, from: &str, down: bool) -> Option<&'a str> {
+    lanes::neighbour(timeline, view.lanes, view.statuses, from, down)
+}

@@ -1,0 +1,151 @@
+//! The strip under the timeline: the whole range, and the part in view with its handles.
+
+use super::draw::upright;
+use super::{Axis, View};
+use crate::chronology::{Frame, Status};
+use crate::layout::line::{Run, baseline, font};
+use crate::layout::ticks;
+use crate::layout::timeline::Timeline;
+use crate::scene::{Ink, Scene, Shape, Stroke, Weight};
+use crate::text::Measure;
+use emath::{Rect, Vec2, pos2};
+
+/// The strip that shows the whole range and the part in view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    pub scene: Scene,
+    /// Of the strip, for dragging: its range is the whole.
+    pub axis: Axis,
+    /// The part in view, and its two handles.
+    pub window: Rect,
+    pub handles: [Rect; 2],
+}
+
+/// Up to this many events are drawn one by one, more as density.
+const SINGLE: usize = 60;
+const LINES: usize = 7;
+
+/// Lays out the strip that shows the whole range and the part in view.
+pub fn overview(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Measure) -> Overview {
+    let captions = size.x >= super::NARROW;
+    let low = size.y < 60.0;
+    let whole = timeline.fit(size.x, measure);
+    // What is looked at beyond the events widens the strip.
+    let range = (whole.0.min(view.range.0), whole.1.max(view.range.1));
+    let axis = Axis::new(range, if captions { 88.0 } else { 12.0 }, size.x - 12.0);
+    let frame = Rect::from_min_max(pos2(axis.left, 10.0), pos2(axis.right, if low { size.y - 7.0 } else { 50.0 }));
+    let mut shapes =
+        vec![filled(Rect::from_min_size(pos2(0.0, 0.0), size), Ink::Panel), upright_rule(0.0, size.x), framed(frame, Ink::Rule)];
+    let drawn = draw_events(timeline, view, &axis, frame, &mut shapes);
+    if let Some(line) = timeline.line() {
+        let x = axis.to_x(f64::from(line) + 0.5).floor() + 0.5;
+        shapes.push(upright(x, frame.top() + 1.0, frame.bottom() - 1.0, Ink::Published));
+    }
+    let window = Rect::from_min_max(
+        pos2(axis.to_x(view.range.0).max(axis.left), frame.top()),
+        pos2(axis.to_x(view.range.1).min(axis.right), frame.bottom()),
+    );
+    let stroke = Some(Stroke { width: 1.0, ink: Ink::Accent, dash: None });
+    shapes.push(Shape::Rect { rect: half(window), fill: None, stroke, opacity: 1.0 });
+    let handle = |x: f32| Rect::from_center_size(pos2(x, frame.center().y), Vec2::new(4.0, 16.0));
+    let handles = [handle(window.left() + 0.5), handle(window.right() - 0.5)];
+    shapes.extend(handles.map(|h| filled(h, Ink::Accent)));
+    if captions && !low {
+        labels(timeline, view, measure, &axis, frame, drawn, &mut shapes);
+    }
+    Overview { scene: Scene { width: size.x, height: size.y, shapes }, axis, window, handles }
+}
+
+fn filled(rect: Rect, ink: Ink) -> Shape {
+    Shape::Rect { rect, fill: Some(ink), stroke: None, opacity: 1.0 }
+}
+
+fn half(rect: Rect) -> Rect {
+    Rect::from_min_max(pos2(rect.left().floor() + 0.5, rect.top() + 0.5), pos2(rect.right().ceil() - 0.5, rect.bottom() - 0.5))
+}
+
+fn framed(rect: Rect, ink: Ink) -> Shape {
+    let stroke = Some(Stroke { width: 1.0, ink, dash: None });
+    Shape::Rect { rect: half(rect), fill: Some(Ink::Paper), stroke, opacity: 1.0 }
+}
+
+fn upright_rule(from: f32, to: f32) -> Shape {
+    super::draw::rule(from, to, 0.5, Ink::Rule)
+}
+
+/// One line for each event where they are few, else a column of density for every three points. Whether one by one.
+fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, out: &mut Vec<Shape>) -> bool {
+    let shown = || timeline.placed.iter().filter(|e| view.statuses.contains(&e.status));
+    let single = timeline.placed.len() <= SINGLE;
+    if single {
+        let spans: Vec<(f32, f32)> = shown()
+            .filter_map(|e| e.span)
+            .map(|s| {
+                let (a, b) = (axis.to_x(s.earliest.into()).round(), axis.to_x(f64::from(s.latest) + 1.0).round());
+                (a, b.max(a + 3.0))
+            })
+            .collect();
+        let on_row = super::place::rows(spans.iter().map(|(a, b)| (*a, *b - 10.0)));
+        let lines = on_row.iter().copied().max().map_or(1, |m| m + 1).max(5);
+        let pitch = ((frame.height() - 9.0) / (lines.min(LINES * 2) as f32 - 1.0)).min(8.0);
+        for ((entry, (a, b)), row) in shown().zip(spans).zip(on_row) {
+            let selected = view.selected == Some(entry.id.as_str());
+            let found = view.hits.is_some_and(|h| h.contains(&entry.id));
+            let ink = match (selected, found, entry.status) {
+                (true, ..) => Ink::Accent,
+                (_, true, _) => Ink::HitLine,
+                (.., Status::Happened) => Ink::Ink2,
+                _ => Ink::Ink3,
+            };
+            let y = (frame.top() + 4.0 + (row % (LINES * 2)) as f32 * pitch).round();
+            out.push(filled(Rect::from_min_max(pos2(a.max(frame.left()), y), pos2(b.min(frame.right()), y + 2.0)), ink));
+        }
+        return true;
+    }
+    let width = 3.0;
+    let columns = (frame.width() / width).floor() as usize;
+    let mut counts = vec![0usize; columns];
+    let mut from = timeline.starts_before(axis.to_day(frame.left()));
+    for (index, count) in counts.iter_mut().enumerate() {
+        let to = timeline.starts_before(axis.to_day(frame.left() + (index + 1) as f32 * width));
+        *count = to.saturating_sub(from);
+        from = to;
+    }
+    let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
+    for (index, count) in counts.into_iter().enumerate().filter(|(_, c)| *c > 0) {
+        let x = frame.left() + index as f32 * width;
+        let height = ((count as f32 / most).sqrt() * (frame.height() - 6.0)).max(1.0).round();
+        out.push(filled(
+            Rect::from_min_max(pos2(x, frame.bottom() - 1.0 - height), pos2(x + width - 1.0, frame.bottom() - 1.0)),
+            Ink::Ink2,
+        ));
+    }
+    false
+}
+
+fn labels(timeline: &Timeline, view: &View, measure: &dyn Measure, axis: &Axis, frame: Rect, single: bool, out: &mut Vec<Shape>) {
+    let small = font(11.0, Weight::Regular);
+    out.push(Run::new("Overview", small, Ink::Ink3, measure).at(16.0, baseline(20.0, 11.0)));
+    let seen = timeline.count_in(view.range, view.statuses);
+    let text = match () {
+        () if !single => "density".to_owned(),
+        () if seen == timeline.placed.len() => format!("all {seen} in view"),
+        () => format!("{seen} of {} in view", timeline.placed.len()),
+    };
+    out.push(Run::new(text, small, Ink::Ink3, measure).at(16.0, baseline(36.0, 11.0)));
+    let counted = timeline.frame == Some(Frame::Publication);
+    let ticks = ticks::ticks(axis, if counted { Frame::Publication } else { Frame::Calendar }, measure);
+    let zero = axis.to_x(0.5);
+    let row = if counted || ticks.upper.len() < 3 { ticks.lower } else { ticks.upper };
+    let mut end = f32::NEG_INFINITY;
+    for (tick, label) in row.iter().filter_map(|t| t.label.as_ref().map(|l| (t, l))) {
+        let published = counted && label.text == "0";
+        let run = Run::new(if published { "publication" } else { label.text.as_str() }, small, Ink::Ink3, measure);
+        let left = if counted { tick.x - run.width / 2.0 } else { tick.x.max(axis.left) };
+        let crowds = counted && !published && (tick.x - zero).abs() < 80.0;
+        if !crowds && left >= end + 24.0 && left >= axis.left - 1.0 && left + run.width <= axis.right {
+            end = left + run.width;
+            out.push(run.at(left, baseline(frame.bottom() + 8.0, 11.0)));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Where the label of each mark goes, and on which row of its lane each event stands.
+
+use super::Density;
+use super::label::{CUTS, Cut, Writer};
+use crate::layout::line::shortened;
+use crate::layout::mark::Form;
+
+/// Clearances, in points.
+pub const APART: f32 = 12.0;
+const LEFT_OF_MARK: f32 = 8.0;
+const BEFORE_LINE: f32 = 10.0;
+const AFTER_LINE: f32 = 8.0;
+/// A mark at least this wide carries its title above itself.
+const WIDE: f32 = 120.0;
+/// From the title back to its number, at wide marks and beside narrow ones.
+pub const NUMBER_ABOVE: f32 = 7.0;
+pub const NUMBER_BESIDE: f32 = 6.0;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// On its own line above the mark, the time beneath.
+    Above,
+    Right,
+    Left,
+    /// In the line of a mark known only by order.
+    Inline,
+    /// No room for words: the mark alone.
+    Bare,
+}
+
+/// A label's place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    pub side: Side,
+    pub cut: Cut,
+    /// The title as shown.
+    pub title: String,
+    pub title_x: f32,
+    /// From the leftmost to the rightmost point of mark and label.
+    pub hull: (f32, f32),
+}
+
+/// Where marks and labels may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    pub low: f32,
+    pub high: f32,
+    /// The publication line, and today's where it is drawn.
+    pub lines: [Option<f32>; 2],
+}
+
+/// The widths of one label at one cut.
+struct Sizes {
+    number: f32,
+    title: f32,
+    /// Of the title's line and of the widest line beneath.
+    lines: (f32, f32),
+    /// Of the title's line above a wide mark and the line beneath it.
+    above: (f32, f32),
+}
+
+fn sizes(writer: &Writer, cut: Cut) -> Sizes {
+    let number = writer.number();
+    let number = if number.is_empty() { 0.0 } else { (number.width() + NUMBER_BESIDE).ceil() };
+    let title = writer.title(&writer.entry.title).width;
+    let time = writer.time(cut).width();
+    let reason = || if cut < Cut::Reason { writer.reason().width() } else { 0.0 };
+    let (lines, above) = match writer.density {
+        Density::Comfortable => {
+            let beneath = if writer.said().is_some() { time } else { 0.0 };
+            ((title, time.max(reason())), (title + writer.beside_title().map_or(0.0, |r| r.width + r.gap), beneath))
+        }
+        Density::Compact => {
+            let beneath = if writer.said().is_some() { time } else { 0.0 };
+            ((title, time), (title + writer.beside_title().map_or(0.0, |r| r.width + r.gap), beneath))
+        }
+        Density::Dense | Density::Strip => {
+            let width = title + if time > 0.0 { time + 8.0 } else { 0.0 };
+            ((width, 0.0), (width, 0.0))
+        }
+    };
+    Sizes { number, title, lines, above }
+}
+
+/// The mark of one event as it lies to its room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    pub form: Form,
+    /// Drawn ends; they may lie off the view.
+    pub mark: (f32, f32),
+    /// Where marks are seen; labels keep to their room.
+    pub view: (f32, f32),
+    pub room: Room,
+}
+
+impl Place {
+    /// The part of the mark that is in view.
+    pub fn seen(&self) -> (f32, f32) {
+        let low = self.mark.0.max(self.view.0);
+        (low, self.mark.1.min(self.view.1).max(low))
+    }
+
+    /// The stretch that a label on one side of the mark may fill, between edges and lines.
+    fn free(&self, side: Side) -> (f32, f32) {
+        let Room { mut low, mut high, lines } = self.room;
+        let (a, b) = self.seen();
+        for line in lines.into_iter().flatten() {
+            let left = match side {
+                _ if b <= line + 0.5 => true,
+                _ if a >= line - 0.5 => false,
+                Side::Left => true,
+                Side::Right => false,
+                _ => line - a >= b - line,
+            };
+            if left { high = high.min(line - BEFORE_LINE) } else { low = low.max(line + AFTER_LINE) }
+        }
+        (low, high)
+    }
+
+    fn candidates(&self, writer: &Writer, title: f32) -> &'static [Side] {
+        let (dense, wide) = (writer.density >= Density::Dense, self.mark.1 - self.mark.0 >= WIDE.min(title.max(24.0)));
+        match (dense, wide, self.form) {
+            (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left],
+            (true, _, _) => &[Side::Right, Side::Left],
+            (false, true, _) => &[Side::Above],
+            (false, false, _) => &[Side::Right, Side::Left, Side::Above],
+        }
+    }
+
+    /// The first place in the order of candidates that holds the label, what gives way giving way step by step; the mark alone
+    /// where even a shortened title finds no room.
+    pub fn choose(&self, writer: &Writer) -> Choice {
+        let mut last = None;
+        for cut in CUTS {
+            if !applies(cut, writer) {
+                continue;
+            }
+            let sizes = sizes(writer, cut);
+            let sides = self.candidates(writer, sizes.title);
+            if cut == Cut::Title {
+                last = Some((sizes, sides));
+                break;
+            }
+            for side in sides {
+                if let Some((title_x, hull)) = self.fit(writer, *side, &sizes) {
+                    return Choice { side: *side, cut, title: writer.entry.title.clone(), title_x, hull };
+                }
+            }
+        }
+        let short = last.and_then(|(sizes, sides)| self.shorten(writer, &sizes, sides));
+        short.unwrap_or_else(|| Choice { side: Side::Bare, cut: Cut::Title, title: String::new(), title_x: 0.0, hull: self.seen() })
+    }
+
+    /// Tries a side with a shortened title, the roomiest side first.
+    fn shorten(&self, writer: &Writer, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
+        let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room_of(writer, *s, sizes))).collect();
+        by_room.sort_by(|a, b| b.1.total_cmp(&a.1));
+        for (side, room) in by_room {
+            let beside = sizes.above.0.max(sizes.lines.0) - sizes.title;
+            let room = room - if side == Side::Above || writer.density >= Density::Dense { beside } else { 0.0 };
+            let Some(title) = shortened(&writer.entry.title, writer.fonts().title, room, writer.measure) else { continue };
+            let width = writer.measure.width(&title, writer.fonts().title);
+            let less = sizes.title - width;
+            let sizes = Sizes {
+                number: sizes.number,
+                title: width,
+                lines: (sizes.lines.0 - less, sizes.lines.1),
+                above: (sizes.above.0 - less, sizes.above.1),
+            };
+            if let Some((title_x, hull)) = self.fit(writer, side, &sizes) {
+                return Some(Choice { side, cut: Cut::Title, title, title_x, hull });
+            }
+        }
+        None
+    }
+
+    fn room_of(&self, writer: &Writer, side: Side, sizes: &Sizes) -> f32 {
+        let (low, high) = self.free(side);
+        let (a, b) = self.seen();
+        match side {
+            Side::Right => high - (b + self.gap(writer)).max(low) - sizes.number,
+            Side::Left => (a - LEFT_OF_MARK).min(high) - low - sizes.number,
+            Side::Above => high - low - sizes.number - 1.0,
+            Side::Inline | Side::Bare => 0.0,
+        }
+    }
+
+    fn gap(&self, writer: &Writer) -> f32 {
+        if writer.density >= Density::Dense { 8.0 } else { 12.0 }
+    }
+
+    /// Where the title would begin on a side and the hull of mark and label, if it fits there.
+    fn fit(&self, writer: &Writer, side: Side, sizes: &Sizes) -> Option<(f32, (f32, f32))> {
+        let (low, high) = self.free(side);
+        let (a, b) = self.seen();
+        let width = sizes.lines.0.max(sizes.lines.1);
+        match side {
+            Side::Right => {
+                let start = b + self.gap(writer);
+                let title_x = start + sizes.number;
+                let ends_in_view = self.mark.1 <= self.view.1;
+                (ends_in_view && start >= low && title_x + width <= high).then_some((title_x, (a, title_x + width)))
+            }
+            Side::Left => {
+                let end = a - LEFT_OF_MARK;
+                let title_x = end - sizes.lines.0;
+                let start = (title_x - sizes.number).min(end - sizes.lines.1);
+                let begins_in_view = self.mark.0 >= self.view.0;
+                (begins_in_view && start >= low && end <= high).then_some((title_x, (start, b)))
+            }
+            Side::Above => {
+                let width = sizes.above.0.max(sizes.above.1);
+                let number = if sizes.number > 0.0 { sizes.number + NUMBER_ABOVE - NUMBER_BESIDE } else { 0.0 };
+                let title_x = a.min(high - width).max(low + number);
+                (title_x + width <= high).then_some((title_x, ((title_x - number).min(a), (title_x + width).max(b))))
+            }
+            Side::Inline => {
+                let width = sizes.lines.0;
+                let (from, to) = (a.max(low) + 32.0, b.min(high) - 32.0);
+                (to - from >= width).then_some(((from + to - width) / 2.0, (a, b)))
+            }
+            Side::Bare => None,
+        }
+    }
+}
+
+/// Whether a step of giving way changes anything in a density.
+fn applies(cut: Cut, writer: &Writer) -> bool {
+    match cut {
+        Cut::Nothing | Cut::Title => true,
+        Cut::Reason | Cut::Weekday => writer.density == Density::Comfortable,
+        Cut::Year => writer.year,
+        Cut::Date => writer.density >= Density::Dense && !writer.state.keeps_date(),
+    }
+}
+
+/// Rows filled greedily in the order given: for each hull the first row whose last hull ends far enough before it.
+pub fn rows(hulls: impl Iterator<Item = (f32, f32)>) -> Vec<usize> {
+    let mut ends: Vec<f32> = Vec::new();
+    hulls
+        .map(|(low, high)| match ends.iter_mut().enumerate().find(|(_, end)| **end + APART <= low) {
+            Some((row, end)) => {
+                *end = high;
+                row
+            }
+            None => {
+                ends.push(high);
+                ends.len() - 1
+            }
+        })
+        .collect()
+}

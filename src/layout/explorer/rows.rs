@@ -1,0 +1,219 @@
+//! Lanes, the rows of each, and the density that lets them fit.
+
+use super::label::{State, Writer};
+use super::place::{Choice, Place, Room, Side, rows};
+use super::{Density, INSET, Stage};
+use crate::chronology::Day;
+use crate::layout::lanes::{self, Lane};
+use crate::layout::mark::{self, Form};
+use crate::layout::timeline::{Entry, Span};
+
+/// An event on its row.
+pub(super) struct Placed<'a> {
+    pub entry: &'a Entry,
+    pub span: Span,
+    pub state: State,
+    pub form: Form,
+    /// Drawn ends, which may lie off the view.
+    pub mark: (f32, f32),
+    pub choice: Choice,
+}
+
+pub(super) struct Row<'a> {
+    /// From the top of the first lane.
+    pub top: f32,
+    pub height: f32,
+    /// Whether a label stands above its mark in this row.
+    pub above: bool,
+    pub events: Vec<Placed<'a>>,
+}
+
+pub(super) struct PlacedLane<'a> {
+    pub name: String,
+    pub told: bool,
+    /// Events of the lane, in view or not.
+    pub count: usize,
+    pub top: f32,
+    pub height: f32,
+    pub rows: Vec<Row<'a>>,
+}
+
+pub(super) struct Layout<'a> {
+    pub density: Density,
+    pub lanes: Vec<PlacedLane<'a>>,
+    pub height: f32,
+}
+
+/// Heights of one density.
+pub(super) struct Heights {
+    pub above: f32,
+    pub beside: f32,
+    pub padding: f32,
+}
+
+pub(super) fn heights(density: Density) -> Heights {
+    match density {
+        Density::Comfortable => Heights { above: 77.0, beside: 70.0, padding: 10.0 },
+        Density::Compact => Heights { above: 62.0, beside: 41.0, padding: 5.0 },
+        Density::Dense | Density::Strip => Heights { above: 24.0, beside: 24.0, padding: 6.0 },
+    }
+}
+
+/// The line of a lane's name where it stands in its lane.
+pub(super) const NAME_LINE: f32 = 16.0;
+
+/// The first density whose lanes fit a height; the densest that still names every event where none does.
+pub(super) fn lay_out<'a>(stage: &Stage<'a>, height: f32) -> Layout<'a> {
+    let lanes = lanes::group(stage.timeline, stage.view.lanes, stage.view.statuses);
+    let mut layout = with(stage, &lanes, Density::Comfortable);
+    for density in [Density::Compact, Density::Dense] {
+        if layout.height <= height {
+            break;
+        }
+        layout = with(stage, &lanes, density);
+    }
+    layout
+}
+
+fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
+    let sizes = heights(density);
+    let whole = lanes.iter().all(|l| l.members.iter().all(|i| inside(stage, *i)));
+    let mut top = 0.0;
+    let mut placed = Vec::new();
+    for lane in lanes {
+        let mut rows = place(stage, lane, density, whole);
+        let start = top;
+        top += sizes.padding + if stage.named && !stage.gutter { NAME_LINE } else { 0.0 };
+        for row in &mut rows {
+            row.above = row.events.iter().any(|e| e.choice.side == Side::Above);
+            row.height = if row.above { sizes.above } else { sizes.beside };
+            row.top = top;
+            top += row.height;
+        }
+        if rows.is_empty() {
+            top += 24.0 - sizes.padding;
+        }
+        top += sizes.padding;
+        placed.push(PlacedLane {
+            name: lane.name.clone(),
+            told: lane.told,
+            count: lane.members.len(),
+            top: start,
+            height: top - start,
+            rows,
+        });
+    }
+    Layout { density, lanes: placed, height: top }
+}
+
+fn span_of<'a>(stage: &Stage<'a>, index: u32) -> Option<(&'a Entry, Span)> {
+    let entry = stage.timeline.placed.get(index as usize)?;
+    Some((entry, entry.span?))
+}
+
+/// The drawn ends of a span; what publication bounds stops short of its line.
+pub(super) fn ends(stage: &Stage, span: &Span) -> (Form, (f32, f32)) {
+    let form = mark::form(span);
+    let x = |day: f64| stage.axis.to_x(day).round();
+    let (mut a, mut b) = (x(span.earliest.into()), x(f64::from(span.latest) + 1.0));
+    if form == Form::Day {
+        let middle = stage.axis.to_x(f64::from(span.earliest) + 0.5).round();
+        return (form, (middle - 5.0, middle + 5.0));
+    }
+    let on_line = |day: Day| stage.timeline.line() == Some(day);
+    if let Some(line) = stage.line {
+        if on_line(span.latest) && span.earliest < span.latest {
+            b = line - 2.5;
+            a = a.min(b - 1.0);
+        } else if on_line(span.earliest) {
+            a = line + 2.5;
+            b = b.max(a + 1.0);
+        }
+    }
+    let least = mark::extent(form, (a, b), 1.0);
+    // Narrow marks grow away from the line.
+    let shift = match stage.line {
+        Some(line) if b <= line && least.1 > line - 2.5 => line - 2.5 - least.1,
+        Some(line) if a >= line && least.0 < line + 2.5 => line + 2.5 - least.0,
+        _ => 0.0,
+    };
+    (form, ((least.0 + shift).round(), (least.1 + shift).round()))
+}
+
+fn inside(stage: &Stage, index: u32) -> bool {
+    span_of(stage, index).is_none_or(|(_, span)| {
+        let (_, (a, b)) = ends(stage, &span);
+        a >= stage.left && b <= stage.size.x
+    })
+}
+
+/// Whether any of a mark is in view; a disc counts by its middle.
+fn seen(stage: &Stage, form: Form, (a, b): (f32, f32)) -> bool {
+    let (low, high) = (stage.axis.left, stage.size.x - 4.0);
+    if form == Form::Day { (a + b) / 2.0 >= low && (a + b) / 2.0 <= high } else { b > low + 1.0 && a < high }
+}
+
+/// The rows of a lane. Rows are found for all events near the view as if it had no edges, unless all lie inside it, so that
+/// panning leaves them as they are; only then are the labels at the edges mended.
+fn place<'a>(stage: &Stage<'a>, lane: &Lane, density: Density, whole: bool) -> Vec<Row<'a>> {
+    let lines = [stage.line, stage.today];
+    let view = (stage.left, stage.size.x);
+    let edges = (stage.axis.left - if stage.gutter { 8.0 } else { 0.0 }, stage.size.x - INSET);
+    let boundless = (f32::NEG_INFINITY, f32::INFINITY);
+    let (room, marks) = if whole { (edges, view) } else { (boundless, boundless) };
+    let mut placed: Vec<Placed> = Vec::with_capacity(lane.members.len());
+    for index in &lane.members {
+        let Some((entry, span)) = span_of(stage, *index) else { continue };
+        let (form, mark) = ends(stage, &span);
+        let state = State::of(stage.view, &entry.id);
+        let choice = Place { form, mark, view: marks, room: Room { low: room.0, high: room.1, lines } }
+            .choose(&writer(stage, entry, span, state, density));
+        placed.push(Placed { entry, span, state, form, mark, choice });
+    }
+    let on_row = rows(placed.iter().map(|p| p.choice.hull));
+    let mut by_row: Vec<Vec<Placed>> = Vec::new();
+    for (event, row) in placed.into_iter().zip(on_row) {
+        if by_row.len() <= row {
+            by_row.resize_with(row + 1, Vec::new);
+        }
+        if let Some(row) = by_row.get_mut(row).filter(|_| seen(stage, event.form, event.mark)) {
+            row.push(event);
+        }
+    }
+    by_row.retain(|row| !row.is_empty());
+    by_row
+        .into_iter()
+        .map(|mut events| {
+            if !whole {
+                mend(stage, &mut events, density, edges, view);
+            }
+            Row { top: 0.0, height: 0.0, above: false, events }
+        })
+        .collect()
+}
+
+pub(super) fn writer<'a>(stage: &Stage<'a>, entry: &'a Entry, span: Span, state: State, density: Density) -> Writer<'a> {
+    Writer { entry, span, frame: stage.frame, state, density, year: stage.year, measure: stage.measure }
+}
+
+/// Finds another place for labels that would leave the view, between what stands before and after them on the row.
+fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32), view: (f32, f32)) {
+    events.sort_by(|a, b| a.mark.0.total_cmp(&b.mark.0));
+    let mut end = f32::NEG_INFINITY;
+    for index in 0..events.len() {
+        let next =
+            events.get(index + 1).map_or(f32::INFINITY, |e| if e.choice.hull.0 < edges.0 { e.mark.0.max(view.0) } else { e.choice.hull.0 });
+        let Some(event) = events.get_mut(index) else { continue };
+        let (low, high) = event.choice.hull;
+        if low < edges.0 || high > edges.1 || event.mark.0 < view.0 || event.mark.1 > view.1 {
+            let room = Room {
+                low: edges.0.max(end + super::place::APART),
+                high: edges.1.min(next - super::place::APART),
+                lines: [stage.line, stage.today],
+            };
+            let place = Place { form: event.form, mark: event.mark, view, room };
+            event.choice = place.choose(&writer(stage, event.entry, event.span, event.state, density));
+        }
+        end = event.choice.hull.1;
+    }
+}

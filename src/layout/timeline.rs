@@ -1,0 +1,277 @@
+//! Events made ready for drawing: sorted once, so that a frame costs by what is visible.
+
+use super::axis::{NARROWEST, WIDEST};
+use super::dates;
+use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
+use crate::scene::{Font, Weight};
+use crate::text::Measure;
+use chrono::Datelike;
+
+/// What is drawn of one event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub id: String,
+    pub number: u32,
+    pub title: String,
+    pub kind: Kind,
+    pub status: Status,
+    /// The word at a mark for all that did not simply happen: the text's own where it has one.
+    pub status_word: Option<String>,
+    /// "reported", "per Moscow".
+    pub attribution: Option<String>,
+    pub span: Option<Span>,
+    pub place: Option<String>,
+    pub participant: Option<String>,
+    /// The article's own words for its time, without quotes.
+    pub words: Option<String>,
+    pub reason: String,
+    /// Its time in words where it has one that this axis cannot show: "8–2 weeks before publication".
+    pub elsewhere: Option<String>,
+    pub paragraph: Option<u32>,
+    pub salience: f32,
+    /// Whether it deserves a look: low confidence or a conflict.
+    pub check: bool,
+    /// Into the articles of the timeline.
+    pub article: usize,
+}
+
+/// Where an event lies on the axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub earliest: Day,
+    pub latest: Day,
+    /// First and last day that it surely covers.
+    pub core: Option<(Day, Day)>,
+    pub approximate: [bool; 2],
+    /// Placed by the order told alone.
+    pub order: bool,
+    pub grain: Grain,
+}
+
+/// Points before the first mark and after the last in a view of everything.
+const FIT_BEFORE: f64 = 40.0;
+const FIT_AFTER: f64 = 24.0;
+/// Up to this many events their labels count in a view of everything.
+const FIT_LABELS: usize = 40;
+const FIT_FONT: Font = Font { size: 14.0, weight: Weight::SemiBold };
+
+/// Below this confidence an event is marked "check".
+pub const CHECK_BELOW: f32 = 0.5;
+
+/// Events of one article, or of several on one axis.
+#[derive(Debug, Clone, Default)]
+pub struct Timeline {
+    /// None where no event is placed.
+    pub frame: Option<Frame>,
+    /// The publication day where it is known and common to all articles, on the calendar.
+    pub published: Option<Day>,
+    /// Names of the articles.
+    pub articles: Vec<String>,
+    /// Placed events by earliest day.
+    pub(super) placed: Vec<Entry>,
+    /// What is not placed on the axis, in the order of the text.
+    pub(super) tray: Vec<Entry>,
+}
+
+/// Where a step goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    First,
+    Previous,
+    Next,
+    Last,
+}
+
+impl Timeline {
+    /// From one chronology, or several merged on one axis.
+    pub fn new(chronologies: &[&Chronology]) -> Self {
+        let named: Vec<_> = chronologies.iter().map(|c| ("", *c)).collect();
+        Self::named(&named)
+    }
+
+    /// As `new`, with the short name of each article for lanes by article.
+    pub fn named(articles: &[(&str, &Chronology)]) -> Self {
+        let published = match articles {
+            [] => None,
+            [(_, first), rest @ ..] => {
+                first.published.filter(|p| rest.iter().all(|(_, c)| c.published == Some(*p))).map(|d| d.num_days_from_ce())
+            }
+        };
+        let frames = || articles.iter().flat_map(|(_, c)| c.events.iter()).filter_map(|e| e.when.as_ref()).map(|w| w.frame);
+        let frame = if published.is_some() || frames().any(|f| f == Frame::Calendar) {
+            frames().next().map(|_| Frame::Calendar)
+        } else {
+            frames().next()
+        };
+        let mut timeline = Self { frame, published, articles: articles.iter().map(|(n, _)| (*n).to_owned()).collect(), ..Self::default() };
+        for (index, (_, chronology)) in articles.iter().enumerate() {
+            for event in &chronology.events {
+                let conflict = chronology.conflicts.iter().any(|c| c.events.contains(&event.id));
+                let entry = entry(event, index, frame, conflict);
+                if entry.span.is_some() { timeline.placed.push(entry) } else { timeline.tray.push(entry) }
+            }
+        }
+        timeline.placed.sort_by(|a, b| order(a).cmp(&order(b)));
+        timeline
+    }
+
+    /// Events on the axis and in the tray.
+    pub fn len(&self) -> usize {
+        self.placed.len() + self.tray.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub(super) fn entry(&self, id: &str) -> Option<&Entry> {
+        self.placed.iter().chain(&self.tray).find(|e| e.id == id)
+    }
+
+    /// How many placed events start before a day.
+    pub(super) fn starts_before(&self, day: f64) -> usize {
+        self.placed.partition_point(|e| e.span.is_some_and(|s| f64::from(s.earliest) < day))
+    }
+
+    /// How many placed events of some statuses touch a range.
+    pub fn count_in(&self, range: (f64, f64), statuses: &[Status]) -> usize {
+        let touches = |s: Span| f64::from(s.earliest) < range.1 && f64::from(s.latest) + 1.0 > range.0;
+        self.placed.iter().filter(|e| statuses.contains(&e.status) && e.span.is_some_and(touches)).count()
+    }
+
+    /// The first and the last day that any event may touch.
+    pub fn extent(&self) -> Option<(Day, Day)> {
+        let first = self.placed.first()?.span?.earliest;
+        let last = self.placed.iter().filter_map(|e| e.span).map(|s| s.latest).max()?;
+        Some((first, last))
+    }
+
+    /// The range that shows all events and the publication day, with room for the labels of a few, in a view `width` points wide.
+    pub fn fit(&self, width: f32, measure: &dyn Measure) -> (f64, f64) {
+        let (mut first, mut last) = self.extent().unwrap_or(self.published.map_or((0, 30), |p| (p - 30, p)));
+        if let Some(line) = self.line() {
+            first = first.min(line);
+            last = last.max(line);
+        }
+        let (first, last) = (f64::from(first), f64::from(last) + 1.0);
+        let plot = f64::from((width - if width < 720.0 { 12.0 } else { 92.0 }).max(200.0));
+        let before = FIT_BEFORE.min(plot / 8.0);
+        // Marks alone take at most what is left of the plot; labels at the right claim room up to half of it.
+        let mut scale = (plot - before - FIT_AFTER) / (last - first);
+        if self.placed.len() <= FIT_LABELS {
+            for entry in &self.placed {
+                let Some(span) = entry.span else { continue };
+                let (from, to) = (f64::from(span.earliest), f64::from(span.latest) + 1.0);
+                let title = f64::from(measure.width(&entry.title, FIT_FONT));
+                if (to - from) * scale >= title.min(120.0) {
+                    continue;
+                }
+                // Number, gaps and a title's status beside the mark.
+                let label = title.max(190.0) + 12.0 + 16.0 + 14.0;
+                scale = scale.min((plot - before - label) / (to - first));
+            }
+            scale = scale.max((plot - before - FIT_AFTER) * 0.5 / (last - first));
+        }
+        let scale = scale.min(plot / 14.0);
+        let start = first - before / scale;
+        (start, start + plot / scale)
+    }
+
+    /// The range that shows one event with its surroundings.
+    pub fn range_of(&self, id: &str) -> Option<(f64, f64)> {
+        let span = self.entry(id)?.span?;
+        let days = f64::from(span.latest) + 1.0 - f64::from(span.earliest);
+        let middle = f64::from(span.earliest) + days / 2.0;
+        let half = (days * 1.5).max(14.0);
+        Some((middle - half, middle + half))
+    }
+
+    /// A range kept within reach: not closer than two days, not farther out than some events ever lie.
+    pub fn clamp(&self, range: (f64, f64)) -> (f64, f64) {
+        let (first, last) = self.extent().unwrap_or((0, 30));
+        let width = (range.1 - range.0).clamp(NARROWEST, WIDEST);
+        let middle = (range.0 + range.1) / 2.0;
+        let middle = if middle.is_finite() { middle } else { f64::from(first) };
+        let middle = middle.clamp(
+            f64::from(first).min(f64::from(self.line().unwrap_or(first))) - width / 4.0,
+            f64::from(last).max(f64::from(self.line().unwrap_or(last))) + width / 4.0,
+        );
+        (middle - width / 2.0, middle + width / 2.0)
+    }
+
+    /// The day of the publication line on this axis, where it has one.
+    pub fn line(&self) -> Option<Day> {
+        match self.frame {
+            Some(Frame::Publication) => Some(0),
+            Some(Frame::Calendar) | None => self.published,
+        }
+    }
+
+    /// Ids in the order of time, the unplaced last, of the statuses shown.
+    pub fn ids<'a>(&'a self, statuses: &'a [Status]) -> impl DoubleEndedIterator<Item = &'a str> {
+        self.placed.iter().chain(&self.tray).filter(move |e| statuses.contains(&e.status)).map(|e| e.id.as_str())
+    }
+
+    /// The event before, after, first or last in the order of time; from nothing, `Next` is the first.
+    pub fn step<'a>(&'a self, from: Option<&str>, step: Step, statuses: &'a [Status]) -> Option<&'a str> {
+        let at = from.and_then(|from| self.ids(statuses).position(|id| id == from));
+        match (step, at) {
+            (Step::First, _) | (Step::Next, None) => self.ids(statuses).next(),
+            (Step::Last, _) | (Step::Previous, None) => self.ids(statuses).next_back(),
+            (Step::Next, Some(at)) => self.ids(statuses).nth(at + 1).or(self.ids(statuses).next_back()),
+            (Step::Previous, Some(at)) => self.ids(statuses).nth(at.saturating_sub(1)),
+        }
+    }
+}
+
+fn order(entry: &Entry) -> (Day, Day, usize, u32) {
+    let (a, b) = entry.span.map_or((Day::MAX, Day::MAX), |s| (s.earliest, s.latest));
+    (a, b, entry.article, entry.number)
+}
+
+fn entry(event: &Event, article: usize, frame: Option<Frame>, conflict: bool) -> Entry {
+    let when = event.when.as_ref();
+    let main = event.evidence.iter().find(|e| e.role == EvidenceRole::Main).or(event.evidence.first());
+    Entry {
+        id: event.id.clone(),
+        number: event.number,
+        title: event.title.clone(),
+        kind: event.kind,
+        status: event.status,
+        status_word: match event.status {
+            Status::Happened => None,
+            status => Some(event.status_word.clone().unwrap_or_else(|| status_name(status).to_owned())),
+        },
+        attribution: event.attribution.as_ref().map(|a| match &a.by {
+            Some(by) => format!("per {by}"),
+            None => "reported".to_owned(),
+        }),
+        span: when.filter(|w| Some(w.frame) == frame).map(|w| Span {
+            earliest: w.earliest(),
+            latest: w.latest().max(w.earliest()),
+            core: w.core(),
+            approximate: w.approximate(),
+            order: w.basis == Basis::Order,
+            grain: w.grain,
+        }),
+        place: event.places.first().cloned(),
+        participant: event.participants.first().cloned(),
+        words: when.and_then(|w| w.words.clone()),
+        elsewhere: when.filter(|w| Some(w.frame) != frame).map(dates::when),
+        reason: when.map_or_else(String::new, |w| w.reason.clone()),
+        paragraph: main.and_then(|e| e.paragraph),
+        salience: event.salience,
+        check: conflict || event.confidence < CHECK_BELOW,
+        article,
+    }
+}
+
+/// A status in the reader's words.
+pub fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Happened => "happened",
+        Status::Expected => "expected",
+        Status::Proposed => "proposed",
+        Status::CalledOff => "called off",
+    }
+}

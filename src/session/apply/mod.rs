@@ -1,0 +1,282 @@
+//! `apply`: the one place where a session changes.
+
+mod look;
+mod open;
+mod publication;
+
+pub(super) use open::read;
+
+use super::as_text;
+use super::command::{Clip, Command, Effect};
+use super::settings::{Settings, ThemeChoice};
+use super::state::{Cure, Fold, Problem, Sheet, State, Tab};
+use super::{figures, paste};
+use crate::layout::figure::FigureOptions;
+use crate::scene::theme::Theme;
+use std::path::PathBuf;
+
+/// Carries a command out and tells what the shell must do.
+pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::AskOpen => vec![Effect::AskOpen],
+        Command::Open(paths) => open::files(state, paths.into_iter().map(|path| (path, None)).collect(), 0),
+        Command::Reopen { files, shown } => {
+            let files = files.into_iter().map(|f| (f.path.clone(), f.published_day())).collect();
+            open::files(state, files, shown)
+        }
+        Command::OpenSample => open::sample(state),
+        Command::Paste { text } => vec![Effect::ReadClipboard { text }],
+        Command::Pasted(clip) => paste::pasted(state, clip),
+        Command::Loaded { job, result } => open::loaded(state, job, result),
+        Command::Extracted { tab, generation, chronology } => publication::extracted(state, tab, generation, *chronology),
+        Command::NotExtracted { tab, generation, text } => publication::not_extracted(state, tab, generation, text),
+        Command::Abandon(job) => {
+            state.jobs.retain(|j| j.id != job);
+            state.show_when_read = state.show_when_read.filter(|j| *j != job);
+            vec![Effect::Abandon(job)]
+        }
+        Command::Show(tab) => open::show(state, tab),
+        Command::Close(tab) => open::close(state, tab),
+        Command::Cycle { forward } => open::cycle(state, forward),
+
+        Command::Select(id) => look::select(state, id),
+        Command::Step(step) => look::step(state, step),
+        Command::Hover(id) => look::with_view(state, |view| view.hovered = id),
+        Command::ShowInArticle(span) => {
+            let narrow = state.settings.window[0] < ARTICLE_FOLDS_BELOW;
+            if state.settings.article == Fold::Folded || (state.settings.article == Fold::Auto && narrow) {
+                state.settings.article = Fold::Open;
+            }
+            look::with_view(state, |view| {
+                view.reveal = Some(span);
+                view.turn_to_article = true;
+            })
+        }
+        Command::Revealed => look::with_view(state, |view| {
+            view.reveal = None;
+            view.turn_to_article = false;
+        }),
+        Command::SetRange(from, to) => look::set_range(state, from, to),
+        Command::ZoomTo(id) => look::zoom_to(state, &id),
+        Command::Fit => look::with_view(state, |view| {
+            view.range = None;
+            view.scroll = 0.0;
+        }),
+        Command::EventRevealed => look::with_view(state, |view| view.reveal_event = false),
+        Command::Scroll(points) => look::with_view(state, |view| view.scroll = if points.is_finite() { points.max(0.0) } else { 0.0 }),
+        Command::SetLanes(lanes) => look::with_view(state, |view| {
+            view.lanes = lanes;
+            view.scroll = 0.0;
+            view.reveal_event = true;
+        }),
+        Command::SetScale(scale) => look::with_view(state, |view| {
+            view.scale = scale;
+            view.range = None;
+        }),
+        Command::ToggleStatus(status) => look::toggle_status(state, status),
+        Command::ShowAllStatuses => look::with_view(state, |view| view.statuses = super::state::STATUSES.to_vec()),
+        Command::Search(query) => look::search(state, query),
+        Command::NextHit { forward } => look::next_hit(state, forward),
+        Command::CloseSearch => look::search(state, String::new()),
+
+        Command::EditPublication => publication::edit(state),
+        Command::TypePublication(text) => {
+            if let Some(edit) = &mut state.publication_edit {
+                edit.text = text;
+                edit.error = None;
+            }
+            Vec::new()
+        }
+        Command::AcceptPublication => publication::accept(state),
+        Command::SetPublication(date) => publication::set(state, date),
+        Command::CancelPublication => {
+            state.publication_edit = None;
+            Vec::new()
+        }
+
+        Command::CopyFigure => copy_figure(state, figures::brief_options(state)),
+        Command::CopyChosenFigure => copy_figure(state, state.figure.clone()),
+        Command::CopyAllAsText => match state.tab() {
+            Some(tab) => {
+                let text = as_text::events(tab.visible_events());
+                let count = tab.visible_count();
+                state.done = Some(format!("{count} {} copied as text", if count == 1 { "event" } else { "events" }));
+                vec![Effect::CopyText(text)]
+            }
+            None => Vec::new(),
+        },
+        Command::CopyEventAsText(id) => {
+            let text = state.tab().and_then(|t| t.event(&id)).map(as_text::line);
+            if text.is_some() {
+                state.done = Some("Event copied as text".to_owned());
+            }
+            text.map(Effect::CopyText).into_iter().collect()
+        }
+        Command::SetFigure(options) => {
+            state.figure = options;
+            Vec::new()
+        }
+        Command::Export => {
+            state.sheet = None;
+            match state.tab() {
+                Some(tab) => vec![Effect::AskExport { suggested: suggested_name(&tab.article.title) }],
+                None => Vec::new(),
+            }
+        }
+        Command::ExportTo(path) => match state.tab() {
+            Some(tab) => {
+                let options = state.figure.clone();
+                vec![Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options }]
+            }
+            None => Vec::new(),
+        },
+        Command::Done(text) => {
+            state.done = Some(text);
+            Vec::new()
+        }
+        Command::Failed(problem) => {
+            tell(state, problem);
+            Vec::new()
+        }
+        Command::CloseProblem(index) => {
+            if index < state.problems.len() {
+                state.problems.remove(index);
+            }
+            Vec::new()
+        }
+        Command::CopyProblem(index) => {
+            state.problems.get(index).map(|p| Effect::CopyText(format!("{}\n{}", p.title, p.text))).into_iter().collect()
+        }
+
+        Command::ToggleArticle => {
+            state.settings.article = toggled(state.settings.article, state.settings.window[0] < ARTICLE_FOLDS_BELOW);
+            save(state)
+        }
+        Command::ToggleDetail => {
+            state.settings.detail = toggled(state.settings.detail, state.settings.window[0] < DETAIL_FOLDS_BELOW);
+            save(state)
+        }
+        Command::ResizeArticle(width) => {
+            state.settings.article_width = width;
+            state.settings = state.settings.clone().checked();
+            save(state)
+        }
+        Command::ResizeDetail(width) => {
+            state.settings.detail_width = width;
+            state.settings = state.settings.clone().checked();
+            save(state)
+        }
+        Command::SetTheme(theme) => {
+            state.settings.theme = theme;
+            save(state)
+        }
+        Command::ToggleTheme => {
+            state.settings.theme = if state.theme() == Theme::Dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+            save(state)
+        }
+        Command::SystemTheme { dark } => {
+            state.system_dark = dark;
+            Vec::new()
+        }
+        Command::SetTextSize(size) => {
+            state.settings.text_size = size;
+            state.settings = state.settings.clone().checked();
+            save(state)
+        }
+        Command::WindowResized(width, height) => {
+            state.settings.window = [width, height];
+            state.settings = state.settings.clone().checked();
+            Vec::new()
+        }
+        Command::Brief(on) => {
+            state.brief = on && state.tab().is_some();
+            Vec::new()
+        }
+        Command::OpenSheet(sheet) => {
+            state.sheet = (sheet != Sheet::Export || state.tab().is_some()).then_some(sheet);
+            Vec::new()
+        }
+        Command::TypePath(text) => {
+            state.path = text;
+            Vec::new()
+        }
+        Command::OpenTyped => {
+            state.sheet = None;
+            let path = std::mem::take(&mut state.path);
+            match paste::meaning(&Clip { text: Some(path.clone()), html: None }) {
+                paste::Meaning::Files(paths) => apply(state, Command::Open(paths)),
+                // A path that is not absolute counts from where the program was started.
+                _ => apply(state, Command::Open(vec![PathBuf::from(path.trim())])),
+            }
+        }
+        Command::CloseSampleStrip => {
+            state.sample_strip_closed = true;
+            Vec::new()
+        }
+        Command::Back => back(state),
+        Command::Quit => vec![Effect::SaveSettings(Settings::of(state)), Effect::Quit],
+    }
+}
+
+/// Below this width of the window the article folds to its rail, unless the reader says otherwise.
+pub(crate) const ARTICLE_FOLDS_BELOW: f32 = 1180.0;
+/// Below this width of the window the detail folds to its rail.
+pub(crate) const DETAIL_FOLDS_BELOW: f32 = 900.0;
+
+fn toggled(fold: Fold, narrow: bool) -> Fold {
+    match fold {
+        Fold::Auto if narrow => Fold::Open,
+        Fold::Auto | Fold::Open => Fold::Folded,
+        Fold::Folded => Fold::Open,
+    }
+}
+
+fn back(state: &mut State) -> Vec<Effect> {
+    if state.sheet.is_some() {
+        state.sheet = None;
+    } else if state.publication_edit.is_some() {
+        state.publication_edit = None;
+    } else if state.brief {
+        state.brief = false;
+    } else if state.searching() {
+        return look::search(state, String::new());
+    } else if state.tab().is_some_and(|t| t.view.selected.is_some()) {
+        return look::select(state, None);
+    }
+    Vec::new()
+}
+
+fn save(state: &State) -> Vec<Effect> {
+    vec![Effect::SaveSettings(Settings::of(state))]
+}
+
+/// Adds a problem; the same one is told once.
+fn tell(state: &mut State, problem: Problem) {
+    if !state.problems.contains(&problem) {
+        state.problems.push(problem);
+    }
+}
+
+fn problem(title: impl Into<String>, text: impl Into<String>, cure: Cure) -> Problem {
+    Problem { title: title.into(), text: text.into(), cure }
+}
+
+fn copy_figure(state: &State, options: FigureOptions) -> Vec<Effect> {
+    let effect = |tab: &Tab| Effect::CopyFigure { article: tab.article.clone(), chronology: tab.chronology.clone(), options };
+    state.tab().map(effect).into_iter().collect()
+}
+
+/// A file name from a headline: its first words without what file systems refuse.
+fn suggested_name(title: &str) -> String {
+    let mut name = String::new();
+    for word in title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        if name.chars().count() + word.chars().count() > 48 {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.push_str(&word.to_lowercase());
+    }
+    if name.is_empty() { "timeline.png".to_owned() } else { format!("{name}.png") }
+}

@@ -1,0 +1,180 @@
+//! Opening, showing and closing articles.
+
+use super::super::command::{Effect, Reading, Source};
+use super::super::index::Index;
+use super::super::search::Hits;
+use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
+use super::{look, problem, save, tell};
+use crate::layout::explorer::Timeline;
+use chrono::NaiveDate;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Reads a file. One that is open already is shown and read again in its place.
+fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<Effect> {
+    let origin = Origin::File(path.clone());
+    if state.jobs.iter().any(|j| j.origin == origin) {
+        return Vec::new();
+    }
+    let open = state.tabs.iter().find(|t| t.origin == origin);
+    let replaces = open.map(|t| t.id);
+    let published = published.or(open.and_then(|t| t.published));
+    if let Some(tab) = replaces {
+        let _ = show(state, tab);
+    }
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+    vec![read(state, name, origin, Source::File(path), published, replaces)]
+}
+
+/// Reads several files; the one at `shown` is shown, whichever is read first.
+pub(super) fn files(state: &mut State, files: Vec<(PathBuf, Option<NaiveDate>)>, shown: usize) -> Vec<Effect> {
+    let several = files.len() > 1;
+    let mut effects = Vec::new();
+    for (index, (path, published)) in files.into_iter().enumerate() {
+        effects.extend(file(state, path, published));
+        if several && index == shown {
+            state.show_when_read = state.jobs.last().map(|j| j.id);
+        }
+    }
+    effects
+}
+
+pub(super) fn sample(state: &mut State) -> Vec<Effect> {
+    if let Some(tab) = state.tabs.iter().find(|t| t.origin == Origin::Sample).map(|t| t.id) {
+        return show(state, tab);
+    }
+    if state.jobs.iter().any(|j| j.origin == Origin::Sample) {
+        return Vec::new();
+    }
+    vec![read(state, "the sample article".to_owned(), Origin::Sample, Source::Sample, None, None)]
+}
+
+pub(crate) fn read(
+    state: &mut State,
+    name: String,
+    origin: Origin,
+    source: Source,
+    published: Option<NaiveDate>,
+    replaces: Option<TabId>,
+) -> Effect {
+    let job = state.next_number();
+    state.jobs.push(Job { id: job, name, origin, published, replaces });
+    Effect::Read { job, source, published }
+}
+
+pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, String>) -> Vec<Effect> {
+    let Some(at) = state.jobs.iter().position(|j| j.id == id) else {
+        return Vec::new();
+    };
+    let job = state.jobs.remove(at);
+    let reading = match result {
+        Ok(reading) => *reading,
+        Err(text) => {
+            if state.show_when_read == Some(id) {
+                state.show_when_read = None;
+            }
+            if let Origin::File(path) = &job.origin {
+                state.settings.recent.retain(|p| p != path);
+            }
+            let what = match job.origin {
+                Origin::Pasted => "The pasted text could not be read".to_owned(),
+                _ => format!("{} could not be read", job.name),
+            };
+            tell(state, problem(what, text, Cure::OpenOther));
+            return Vec::new();
+        }
+    };
+    state.done = None;
+    let mut effects = Vec::new();
+    let (generation, again) = (state.next_number(), state.next_number());
+    let first = reading.chronology.events.first().map(|e| e.id.clone());
+    let (article, chronology) = (Arc::new(reading.article), reading.chronology);
+    if let Origin::File(path) = &job.origin {
+        state.settings.remember(path.clone());
+    }
+    let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
+    let tab = if let Some(tab) = replaced {
+        tab.article = article;
+        tab.take(chronology);
+        tab.generation = generation;
+        tab.shown_generation = generation;
+        if tab.published != job.published {
+            // The reader has set another publication date while the file was read.
+            tab.generation = again;
+            effects.push(Effect::Extract { tab: tab.id, generation: again, article: tab.article.clone(), published: tab.published });
+        }
+        if tab.view.selected.as_deref().is_some_and(|id| tab.event(id).is_none()) {
+            tab.view.selected = first;
+        }
+        tab.id
+    } else {
+        let id = state.next_number();
+        let view = View { selected: first, ..View::default() };
+        // Tabs stand in the order in which they were asked for, whichever is read first.
+        let place = state.tabs.partition_point(|t| t.asked < job.id);
+        let tab = Tab {
+            id,
+            asked: job.id,
+            origin: job.origin,
+            article,
+            timeline: Arc::new(Timeline::new(&[&chronology])),
+            index: Arc::new(Index::new(&chronology)),
+            chronology: Arc::new(chronology),
+            generation,
+            shown_generation: generation,
+            published: job.published,
+            view,
+        };
+        state.tabs.insert(place, tab);
+        id
+    };
+    if state.show_when_read.is_none_or(|job| job == id) || state.shown.is_none() {
+        let _ = show(state, tab);
+    }
+    if state.show_when_read == Some(id) || state.jobs.is_empty() {
+        state.show_when_read = None;
+    }
+    effects.extend(save(state));
+    effects
+}
+
+pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
+    if state.tabs.iter().any(|t| t.id == tab) {
+        state.shown = Some(tab);
+        state.publication_edit = None;
+        look::find_again(state);
+    }
+    Vec::new()
+}
+
+pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
+    let Some(at) = state.tabs.iter().position(|t| t.id == tab) else {
+        return Vec::new();
+    };
+    state.tabs.remove(at);
+    state.jobs.iter_mut().filter(|j| j.replaces == Some(tab)).for_each(|j| j.replaces = None);
+    if state.shown == Some(tab) {
+        state.publication_edit = None;
+        state.shown = state.tabs.get(at).or(state.tabs.last()).map(|t| t.id);
+        look::find_again(state);
+    }
+    if state.tabs.is_empty() {
+        state.brief = false;
+        state.query.clear();
+        state.hits = Hits::default();
+        state.done = None;
+    }
+    save(state)
+}
+
+pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {
+    let Some(at) = state.tabs.iter().position(|t| Some(t.id) == state.shown) else {
+        return Vec::new();
+    };
+    let count = state.tabs.len();
+    let next = if forward { (at + 1) % count } else { (at + count - 1) % count };
+    match state.tabs.get(next).map(|t| t.id) {
+        Some(id) => show(state, id),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,91 @@
+//! The publication date: typing it, setting it, and what is read anew when it changes.
+
+use super::super::command::Effect;
+use super::super::state::{Cure, PublicationEdit, State, TabId};
+use super::super::typed_date;
+use super::{look, problem, save, tell};
+use crate::chronology::dates::{self, Style};
+use crate::chronology::{Chronology, Frame};
+use chrono::{Datelike, NaiveDate};
+
+pub(super) fn edit(state: &mut State) -> Vec<Effect> {
+    if let Some(tab) = state.tab() {
+        let text = tab.publication().map(|d| dates::day(dates::day_of(d), Style::YEAR)).unwrap_or_default();
+        state.publication_edit = Some(PublicationEdit { text, error: None });
+    }
+    Vec::new()
+}
+
+pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    let Some(edit) = &state.publication_edit else {
+        return Vec::new();
+    };
+    match typed_date::read(&edit.text) {
+        Ok(date) => set(state, Some(date)),
+        Err(error) => {
+            let text = edit.text.clone();
+            state.publication_edit = Some(PublicationEdit { text, error: Some(error) });
+            Vec::new()
+        }
+    }
+}
+
+/// Sets the reader's publication date, or with none goes back to the article's own.
+pub(super) fn set(state: &mut State, date: Option<NaiveDate>) -> Vec<Effect> {
+    state.publication_edit = None;
+    let generation = state.next_number();
+    let Some(tab) = state.tab_mut() else {
+        return Vec::new();
+    };
+    tab.published = date;
+    tab.generation = generation;
+    let mut effects = vec![Effect::Extract { tab: tab.id, generation, article: tab.article.clone(), published: tab.published }];
+    effects.extend(save(state));
+    effects
+}
+
+pub(super) fn extracted(state: &mut State, id: TabId, generation: u64, chronology: Chronology) -> Vec<Effect> {
+    let Some(tab) = state.tabs.iter_mut().find(|t| t.id == id) else {
+        return Vec::new();
+    };
+    if tab.generation != generation {
+        return Vec::new();
+    }
+    let before = (tab.frame(), tab.chronology.published);
+    tab.take(chronology);
+    tab.shown_generation = generation;
+    if let Some(range) = tab.view.range {
+        tab.view.range = carried(range, before, (tab.frame(), tab.chronology.published));
+    }
+    if tab.view.selected.as_deref().is_some_and(|id| tab.event(id).is_none()) {
+        tab.view.selected = None;
+    }
+    if Some(id) == state.shown {
+        look::find_again(state);
+    }
+    Vec::new()
+}
+
+/// The same stretch in another frame, or none (everything) where the two cannot be compared.
+fn carried(range: (f64, f64), from: (Frame, Option<NaiveDate>), to: (Frame, Option<NaiveDate>)) -> Option<(f64, f64)> {
+    let zero = |(frame, published): (Frame, Option<NaiveDate>)| match frame {
+        Frame::Calendar => published.map(|d| f64::from(d.num_days_from_ce())),
+        Frame::Publication => Some(0.0),
+    };
+    if from.0 == Frame::Calendar && to.0 == Frame::Calendar {
+        return Some(range);
+    }
+    let shift = zero(to)? - zero(from)?;
+    Some((range.0 + shift, range.1 + shift))
+}
+
+/// What was shown stays, with the publication date that it was read against.
+pub(super) fn not_extracted(state: &mut State, id: TabId, generation: u64, text: String) -> Vec<Effect> {
+    let Some(tab) = state.tabs.iter_mut().find(|t| t.id == id && t.generation == generation) else {
+        return Vec::new();
+    };
+    tab.generation = tab.shown_generation;
+    tab.published = tab.chronology.published.filter(|d| Some(*d) != tab.article.published);
+    tell(state, problem("The dates could not be read again", text, Cure::None));
+    Vec::new()
+}

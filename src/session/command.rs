@@ -1,0 +1,197 @@
+//! What a reader can do, and what the shell is asked to do about it.
+
+use super::settings::{Settings, ThemeChoice};
+use super::state::{Problem, Sheet, TabId};
+use crate::article::{Article, TextSpan};
+use crate::chronology::{Chronology, Status};
+use crate::layout::explorer::{Lanes, Scale};
+use crate::layout::figure::FigureOptions;
+use chrono::NaiveDate;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the clipboard held.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Clip {
+    pub html: Option<String>,
+    pub text: Option<String>,
+}
+
+/// Where the bytes of an article come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    Sample,
+    File(PathBuf),
+    Pasted(Clip),
+}
+
+/// An article with what was read out of it.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    pub article: Article,
+    pub chronology: Chronology,
+}
+
+/// From one event to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Next,
+    Previous,
+    First,
+    Last,
+}
+
+#[derive(Debug, Clone)]
+pub enum Command {
+    // Opening.
+    AskOpen,
+    Open(Vec<PathBuf>),
+    /// Like `Open`, with publication dates that the reader set earlier.
+    Reopen {
+        files: Vec<super::OpenFile>,
+        /// Which of them is shown.
+        shown: usize,
+    },
+    OpenSample,
+    /// Asks for the clipboard; `text` is what the system gave along with the key, where it did.
+    Paste {
+        text: Option<String>,
+    },
+    Pasted(Clip),
+    Loaded {
+        job: u64,
+        result: Result<Box<Reading>, String>,
+    },
+    Extracted {
+        tab: TabId,
+        generation: u64,
+        chronology: Box<Chronology>,
+    },
+    /// Extracting again met a fault; what was shown stays.
+    NotExtracted {
+        tab: TabId,
+        generation: u64,
+        text: String,
+    },
+    Abandon(u64),
+    Show(TabId),
+    Close(TabId),
+    /// The tab before or after the one shown.
+    Cycle {
+        forward: bool,
+    },
+
+    // Looking.
+    Select(Option<String>),
+    Step(Step),
+    Hover(Option<String>),
+    ShowInArticle(TextSpan),
+    /// The reader has scrolled to what `ShowInArticle` or a selection asked for.
+    Revealed,
+    SetRange(f64, f64),
+    ZoomTo(String),
+    Fit,
+    /// The selection has been brought into view in the lanes.
+    EventRevealed,
+    Scroll(f32),
+    SetLanes(Lanes),
+    SetScale(Scale),
+    ToggleStatus(Status),
+    ShowAllStatuses,
+    Search(String),
+    NextHit {
+        forward: bool,
+    },
+    CloseSearch,
+
+    // The publication date.
+    EditPublication,
+    TypePublication(String),
+    AcceptPublication,
+    SetPublication(Option<NaiveDate>),
+    CancelPublication,
+
+    // Out.
+    /// The figure of Brief view.
+    CopyFigure,
+    /// The figure as chosen in the export.
+    CopyChosenFigure,
+    CopyAllAsText,
+    CopyEventAsText(String),
+    SetFigure(FigureOptions),
+    Export,
+    ExportTo(PathBuf),
+    /// What became of an effect that the reader waits for: one sentence.
+    Done(String),
+    Failed(Problem),
+    CloseProblem(usize),
+    CopyProblem(usize),
+
+    // The window.
+    ToggleArticle,
+    ToggleDetail,
+    ResizeArticle(f32),
+    ResizeDetail(f32),
+    SetTheme(ThemeChoice),
+    ToggleTheme,
+    SystemTheme {
+        dark: bool,
+    },
+    SetTextSize(f32),
+    WindowResized(f32, f32),
+    Brief(bool),
+    OpenSheet(Sheet),
+    TypePath(String),
+    /// Opens the typed path.
+    OpenTyped,
+    CloseSampleStrip,
+    /// Esc: closes what lies on top, then the search, then the selection.
+    Back,
+    Quit,
+}
+
+/// What the shell does on behalf of the session. Each answer comes back as a `Command`.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Shows the system's dialog and answers with `Open`.
+    AskOpen,
+    /// Loads and extracts off the window's thread; answers with `Loaded`.
+    Read {
+        job: u64,
+        source: Source,
+        published: Option<NaiveDate>,
+    },
+    /// Extracts again; answers with `Extracted`.
+    Extract {
+        tab: TabId,
+        generation: u64,
+        article: Arc<Article>,
+        published: Option<NaiveDate>,
+    },
+    /// The result of a job is no longer wanted.
+    Abandon(u64),
+    /// Answers with `Pasted`.
+    ReadClipboard {
+        text: Option<String>,
+    },
+    CopyText(String),
+    /// Renders the figure and puts it on the clipboard; answers with `Done` or `Failed`.
+    CopyFigure {
+        article: Arc<Article>,
+        chronology: Arc<Chronology>,
+        options: FigureOptions,
+    },
+    /// Shows the system's dialog and answers with `ExportTo`.
+    AskExport {
+        suggested: String,
+    },
+    /// Writes the figure in the format of the path's ending; answers with `Done` or `Failed`.
+    Export {
+        path: PathBuf,
+        article: Arc<Article>,
+        chronology: Arc<Chronology>,
+        options: FigureOptions,
+    },
+    SaveSettings(Settings),
+    Quit,
+}

@@ -1,0 +1,113 @@
+//! What is remembered from one start to the next; the shell writes it as JSON.
+
+use super::state::{Fold, Origin, State};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// How many recent files are remembered.
+pub const RECENT: usize = 12;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// A file that was open, with the publication date that the reader set for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenFile {
+    pub path: PathBuf,
+    /// ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+}
+
+impl OpenFile {
+    pub fn published_day(&self) -> Option<NaiveDate> {
+        self.published.as_deref().and_then(|d| NaiveDate::parse_from_str(d, "%Y-%m-%d").ok())
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub theme: ThemeChoice,
+    /// Factor on all sizes; 1 is 100 %.
+    pub text_size: f32,
+    pub article_width: f32,
+    pub detail_width: f32,
+    pub article: Fold,
+    pub detail: Fold,
+    pub window: [f32; 2],
+    pub recent: Vec<PathBuf>,
+    pub open: Vec<OpenFile>,
+    /// Which of `open` was shown.
+    pub shown: usize,
+    /// Whether the sample was open.
+    pub sample: bool,
+    /// Whether the program has been started before; the first start opens the sample.
+    pub started: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            text_size: 1.0,
+            article_width: 320.0,
+            detail_width: 312.0,
+            article: Fold::Auto,
+            detail: Fold::Auto,
+            window: [1440.0, 900.0],
+            recent: Vec::new(),
+            open: Vec::new(),
+            shown: 0,
+            sample: false,
+            started: false,
+        }
+    }
+}
+
+impl Settings {
+    /// What a session would have remembered.
+    pub fn of(state: &State) -> Self {
+        let mut open = Vec::new();
+        let mut shown = 0;
+        for tab in &state.tabs {
+            if let Origin::File(path) = &tab.origin
+                && path.to_str().is_some()
+            {
+                if Some(tab.id) == state.shown {
+                    shown = open.len();
+                }
+                open.push(OpenFile { path: path.clone(), published: tab.published.map(|d| d.format("%Y-%m-%d").to_string()) });
+            }
+        }
+        let sample = state.tabs.iter().any(|t| t.origin == Origin::Sample);
+        Self { open, shown, sample, started: true, ..state.settings.clone() }
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, path: PathBuf) {
+        if path.to_str().is_some() {
+            self.recent.retain(|p| *p != path);
+            self.recent.insert(0, path);
+            self.recent.truncate(RECENT);
+        }
+    }
+
+    /// The same with every number within its bounds, whatever the file said.
+    pub fn checked(mut self) -> Self {
+        let within = |value: f32, low: f32, high: f32, default: f32| if value.is_finite() { value.clamp(low, high) } else { default };
+        self.text_size = within(self.text_size, 0.7, 2.0, 1.0);
+        self.article_width = within(self.article_width, 220.0, 640.0, 320.0);
+        self.detail_width = within(self.detail_width, 260.0, 560.0, 312.0);
+        self.window = [within(self.window[0], 640.0, 7680.0, 1440.0), within(self.window[1], 480.0, 4320.0, 900.0)];
+        self.recent.truncate(RECENT);
+        self
+    }
+}

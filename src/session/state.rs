@@ -1,0 +1,278 @@
+//! The state of a session.
+
+use super::index::Index;
+use super::search::Hits;
+use super::settings::{Settings, ThemeChoice};
+use crate::article::{Article, TextSpan};
+use crate::chronology::{Chronology, Day, Event, Frame, Status};
+use crate::layout::explorer::{Lanes, Scale, Timeline};
+use crate::layout::figure::FigureOptions;
+use crate::scene::theme::Theme;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub type TabId = u64;
+
+/// All statuses, in the order of the toolbar.
+pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::Proposed, Status::CalledOff];
+
+/// Where an open article came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    Sample,
+    File(PathBuf),
+    Pasted,
+}
+
+/// How an article is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// The days at the edges of the timeline; none shows everything, whatever the width.
+    pub range: Option<(f64, f64)>,
+    pub lanes: Lanes,
+    pub scale: Scale,
+    /// Points scrolled down in the lanes.
+    pub scroll: f32,
+    pub selected: Option<String>,
+    pub hovered: Option<String>,
+    /// Shown statuses.
+    pub statuses: Vec<Status>,
+    /// Words that the reader is asked to bring into view.
+    pub reveal: Option<TextSpan>,
+    /// Whether the article is turned to for it, where something else stands in its place.
+    pub turn_to_article: bool,
+    /// Set when the selection should be brought into view in the lanes.
+    pub reveal_event: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            range: None,
+            lanes: Lanes::Auto,
+            scale: Scale::ToScale,
+            scroll: 0.0,
+            selected: None,
+            hovered: None,
+            statuses: STATUSES.to_vec(),
+            reveal: None,
+            turn_to_article: false,
+            reveal_event: false,
+        }
+    }
+}
+
+/// One open article.
+#[derive(Debug, Clone)]
+pub struct Tab {
+    pub id: TabId,
+    /// The job that opened it; tabs stand in this order.
+    pub asked: u64,
+    pub origin: Origin,
+    pub article: Arc<Article>,
+    pub chronology: Arc<Chronology>,
+    pub timeline: Arc<Timeline>,
+    pub index: Arc<Index>,
+    /// Of the extraction last asked for; results of earlier ones are dropped.
+    pub generation: u64,
+    /// Of the extraction shown.
+    pub shown_generation: u64,
+    /// The publication date that the reader set.
+    pub published: Option<NaiveDate>,
+    pub view: View,
+}
+
+impl Tab {
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.index.place(id).and_then(|at| self.chronology.events.get(at))
+    }
+
+    pub fn selected(&self) -> Option<&Event> {
+        self.view.selected.as_deref().and_then(|id| self.event(id))
+    }
+
+    /// Whether an extraction is under way.
+    pub fn reading(&self) -> bool {
+        self.generation != self.shown_generation
+    }
+
+    /// The publication date that the dates rest on: the reader's, else the article's.
+    pub fn publication(&self) -> Option<NaiveDate> {
+        self.published.or(self.article.published)
+    }
+
+    /// Events that the statuses let through, in the order of time.
+    pub fn visible_events(&self) -> impl DoubleEndedIterator<Item = &Event> {
+        self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status))
+    }
+
+    /// How many events the statuses let through.
+    pub fn visible_count(&self) -> usize {
+        self.view.statuses.iter().map(|s| self.index.with_status(*s)).sum()
+    }
+
+    /// Shows another reading of the same article.
+    pub(crate) fn take(&mut self, chronology: Chronology) {
+        self.timeline = Arc::new(Timeline::new(&[&chronology]));
+        self.index = Arc::new(Index::new(&chronology));
+        self.chronology = Arc::new(chronology);
+    }
+
+    /// What the axis of its timeline counts.
+    pub fn frame(&self) -> Frame {
+        self.timeline.frame.unwrap_or(Frame::Publication)
+    }
+}
+
+/// An article on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    pub id: u64,
+    pub name: String,
+    pub origin: Origin,
+    pub published: Option<NaiveDate>,
+    /// The tab whose contents it replaces.
+    pub replaces: Option<TabId>,
+}
+
+/// What went wrong; it stands under the top bar until it is closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What failed: "berlin-communique.pdf could not be read".
+    pub title: String,
+    /// Cause and cure, one sentence each.
+    pub text: String,
+    /// What can be done about it at once.
+    pub cure: Cure,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cure {
+    None,
+    /// Opening another file or pasting the text.
+    OpenOther,
+    /// Writing the picture to a file instead of the clipboard.
+    SavePicture,
+    /// Typing the path of the file.
+    TypePath,
+}
+
+/// The publication date being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PublicationEdit {
+    pub text: String,
+    /// Why the text is no date, once it was tried.
+    pub error: Option<String>,
+}
+
+/// What lies over the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    Keys,
+    Export,
+    /// A field for the path of a file, for where the system shows no dialog.
+    Path,
+}
+
+/// Whether a panel is folded to its rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fold {
+    /// By the width of the window.
+    #[default]
+    Auto,
+    Open,
+    Folded,
+}
+
+#[derive(Debug, Clone)]
+pub struct State {
+    pub tabs: Vec<Tab>,
+    pub shown: Option<TabId>,
+    pub jobs: Vec<Job>,
+    /// Of several articles on their way, the one to be shown.
+    pub show_when_read: Option<u64>,
+    /// The last number given to a tab, a job or an extraction.
+    pub last_number: u64,
+    pub query: String,
+    pub hits: Hits,
+    pub publication_edit: Option<PublicationEdit>,
+    pub problems: Vec<Problem>,
+    /// The last thing done, told in the status line.
+    pub done: Option<String>,
+    pub figure: FigureOptions,
+    pub sheet: Option<Sheet>,
+    pub path: String,
+    pub brief: bool,
+    pub sample_strip_closed: bool,
+    pub settings: Settings,
+    pub system_dark: bool,
+    /// The current day in the calendar frame, given by the shell.
+    pub today: Option<Day>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new(Settings::default(), None)
+    }
+}
+
+impl State {
+    pub fn new(settings: Settings, today: Option<Day>) -> Self {
+        Self {
+            tabs: Vec::new(),
+            shown: None,
+            jobs: Vec::new(),
+            show_when_read: None,
+            last_number: 0,
+            query: String::new(),
+            hits: Hits::default(),
+            publication_edit: None,
+            problems: Vec::new(),
+            done: None,
+            figure: FigureOptions::default(),
+            sheet: None,
+            path: String::new(),
+            brief: false,
+            sample_strip_closed: false,
+            settings: settings.checked(),
+            system_dark: false,
+            today,
+        }
+    }
+
+    pub fn tab(&self) -> Option<&Tab> {
+        self.shown.and_then(|id| self.tabs.iter().find(|t| t.id == id))
+    }
+
+    pub(super) fn tab_mut(&mut self) -> Option<&mut Tab> {
+        self.shown.and_then(|id| self.tabs.iter_mut().find(|t| t.id == id))
+    }
+
+    /// The theme of the window.
+    pub fn theme(&self) -> Theme {
+        match self.settings.theme {
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::System if self.system_dark => Theme::Dark,
+            ThemeChoice::System => Theme::Light,
+        }
+    }
+
+    /// Whether a search is on.
+    pub fn searching(&self) -> bool {
+        !self.query.trim().is_empty()
+    }
+
+    /// Whether the strip "Sample article" stands under the top bar.
+    pub fn sample_strip(&self) -> bool {
+        !self.sample_strip_closed && self.tab().is_some_and(|t| t.origin == Origin::Sample)
+    }
+
+    pub(super) fn next_number(&mut self) -> u64 {
+        self.last_number += 1;
+        self.last_number
+    }
+}

@@ -1,0 +1,6 @@
+//! Tests of the session: single commands, and any sequence of them.
+
+mod opening;
+mod prose;
+mod searching;
+mod sequences;

@@ -1,0 +1,167 @@
+//! Opening, closing, pasting, and the publication date.
+
+use crate::session::fixture::{self, chronology, day, open, opened, reading};
+use crate::session::paste::{Meaning, meaning};
+use crate::session::state::Cure;
+use crate::session::{Clip, Command, Effect, Origin, Settings, Source, State, apply};
+use std::path::PathBuf;
+
+#[test]
+fn opening_a_file_reads_it_and_shows_it() {
+    let mut state = State::default();
+    let effects = apply(&mut state, Command::Open(vec!["/a/lake.txt".into()]));
+    assert!(matches!(effects.as_slice(), [Effect::Read { source: Source::File(_), .. }]));
+    assert!(state.tab().is_none());
+    let job = state.jobs[0].id;
+    apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
+    assert_eq!(state.tab().unwrap().article.title, fixture::TITLE);
+    assert_eq!(state.tab().unwrap().view.selected.as_deref(), Some("visit"));
+    assert_eq!(state.settings.recent, [PathBuf::from("/a/lake.txt")]);
+}
+
+#[test]
+fn two_files_are_two_tabs_in_the_order_asked_whichever_is_read_first() {
+    let mut state = State::default();
+    apply(&mut state, Command::Open(vec!["/a/one.txt".into(), "/a/two.txt".into()]));
+    let [one, two] = [state.jobs[0].id, state.jobs[1].id];
+    for job in [two, one] {
+        apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
+    }
+    let names: Vec<_> = state.tabs.iter().map(|t| t.origin.clone()).collect();
+    assert_eq!(names, [Origin::File("/a/one.txt".into()), Origin::File("/a/two.txt".into())]);
+    assert_eq!(state.tab().unwrap().origin, Origin::File("/a/one.txt".into()));
+}
+
+#[test]
+fn a_file_that_is_open_is_read_again_in_its_place() {
+    let mut state = opened();
+    let tab = state.shown;
+    apply(&mut state, Command::Select(Some("talks".into())));
+    open(&mut state, "/articles/lake.txt");
+    assert_eq!(state.tabs.len(), 1);
+    assert_eq!(state.shown, tab);
+    assert_eq!(state.tab().unwrap().view.selected.as_deref(), Some("talks"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_what_was_open() {
+    let mut state = opened();
+    apply(&mut state, Command::Open(vec!["/a/broken.txt".into()]));
+    let job = state.jobs[0].id;
+    apply(&mut state, Command::Loaded { job, result: Err("It is not text".into()) });
+    assert_eq!(state.tabs.len(), 1);
+    assert_eq!(state.tab().unwrap().article.title, fixture::TITLE);
+    assert_eq!(state.problems[0].title, "broken.txt could not be read");
+    assert_eq!(state.problems[0].text, "It is not text");
+    apply(&mut state, Command::CloseProblem(0));
+    assert!(state.problems.is_empty());
+}
+
+#[test]
+fn an_abandoned_job_opens_nothing() {
+    let mut state = State::default();
+    apply(&mut state, Command::Open(vec!["/a/slow.txt".into()]));
+    let job = state.jobs[0].id;
+    let effects = apply(&mut state, Command::Abandon(job));
+    assert!(matches!(effects.as_slice(), [Effect::Abandon(j)] if *j == job));
+    apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
+    assert!(state.tabs.is_empty());
+}
+
+#[test]
+fn closing_the_last_tab_leaves_the_empty_page() {
+    let mut state = opened();
+    apply(&mut state, Command::Search("oslo".into()));
+    apply(&mut state, Command::Brief(true));
+    let tab = state.shown.unwrap();
+    apply(&mut state, Command::Close(tab));
+    assert!(state.tab().is_none());
+    assert!(!state.brief && !state.searching());
+    assert!(Settings::of(&state).open.is_empty());
+}
+
+#[test]
+fn setting_the_publication_date_keeps_the_selection_and_drops_stale_answers() {
+    let mut state = opened();
+    apply(&mut state, Command::Select(Some("meeting".into())));
+    let ask = |state: &mut State, date| match apply(state, Command::SetPublication(Some(date))).as_slice() {
+        [Effect::Extract { tab, generation, .. }, ..] => (*tab, *generation),
+        other => panic!("expected an extraction, got {other:?}"),
+    };
+    let (tab, first) = ask(&mut state, day(2025, 12, 18));
+    let (_, second) = ask(&mut state, day(2025, 12, 19));
+    let answer = |generation, date| Command::Extracted { tab, generation, chronology: Box::new(chronology(Some(date))) };
+    apply(&mut state, answer(second, day(2025, 12, 19)));
+    apply(&mut state, answer(first, day(2025, 12, 18)));
+    let shown = state.tab().unwrap();
+    assert_eq!(shown.chronology.published, Some(day(2025, 12, 19)));
+    assert_eq!(shown.view.selected.as_deref(), Some("meeting"));
+    assert!(!shown.reading());
+}
+
+#[test]
+fn a_zoomed_view_moves_with_the_frame_when_the_date_becomes_known() {
+    use chrono::Datelike;
+    let mut state = opened();
+    apply(&mut state, Command::SetRange(-30.0, 10.0));
+    apply(&mut state, Command::SetPublication(Some(day(2025, 12, 19))));
+    let tab = state.tab().unwrap();
+    let (tab, generation) = (tab.id, tab.generation);
+    apply(&mut state, Command::Extracted { tab, generation, chronology: Box::new(chronology(Some(day(2025, 12, 19)))) });
+    let zero = f64::from(day(2025, 12, 19).num_days_from_ce());
+    assert_eq!(state.tab().unwrap().view.range, Some((zero - 30.0, zero + 10.0)));
+}
+
+#[test]
+fn a_typed_date_is_set_and_a_bad_one_says_what_to_type() {
+    let mut state = opened();
+    apply(&mut state, Command::EditPublication);
+    apply(&mut state, Command::TypePublication("soon".into()));
+    apply(&mut state, Command::AcceptPublication);
+    assert!(state.publication_edit.as_ref().unwrap().error.is_some());
+    apply(&mut state, Command::TypePublication("19 Dec 2025".into()));
+    apply(&mut state, Command::AcceptPublication);
+    assert_eq!(state.publication_edit, None);
+    assert_eq!(state.tab().unwrap().published, Some(day(2025, 12, 19)));
+    assert_eq!(Settings::of(&state).open[0].published.as_deref(), Some("2025-12-19"));
+}
+
+#[test]
+fn a_pasted_address_is_never_fetched() {
+    let mut state = State::default();
+    let clip = Clip { text: Some("https://example.org/article".into()), html: None };
+    let effects = apply(&mut state, Command::Pasted(clip));
+    assert!(effects.is_empty());
+    assert_eq!(state.problems[0].text, "Demarche never goes online: save the page and open the file.");
+    assert_eq!(state.problems[0].cure, Cure::OpenOther);
+}
+
+#[test]
+fn what_a_paste_means() {
+    let text = |t: &str| meaning(&Clip { text: Some(t.to_owned()), html: None });
+    let files = |paths: &[&str]| Meaning::Files(paths.iter().map(PathBuf::from).collect());
+    assert_eq!(text("  \n"), Meaning::Nothing);
+    assert_eq!(text("/home/a/talks.html"), files(&["/home/a/talks.html"]));
+    assert_eq!(text("\"/home/a/two words.txt\""), files(&["/home/a/two words.txt"]));
+    assert_eq!(text("file:///home/a/two%20words.txt"), files(&["/home/a/two words.txt"]));
+    assert_eq!(text("copy\nfile:///a/b.txt\nfile:///a/c.txt"), files(&["/a/b.txt", "/a/c.txt"]));
+    assert_eq!(text("file:///C:/news/a.txt"), files(&["C:/news/a.txt"]));
+    assert_eq!(text("C:\\news\\a.txt"), files(&["C:\\news\\a.txt"]));
+    assert_eq!(text("www.example.org/x"), Meaning::WebAddress);
+    assert_eq!(text("https://example.org is where the minister spoke on Monday."), Meaning::Article);
+    assert_eq!(text("Talks began.\n/ a line with a slash"), Meaning::Article);
+    assert_eq!(text("file:///bad%zz"), Meaning::Article);
+    assert_eq!(meaning(&Clip { text: None, html: Some("<p>Talks</p>".into()) }), Meaning::Article);
+}
+
+#[test]
+fn a_reading_that_met_a_fault_leaves_the_dates_shown() {
+    let mut state = opened();
+    apply(&mut state, Command::SetPublication(Some(day(2025, 12, 19))));
+    let tab = state.tab().unwrap();
+    let (tab, generation) = (tab.id, tab.generation);
+    apply(&mut state, Command::NotExtracted { tab, generation, text: "a fault".into() });
+    assert_eq!(state.tab().unwrap().published, None);
+    assert!(!state.tab().unwrap().reading());
+    assert_eq!(state.problems.len(), 1);
+}

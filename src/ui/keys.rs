@@ -1,0 +1,156 @@
+//! What the keys do.
+
+use super::stage::Stage;
+use super::timeline;
+use crate::session::{Command, Sheet, Step};
+use egui::{Event, Key, Modifiers, Ui};
+
+/// Every key and what it does, for the keys sheet.
+pub const ALL: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "Article",
+        &[
+            ("Ctrl+O", "Open files"),
+            ("Ctrl+V", "Paste an article, a path or a page"),
+            ("Ctrl+W", "Close the tab"),
+            ("Ctrl+Tab", "Next tab"),
+            ("Ctrl+F", "Search events and text"),
+            ("Enter, Shift+Enter", "Next and previous hit"),
+        ],
+    ),
+    (
+        "Timeline",
+        &[
+            ("← →", "Previous and next event"),
+            ("↑ ↓", "Event in the lane above and below"),
+            ("Home, End", "First and last event"),
+            ("+ −", "Zoom in and out"),
+            ("F", "Show all"),
+            ("Drag, Shift+wheel", "Pan"),
+            ("Ctrl+wheel, pinch", "Zoom at the pointer"),
+            ("Double click", "Zoom to an event"),
+        ],
+    ),
+    ("For briefs", &[("F11", "Brief view: only the figure"), ("Ctrl+Shift+C", "Copy the figure"), ("Ctrl+E", "Export")]),
+    (
+        "Window",
+        &[
+            ("T", "Light or dark"),
+            ("Ctrl+1, Ctrl+2", "Fold the article, the detail"),
+            ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "Text size"),
+            ("Esc", "Back"),
+            ("?", "These keys"),
+            ("Ctrl+Q", "Quit"),
+        ],
+    ),
+];
+
+pub fn handle(ui: &Ui, stage: &mut Stage) {
+    let typing = ui.ctx().text_edit_focused();
+    commands(ui, stage);
+    if !typing {
+        pasting(ui, stage);
+        letters(ui, stage);
+    }
+    // Esc leaves a field first; egui takes the keyboard from it.
+    if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        stage.push(Command::Back);
+    }
+}
+
+/// Keys with Ctrl work everywhere, also while something is typed.
+fn commands(ui: &Ui, stage: &mut Stage) {
+    let size = stage.state.settings.text_size;
+    let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    let shown = stage.state.shown;
+    let open = stage.state.tab().is_some();
+    let mut wanted = Vec::new();
+    ui.input_mut(|i| {
+        let mut on = |modifiers: Modifiers, key: Key, command: Command| {
+            if i.consume_key(modifiers, key) {
+                wanted.push(command);
+            }
+        };
+        on(with_shift, Key::C, Command::CopyFigure);
+        on(with_shift, Key::Tab, Command::Cycle { forward: false });
+        on(Modifiers::COMMAND, Key::Tab, Command::Cycle { forward: true });
+        on(Modifiers::COMMAND, Key::O, Command::AskOpen);
+        on(Modifiers::COMMAND, Key::E, Command::OpenSheet(Sheet::Export));
+        on(Modifiers::COMMAND, Key::Q, Command::Quit);
+        on(Modifiers::COMMAND, Key::Num1, Command::ToggleArticle);
+        on(Modifiers::COMMAND, Key::Num2, Command::ToggleDetail);
+        on(Modifiers::COMMAND, Key::Num0, Command::SetTextSize(1.0));
+        for key in [Key::Plus, Key::Equals] {
+            on(Modifiers::COMMAND, key, Command::SetTextSize(((size + 0.1) * 10.0).round() / 10.0));
+        }
+        on(Modifiers::COMMAND, Key::Minus, Command::SetTextSize(((size - 0.1) * 10.0).round() / 10.0));
+        on(Modifiers::NONE, Key::F11, Command::Brief(!stage.state.brief));
+        if let Some(tab) = shown {
+            on(Modifiers::COMMAND, Key::W, Command::Close(tab));
+        }
+        if i.consume_key(Modifiers::COMMAND, Key::F) && open {
+            stage.memory.focus_search = true;
+        }
+    });
+    if stage.memory.focus_search && stage.state.brief {
+        wanted.push(Command::Brief(false));
+    }
+    stage.commands.append(&mut wanted);
+}
+
+fn pasting(ui: &Ui, stage: &mut Stage) {
+    let pasted = ui.input(|i| {
+        i.events.iter().find_map(|e| match e {
+            Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    if let Some(text) = pasted {
+        stage.push(Command::Paste { text: Some(text) });
+    }
+}
+
+/// Keys without Ctrl, while nothing is typed.
+fn letters(ui: &Ui, stage: &mut Stage) {
+    let question = ui.input(|i| i.events.iter().any(|e| matches!(e, Event::Text(t) if t == "?")));
+    if question {
+        stage.push(if stage.state.sheet == Some(Sheet::Keys) { Command::Back } else { Command::OpenSheet(Sheet::Keys) });
+        return;
+    }
+    let take = |key: Key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    if take(Key::T) {
+        stage.push(Command::ToggleTheme);
+    }
+    if stage.state.tab().is_none() || stage.state.brief || stage.state.sheet.is_some() {
+        return;
+    }
+    let on_mark = timeline::holds_focus(ui, stage);
+    let from = stage.state.tab().and_then(|t| t.view.selected.clone());
+    // With the keyboard on some other control, arrows go from control to control.
+    let free = on_mark || ui.memory(|m| m.focused().is_none());
+    if take(Key::F) {
+        stage.push(Command::Fit);
+    }
+    if free {
+        for (key, step) in
+            [(Key::ArrowRight, Step::Next), (Key::ArrowLeft, Step::Previous), (Key::Home, Step::First), (Key::End, Step::Last)]
+        {
+            if take(key) {
+                stage.push(Command::Step(step));
+                stage.memory.follow_focus_from = from.clone().filter(|_| on_mark);
+            }
+        }
+        timeline::keys(ui, stage);
+    }
+    let plus = ui.input_mut(|i| {
+        i.consume_key(Modifiers::NONE, Key::Plus)
+            || i.consume_key(Modifiers::SHIFT, Key::Equals)
+            || i.consume_key(Modifiers::NONE, Key::Equals)
+    });
+    if plus {
+        timeline::zoom_by(stage, 1.5);
+    }
+    if take(Key::Minus) {
+        timeline::zoom_by(stage, 1.0 / 1.5);
+    }
+}

@@ -1,0 +1,46 @@
+//! What lies over the window until it is closed: the keys, the export, the field for a path.
+
+mod export;
+mod keys;
+mod path;
+
+use super::stage::Stage;
+use super::{fonts, top_bar, widgets};
+use crate::scene::Ink;
+use crate::session::{Command, Sheet};
+use egui::emath::GuiRounding;
+use egui::{Area, Id, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2};
+
+pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
+    match stage.state.sheet {
+        Some(Sheet::Keys) => sheet(ui, stage, whole, "Keys", Vec2::new(640.0, 480.0), keys::show),
+        Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(860.0, 500.0), export::show),
+        Some(Sheet::Path) => sheet(ui, stage, whole, "Open by path", Vec2::new(560.0, 170.0), path::show),
+        None => {}
+    }
+}
+
+/// A sheet in the middle of the window; a press beside it closes it.
+fn sheet(ui: &Ui, stage: &mut Stage, whole: Rect, name: &'static str, size: Vec2, add: impl FnOnce(&mut Ui, &mut Stage, Rect)) {
+    let size = size.min(whole.size() - Vec2::splat(24.0));
+    let rect = Rect::from_center_size(whole.center(), size).round_ui();
+    Area::new(Id::unique(("sheet", name))).order(Order::Middle).fixed_pos(whole.min).show(ui.ctx(), |ui| {
+        let (ground, response) = ui.allocate_exact_size(whole.size(), Sense::click());
+        ui.painter().rect_filled(ground, 0.0, stage.color(Ink::Ink).gamma_multiply(0.18));
+        let over = ui.interact(rect, Id::unique(("sheet ground", name)), Sense::CLICK);
+        if response.clicked() && !over.clicked() {
+            stage.push(Command::Back);
+        }
+        stage.fill(ui.painter(), rect, Ink::Paper);
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.0, stage.color(Ink::Rule)), StrokeKind::Outside);
+        let builder = UiBuilder::new().id_salt(name).max_rect(rect).accessibility_label(name).accessibility_role(Role::Dialog);
+        let mut inner = ui.new_child(builder);
+        inner.set_clip_rect(rect);
+        widgets::label(&inner, stage, rect.left() + 24.0, rect.top() + 30.0, name, fonts::DETAIL_TITLE, Ink::Ink);
+        if top_bar::cross(&inner, stage, pos2(rect.right() - 28.0, rect.top() + 30.0), &format!("Close {name}")) {
+            stage.push(Command::Back);
+        }
+        let body = Rect::from_min_max(pos2(rect.left() + 24.0, rect.top() + 56.0), pos2(rect.right() - 24.0, rect.bottom() - 20.0));
+        add(&mut inner, stage, body);
+    });
+}

@@ -1,0 +1,94 @@
+//! What every view is given: the state to read, the theme, a place for commands, and the memory of the eye.
+
+use super::brief::Pictures;
+use super::measure::Widths;
+use super::style;
+use crate::layout::explorer::Explorer;
+use crate::scene::theme::Theme;
+use crate::scene::{Align, Font, Ink};
+use crate::session::{Command, State, TabId};
+use egui::{Color32, Painter, Pos2, Rect};
+
+/// What the window remembers between frames that is nobody's business but the eye's: measures, heights, motion under way.
+#[derive(Default)]
+pub struct Memory {
+    pub widths: Widths,
+    pub reader: super::reader::Heights,
+    pub motion: super::timeline::Motion,
+    pub pictures: Pictures,
+    /// The range that shows everything.
+    pub fit: Option<Fit>,
+    /// The timeline as laid out in the last frame, for keys that go by where things stand.
+    pub explorer: Option<Explorer>,
+    /// The theme that egui's visuals were set for.
+    pub styled: Option<Theme>,
+    /// The search field asks for the keyboard.
+    pub focus_search: bool,
+    /// The date field asks for the keyboard.
+    pub focus_date: bool,
+    /// The event whose mark should get the keyboard.
+    pub focus_event: Option<String>,
+    /// Where the date field opens: under the words that ask for it.
+    pub publication_at: Option<Pos2>,
+    /// The event from which a key led on while its mark had the keyboard; the focus follows the selection.
+    pub follow_focus_from: Option<String>,
+}
+
+impl Memory {
+    /// The next change of the range follows the hand: it is shown at once, not reached by a motion.
+    pub fn follow_hand(&mut self) {
+        self.motion.direct = true;
+    }
+}
+
+/// The range that shows everything, and for what it was asked.
+#[derive(Clone, Copy)]
+pub struct Fit {
+    pub tab: TabId,
+    pub generation: u64,
+    pub width: f32,
+    pub range: (f64, f64),
+}
+
+/// Given to every view.
+pub struct Stage<'a> {
+    pub state: &'a State,
+    pub theme: Theme,
+    pub memory: &'a mut Memory,
+    pub commands: &'a mut Vec<Command>,
+    /// The event under the pointer in this frame.
+    pub over: Option<String>,
+}
+
+impl Stage<'_> {
+    pub fn push(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    pub fn color(&self, ink: Ink) -> Color32 {
+        style::color(self.theme, ink)
+    }
+
+    /// A line of text with its baseline at `at`; gives its width.
+    pub fn text(&self, painter: &Painter, at: Pos2, text: &str, font: Font, ink: Ink) -> f32 {
+        super::text::put(painter, self.theme, at, text, font, ink)
+    }
+
+    /// The same, ending at `at`.
+    pub fn text_right(&self, painter: &Painter, at: Pos2, text: &str, font: Font, ink: Ink) -> f32 {
+        super::text::paint(painter, at, Align::Right, text, font, self.color(ink))
+    }
+
+    pub fn fill(&self, painter: &Painter, rect: Rect, ink: Ink) {
+        painter.rect_filled(rect, 0.0, self.color(ink));
+    }
+
+    /// A line one point thick along the top of a rectangle given by its left, right and y.
+    pub fn hline(&self, painter: &Painter, left: f32, right: f32, y: f32, ink: Ink) {
+        self.fill(painter, Rect::from_min_max(egui::pos2(left, y), egui::pos2(right, y + 1.0)), ink);
+    }
+
+    pub fn vline(&self, painter: &Painter, x: f32, top: f32, bottom: f32, ink: Ink) {
+        self.fill(painter, Rect::from_min_max(egui::pos2(x, top), egui::pos2(x + 1.0, bottom)), ink);
+    }
+}

@@ -1,0 +1,74 @@
+//! The line at the foot: what there is, how it is dated, and the keys worth knowing.
+
+use super::stage::Stage;
+use super::widgets;
+use super::{fonts, text};
+use crate::chronology::Frame;
+use crate::scene::Ink;
+use crate::session::words::count;
+use crate::session::{State, Tab};
+use egui::{Rect, Ui, pos2};
+
+pub fn show(ui: &Ui, stage: &Stage, line: Rect) {
+    stage.fill(ui.painter(), line, Ink::Bar);
+    stage.hline(ui.painter(), line.left(), line.right(), line.top(), Ink::Rule);
+    let y = line.center().y + 0.5;
+    let left = line.left() + 16.0;
+    let words = told(stage.state);
+    let width = widgets::label(ui, stage, left, y, &words, fonts::CAPTION, Ink::Ink2);
+    let keys = match (stage.state.tab(), stage.state.searching()) {
+        (None, _) => "Ctrl O open    ? keys",
+        (Some(_), true) => "Enter next hit    Shift Enter previous    Esc close search",
+        (Some(_), false) => "F fit    ← → step    ? keys",
+    };
+    if left + width + 24.0 + text::width(ui.painter(), keys, fonts::CAPTION) < line.right() - 16.0 {
+        stage.text_right(ui.painter(), pos2(line.right() - 16.0, text::baseline(y, fonts::CAPTION)), keys, fonts::CAPTION, Ink::Ink3);
+    }
+}
+
+fn told(state: &State) -> String {
+    if let Some(done) = &state.done {
+        return done.clone();
+    }
+    let Some(tab) = state.tab() else {
+        return "No article open".to_owned();
+    };
+    if tab.reading() {
+        return "Reading the dates again…".to_owned();
+    }
+    let mut words = counts(tab);
+    if state.searching() {
+        words = format!("{} found.  {words}", count(state.hits.events.len(), "event", "events"));
+    }
+    words
+}
+
+fn counts(tab: &Tab) -> String {
+    let events = &tab.chronology.events;
+    let total = events.len();
+    if total == 0 {
+        return "No events found".to_owned();
+    }
+    let placed = tab.index.placed;
+    let mut words = if placed == total {
+        format!("{}, all on the axis.", count(total, "event", "events"))
+    } else {
+        format!("{}, {} not placed in time.", count(total, "event", "events"), total - placed)
+    };
+    let (by_order, by_convention) = (tab.index.by_order, tab.index.by_convention);
+    let ways =
+        [(placed - by_order - by_convention, "dated by the words"), (by_order, "by the order told"), (by_convention, "by convention")];
+    let ways: Vec<String> = ways.iter().filter(|(n, _)| *n > 0).map(|(n, how)| format!("{n} {how}")).collect();
+    if !ways.is_empty() {
+        words.push_str("  ");
+        words.push_str(&ways.join(", "));
+    }
+    let hidden = total - tab.visible_count();
+    if hidden > 0 {
+        words.push_str(&format!(".  {hidden} hidden by the filter"));
+    }
+    if tab.publication().is_none() && tab.frame() == Frame::Calendar {
+        words.push_str(".  Publication date unknown");
+    }
+    words
+}

@@ -1,0 +1,53 @@
+//! What leaves the window: Brief view, export, text.
+
+use super::article;
+use crate::layout::figure::Preset;
+use crate::session::Effect;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+#[test]
+fn brief_view_shows_nothing_but_the_figure() {
+    let mut harness = article();
+    harness.key_press(egui::Key::F11);
+    harness.run();
+    assert!(harness.state().state.brief);
+    for role in [Role::Toolbar, Role::Region, Role::Complementary, Role::Button, Role::Tab] {
+        assert!(harness.query_all_by_role(role).next().is_none(), "{role:?} in Brief view");
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    harness.get_by_role_and_label(Role::Toolbar, "Top bar");
+}
+
+#[test]
+fn the_export_is_chosen_and_asked_for() {
+    let mut harness = article();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    harness.run();
+    harness.get_by_label("Page: A4 landscape").click();
+    harness.run();
+    assert_eq!(harness.state().state.figure.preset, Preset::A4);
+    harness.get_by_label("Save PNG or SVG").click();
+    harness.run();
+    assert!(
+        harness
+            .state()
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::AskExport { suggested } if suggested == "envoys-gather-by-the-lake.png"))
+    );
+}
+
+#[test]
+fn an_event_is_copied_as_a_line_of_text() {
+    let mut harness = article();
+    harness.get_by_label("Copy event as text").click();
+    harness.run();
+    let copied = harness.state().effects.iter().find_map(|e| match e {
+        Effect::CopyText(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(copied, Some("c. 8–2 weeks before publication: Prado visits Oslo (“weeks ago”, ¶2)"));
+    harness.get_by_label("Event copied as text");
+}

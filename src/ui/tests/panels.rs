@@ -1,0 +1,129 @@
+//! Regions, folding, strips, tabs and the empty page.
+
+use super::{article, shown};
+use crate::session::state::{Cure, Problem};
+use crate::session::{Command, Effect, Origin, State, apply, fixture};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+#[test]
+fn every_region_has_its_name() {
+    let harness = article();
+    for (role, name) in [
+        (Role::Toolbar, "Top bar"),
+        (Role::Region, "Article"),
+        (Role::Main, "Timeline"),
+        (Role::Toolbar, "Tools"),
+        (Role::Region, "Overview"),
+        (Role::Complementary, "Detail"),
+        (Role::Status, "Status line"),
+    ] {
+        harness.get_by_role_and_label(role, name);
+    }
+}
+
+#[test]
+fn a_narrow_window_folds_the_article_and_a_narrower_one_the_detail() {
+    let harness = shown(fixture::opened(), 1100.0, 700.0);
+    harness.get_by_label("Unfold the article");
+    assert!(harness.query_by_label("Unfold the detail").is_none());
+    let mut harness = shown(fixture::opened(), 860.0, 700.0);
+    harness.get_by_label("Unfold the article");
+    harness.get_by_label("Unfold the detail").click();
+    harness.state_mut().carry_out(Command::WindowResized(860.0, 700.0));
+    harness.run();
+    harness.get_by_role_and_label(Role::Complementary, "Detail").get_by_label("Event 1 of 5");
+}
+
+#[test]
+fn the_empty_page_offers_what_can_be_opened() {
+    let mut harness = shown(State::default(), 1440.0, 900.0);
+    harness.get_by_label("Open an article to see its sequence of events");
+    harness.get_by_label("No article open");
+    harness.get_by_label("Open a file…").click();
+    harness.run();
+    assert!(matches!(harness.state().effects.as_slice(), [Effect::AskOpen]));
+    harness.get_by_label("Open the sample article").click();
+    harness.run();
+    harness.get_by_label("Reading the sample article…");
+    harness.get_by_label("Cancel reading").click();
+    harness.run();
+    harness.get_by_label("Open the sample article");
+}
+
+#[test]
+fn closing_the_last_tab_shows_the_empty_page() {
+    let mut harness = article();
+    harness.get_by_label(&format!("Close {}", fixture::TITLE)).click();
+    harness.run();
+    harness.get_by_label("Open an article to see its sequence of events");
+}
+
+#[test]
+fn a_problem_stands_under_the_bar_until_it_is_closed() {
+    let mut state = fixture::opened();
+    let problem = Problem { title: "scan.pdf could not be read".into(), text: "It is not text.".into(), cure: Cure::OpenOther };
+    apply(&mut state, Command::Failed(problem));
+    let mut harness = shown(state, 1440.0, 900.0);
+    let strip = harness.get_by_role_and_label(Role::Alert, "Problem");
+    strip.get_by_label("scan.pdf could not be read");
+    strip.get_by_label("It is not text.");
+    let bottom = strip.get_by_label("Copy details").rect().bottom();
+    let article = harness.get_by_role_and_label(Role::Region, "Article");
+    assert!(article.get_by_role_and_label(Role::Heading, fixture::TITLE).rect().top() > bottom, "the strip covers the article");
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run();
+    harness.get_by_label("Close this problem").click();
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::Alert, "Problem").is_none());
+}
+
+#[test]
+fn the_sample_says_that_it_is_one() {
+    let mut state = fixture::opened();
+    state.tabs.first_mut().unwrap().origin = Origin::Sample;
+    let mut harness = shown(state, 1440.0, 900.0);
+    harness.get_by_label("Sample article. Open yours: Ctrl+O, paste, or drop a file");
+    harness.get_by_label("Close this note").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("Sample article.").is_none());
+}
+
+#[test]
+fn tabs_show_and_close_their_articles() {
+    let mut state = fixture::opened();
+    fixture::open(&mut state, "/articles/other.txt");
+    let mut harness = shown(state, 1440.0, 900.0);
+    let tabs: Vec<_> = harness.get_all_by_role(Role::Tab).collect();
+    assert_eq!(tabs.len(), 2);
+    tabs[0].click();
+    harness.run();
+    assert_eq!(harness.state().state.shown, harness.state().state.tabs.first().map(|t| t.id));
+}
+
+#[test]
+fn the_menu_holds_everything_and_closes_after_a_choice() {
+    let mut harness = article();
+    harness.get_by_label("Menu").click();
+    harness.run();
+    for words in ["Open…", "Copy events as text", "Brief view", "Dark theme", "Keys", "Quit"] {
+        assert!(
+            harness.query_all_by_role_and_label(Role::MenuItem, words).next().is_some()
+                || harness.query_by_role_and_label(Role::MenuItemRadio, words).is_some(),
+            "{words}"
+        );
+    }
+    harness.get_by_role_and_label(Role::MenuItemRadio, "Dark theme").click();
+    harness.run();
+    assert_eq!(harness.state().state.theme(), crate::scene::theme::Theme::Dark);
+    assert!(harness.query_by_role_and_label(Role::MenuItem, "Quit").is_none());
+}
+
+#[test]
+fn at_every_width_the_timeline_keeps_room() {
+    for width in [640.0, 760.0, 899.0, 900.0, 1024.0, 1180.0, 1600.0] {
+        let harness = shown(fixture::opened(), width, 600.0);
+        let events = harness.get_by_role_and_label(Role::List, "Events");
+        assert!(events.query_all_by_label_contains("Prado visits Oslo").next().is_some(), "no event at {width}");
+    }
+}

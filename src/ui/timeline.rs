@@ -1,0 +1,378 @@
+//! The timeline: the scene of the layout, each mark a named control, and what pointer and wheel do with it.
+
+use super::measure::EguiMeasure;
+use super::paint_scene;
+use super::stage::{Fit, Stage};
+use super::widgets;
+use crate::layout::explorer::{self, Explorer, PlacedCluster};
+use crate::scene::Ink;
+use crate::session::{Command, Tab, TabId, words};
+use egui::{CursorIcon, Id, Key, Modifiers, Popup, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
+use std::collections::HashMap;
+
+/// How long pans, zooms and gliding marks take.
+const MOTION: f64 = 0.12;
+
+/// Motion under way.
+#[derive(Default)]
+pub struct Motion {
+    of: Option<(TabId, bool, crate::layout::explorer::Scale)>,
+    reading: (TabId, u64),
+    /// The range asked for last, and from which one it is being reached since when.
+    target: (f64, f64),
+    from: (f64, f64),
+    since: Option<f64>,
+    /// The next change of the range follows the hand and is not to lag behind it.
+    pub direct: bool,
+    /// How far the marks stood from their places before the dates were read again.
+    moved: HashMap<String, Vec2>,
+    glide: Option<f64>,
+}
+
+impl Motion {
+    /// The range to show now.
+    fn range(
+        &mut self,
+        key: (TabId, bool, crate::layout::explorer::Scale),
+        wanted: (f64, f64),
+        fits: bool,
+        now: f64,
+    ) -> ((f64, f64), bool) {
+        if self.of != Some(key) || (self.direct && wanted != self.target) {
+            self.of = Some(key);
+            self.target = wanted;
+            self.since = None;
+        } else if wanted != self.target {
+            let shown = self.at(now).0;
+            // A width that changed moves the range of "everything" a little; that is no motion of the reader's.
+            let little = fits && (wanted.0 - self.target.0).abs() + (wanted.1 - self.target.1).abs() < 0.05 * (wanted.1 - wanted.0);
+            self.from = shown;
+            self.since = (!little).then_some(now);
+            self.target = wanted;
+        }
+        self.direct = false;
+        self.at(now)
+    }
+
+    fn at(&mut self, now: f64) -> ((f64, f64), bool) {
+        let Some(since) = self.since else { return (self.target, false) };
+        let share = (now - since) / MOTION;
+        if share >= 1.0 {
+            self.since = None;
+            return (self.target, false);
+        }
+        let eased = eased(share);
+        let mix = |a: f64, b: f64| a + (b - a) * eased;
+        ((mix(self.from.0, self.target.0), mix(self.from.1, self.target.1)), true)
+    }
+}
+
+fn eased(share: f64) -> f64 {
+    1.0 - (1.0 - share.clamp(0.0, 1.0)).powi(3)
+}
+
+/// The id of an event's mark, for the keyboard focus.
+pub fn mark_id(tab: TabId, event: &str) -> Id {
+    Id::unique(("mark", tab, event))
+}
+
+pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
+    let Some(tab) = stage.state.tab() else { return };
+    let now = ui.input(|i| i.time);
+    let fit = fit(ui, stage, tab, room.width());
+    let wanted = tab.view.range.unwrap_or(fit);
+    let key = (tab.id, tab.frame() == crate::chronology::Frame::Calendar, tab.view.scale);
+    let (range, moving) = stage.memory.motion.range(key, wanted, tab.view.range.is_none(), now);
+    let focused = ui.memory(|m| m.focused());
+    let focused = focused.and_then(|id| on_mark(stage, tab, id));
+    if stage.memory.follow_focus_from.is_some() && stage.memory.follow_focus_from != tab.view.selected {
+        stage.memory.follow_focus_from = None;
+        stage.memory.focus_event.clone_from(&tab.view.selected);
+    }
+    let published_words = published_words(tab);
+    let view = explorer::View {
+        range,
+        lanes: tab.view.lanes,
+        scale: tab.view.scale,
+        scroll: tab.view.scroll,
+        selected: tab.view.selected.as_deref(),
+        hovered: tab.view.hovered.as_deref(),
+        focused: focused.as_deref(),
+        hits: stage.state.searching().then_some(&stage.state.hits.ids),
+        query: stage.state.query.trim(),
+        statuses: &tab.view.statuses,
+        today: stage.state.today,
+        published_words: published_words.as_deref(),
+    };
+    let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
+    let drawn = explorer::explorer(&tab.timeline, &view, room.size(), &measure);
+    let gliding = glide(stage, tab, &drawn, now);
+    if moving || gliding {
+        ui.ctx().request_repaint();
+    }
+
+    ground(ui, stage, tab, room, &drawn);
+    paint(ui, stage, room, &drawn, now);
+    marks(ui, stage, tab, room, &drawn);
+    clusters(ui, stage, tab, room, &drawn);
+    publication_row(ui, stage, room, &drawn);
+    scroll_hint(stage, tab, &drawn);
+    stage.memory.explorer = Some(drawn);
+}
+
+/// The range that shows everything at a width, asked for once.
+fn fit(ui: &Ui, stage: &mut Stage, tab: &Tab, width: f32) -> (f64, f64) {
+    if let Some(fit) = stage.memory.fit
+        && (fit.tab, fit.generation) == (tab.id, tab.shown_generation)
+        && (fit.width - width).abs() < f32::EPSILON
+    {
+        return fit.range;
+    }
+    let range = tab.timeline.fit(width, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
+    stage.memory.fit = Some(Fit { tab: tab.id, generation: tab.shown_generation, width, range });
+    range
+}
+
+fn published_words(tab: &Tab) -> Option<String> {
+    if tab.published.is_some() {
+        return Some("set by you".to_owned());
+    }
+    tab.article.published.map(|_| words::published_basis(tab.article.published_basis).to_owned())
+}
+
+fn paint(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer, now: f64) {
+    let painter = ui.painter_at(room);
+    let motion = &stage.memory.motion;
+    let left = motion.glide.map_or(0.0, |since| 1.0 - eased((now - since) / MOTION)) as f32;
+    let shift = |id: &str| if left > 0.0 { motion.moved.get(id).map_or(Vec2::ZERO, |by| *by * left) } else { Vec2::ZERO };
+    paint_scene::paint(&painter, &drawn.scene, room.min, stage.theme, &shift);
+}
+
+/// Marks glide from where they stood in the last frame when the dates were read again.
+fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
+    let motion = &mut stage.memory.motion;
+    let reading = (tab.id, tab.shown_generation);
+    if motion.reading != reading {
+        motion.moved.clear();
+        motion.glide = None;
+        if let Some(last) = stage.memory.explorer.as_ref().filter(|_| motion.reading.0 == tab.id) {
+            let stood: HashMap<&str, Pos2> = last.events.iter().map(|e| (e.id.as_str(), e.block.min)).collect();
+            let moved = drawn.events.iter().filter_map(|e| Some((e.id.clone(), *stood.get(e.id.as_str())? - e.block.min)));
+            motion.moved = moved.collect();
+            motion.glide = Some(now);
+        }
+        motion.reading = reading;
+    }
+    if motion.glide.is_some_and(|since| now - since >= MOTION) {
+        motion.glide = None;
+        motion.moved.clear();
+    }
+    motion.glide.is_some()
+}
+
+/// The ground under the marks: drag and shift+wheel pan, ctrl+wheel and pinch zoom, the wheel scrolls the lanes.
+fn ground(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
+    let response = ui.interact(room, ui.scope_id().with("ground"), Sense::CLICK | Sense::DRAG);
+    if response.dragged() {
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+        let delta = response.drag_delta();
+        if delta.x != 0.0 {
+            set_range(stage, tab, drawn.axis.panned(delta.x));
+        }
+        if delta.y != 0.0 {
+            scroll(stage, tab, drawn, -delta.y);
+        }
+    }
+    if response.clicked() {
+        stage.push(Command::Select(None));
+    }
+    if !response.contains_pointer() {
+        return;
+    }
+    let (zoom, wheel, pointer) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta(), i.pointer.hover_pos()));
+    if zoom != 1.0
+        && let Some(pointer) = pointer
+    {
+        set_range(stage, tab, drawn.axis.zoomed(pointer.x - room.left(), f64::from(zoom)));
+    } else {
+        if wheel.x != 0.0 {
+            set_range(stage, tab, drawn.axis.panned(wheel.x));
+        }
+        if wheel.y != 0.0 {
+            scroll(stage, tab, drawn, -wheel.y);
+        }
+    }
+}
+
+fn set_range(stage: &mut Stage, tab: &Tab, range: (f64, f64)) {
+    let (from, to) = tab.timeline.clamp(range);
+    stage.memory.motion.direct = true;
+    stage.push(Command::SetRange(from, to));
+}
+
+fn scroll(stage: &mut Stage, tab: &Tab, drawn: &Explorer, by: f32) {
+    let most = (drawn.content_height - drawn.lanes.height()).max(0.0);
+    let wanted = (tab.view.scroll + by).clamp(0.0, most);
+    if wanted != tab.view.scroll {
+        stage.push(Command::Scroll(wanted));
+    }
+}
+
+/// Zooms about the middle of the lanes, or about the selection where it is seen; for the keys.
+pub fn zoom_by(stage: &mut Stage, factor: f64) {
+    let Some(tab) = stage.state.tab() else { return };
+    let Some(drawn) = &stage.memory.explorer else { return };
+    let selected = tab.view.selected.as_deref().and_then(|id| drawn.events.iter().find(|e| e.id == id));
+    let about = selected.map(|e| e.mark.center().x).filter(|x| (drawn.axis.left..=drawn.axis.right).contains(x));
+    let x = about.unwrap_or(f32::midpoint(drawn.axis.left, drawn.axis.right));
+    let (from, to) = tab.timeline.clamp(drawn.axis.zoomed(x, factor));
+    stage.push(Command::SetRange(from, to));
+}
+
+fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
+    for placed in &drawn.events {
+        let rect = placed.block.translate(room.min.to_vec2()).intersect(room);
+        if !rect.is_positive() {
+            continue;
+        }
+        let selected = tab.view.selected.as_deref() == Some(placed.id.as_str());
+        // Drags begun on a mark still pan: only presses are sensed.
+        let response = ui.interact(rect, mark_id(tab.id, &placed.id), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &placed.name));
+        if response.hovered() {
+            stage.over = Some(placed.id.clone());
+            ui.set_cursor_icon(CursorIcon::PointingHand);
+        }
+        if stage.memory.focus_event.as_deref() == Some(placed.id.as_str()) {
+            stage.memory.focus_event = None;
+            response.request_focus();
+        }
+        if response.double_clicked() {
+            stage.push(Command::ZoomTo(placed.id.clone()));
+        } else if response.clicked() {
+            stage.push(Command::Select(Some(placed.id.clone())));
+        }
+        context_menu(stage, tab, &placed.id, &response);
+    }
+}
+
+fn context_menu(stage: &mut Stage, tab: &Tab, id: &str, response: &egui::Response) {
+    Popup::context_menu(response).width(200.0).show(|ui| {
+        ui.set_width(200.0);
+        let evidence = tab.event(id).and_then(|e| e.evidence.first()).map(|e| e.span);
+        super::menu::item(ui, stage, "Zoom to event", "", true, None, Command::ZoomTo(id.to_owned()));
+        if let Some(span) = evidence {
+            super::menu::item(ui, stage, "Show in article", "", true, None, Command::ShowInArticle(span));
+        }
+        super::menu::item(ui, stage, "Copy event as text", "", true, None, Command::CopyEventAsText(id.to_owned()));
+    });
+}
+
+fn clusters(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
+    for cluster in &drawn.clusters {
+        let rect = cluster.block.translate(room.min.to_vec2()).intersect(room);
+        if !rect.is_positive() {
+            continue;
+        }
+        let id = Id::unique(("cluster", tab.id, cluster.ids.first()));
+        let response = widgets::pressable(ui, stage, rect, id, &cluster.name);
+        Popup::menu(&response).width(320.0).accessible_name(&cluster.name).show(|ui| {
+            ui.set_width(320.0);
+            egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                let range = span_of(tab, cluster);
+                if let Some((from, to)) = range {
+                    super::menu::item(ui, stage, "Zoom in on these", "", true, None, Command::SetRange(from, to));
+                    super::menu::line(ui, stage);
+                }
+                for id in &cluster.ids {
+                    if let Some(event) = tab.event(id) {
+                        let number = event.number.to_string();
+                        super::menu::item(ui, stage, &event.title, &number, true, None, Command::Select(Some(id.clone())));
+                    }
+                }
+            });
+        });
+    }
+}
+
+/// The stretch of a cluster's events with a margin.
+fn span_of(tab: &Tab, cluster: &PlacedCluster) -> Option<(f64, f64)> {
+    let spans =
+        cluster.ids.iter().filter_map(|id| tab.event(id)?.when.as_ref()).map(|w| (f64::from(w.earliest()), f64::from(w.latest()) + 1.0));
+    let (from, to) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+    let margin = ((to - from) * 0.2).max(3.0);
+    Some((from - margin, to + 3.0 * margin))
+}
+
+fn publication_row(ui: &Ui, stage: &mut Stage, room: Rect, drawn: &Explorer) {
+    let Some((rect, name)) = &drawn.publication_action else { return };
+    let rect = rect.translate(room.min.to_vec2());
+    let response = ui.interact(rect.expand(4.0), ui.scope_id().with("publication"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if response.hovered() {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+        stage.hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, Ink::Accent);
+    }
+    if response.has_focus() {
+        widgets::focus_ring(stage, ui.painter(), rect);
+    }
+    if response.clicked() {
+        stage.memory.focus_date = true;
+        stage.push(Command::EditPublication);
+    }
+    stage.memory.publication_at = Some(pos2(rect.left(), rect.bottom()));
+}
+
+/// Keeps the lanes from standing scrolled past their end, and brings a selection made elsewhere into view.
+fn scroll_hint(stage: &mut Stage, tab: &Tab, drawn: &Explorer) {
+    let most = (drawn.content_height - drawn.lanes.height()).max(0.0);
+    if tab.view.scroll > most {
+        stage.push(Command::Scroll(most));
+        return;
+    }
+    if !tab.view.reveal_event {
+        return;
+    }
+    let Some(placed) = tab.view.selected.as_deref().and_then(|id| drawn.events.iter().find(|e| e.id == id)) else {
+        stage.push(Command::EventRevealed);
+        return;
+    };
+    if placed.block.top() < drawn.lanes.top() {
+        scroll(stage, tab, drawn, placed.block.top() - drawn.lanes.top() - 8.0);
+    } else if placed.block.bottom() > drawn.lanes.bottom() {
+        scroll(stage, tab, drawn, placed.block.bottom() - drawn.lanes.bottom() + 8.0);
+    }
+    stage.push(Command::EventRevealed);
+}
+
+/// The event whose mark has an id.
+fn on_mark(stage: &Stage, tab: &Tab, id: Id) -> Option<String> {
+    stage.memory.explorer.as_ref()?.events.iter().find(|e| mark_id(tab.id, &e.id) == id).map(|e| e.id.clone())
+}
+
+/// Whether a mark has the keyboard; arrows then go from event to event and not from control to control.
+pub fn holds_focus(ui: &Ui, stage: &Stage) -> bool {
+    let Some(tab) = stage.state.tab() else { return false };
+    let Some(focused) = ui.memory(|m| m.focused()) else { return false };
+    let holds = on_mark(stage, tab, focused).is_some();
+    if holds {
+        let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|m| m.set_focus_lock_filter(focused, filter));
+    }
+    holds
+}
+
+/// The keys that the timeline takes itself.
+pub fn keys(ui: &Ui, stage: &mut Stage) {
+    let pressed = |key: Key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let Some(tab) = stage.state.tab() else { return };
+    for (key, down) in [(Key::ArrowUp, false), (Key::ArrowDown, true)] {
+        if pressed(key) {
+            let view = explorer::View { lanes: tab.view.lanes, statuses: &tab.view.statuses, ..Default::default() };
+            let to = tab.view.selected.as_deref().and_then(|from| explorer::lane_step(&tab.timeline, &view, from, down));
+            if let Some(id) = to {
+                stage.push(Command::Select(Some(id.to_owned())));
+            }
+        }
+    }
+}
