@@ -92,7 +92,15 @@ pub fn number(sentences: &[Sentence]) -> (Inventory, Vec<Sample>) {
     let mut word_tags: Vec<BTreeMap<u8, u32>> = vec![BTreeMap::new(); WORDS];
     for sentence in sentences.iter().filter(|s| s.words.len() <= LONGEST) {
         let n = sentence.words.len() as u32;
-        let mut sample = Sample { forms: vec![], tags: vec![], fixed: vec![], heads: vec![], relations: vec![], supertags: vec![], half: half(sentence) };
+        let mut sample = Sample {
+            forms: vec![],
+            tags: vec![],
+            fixed: vec![],
+            heads: vec![],
+            relations: vec![],
+            supertags: vec![],
+            half: half(sentence),
+        };
         for (i, word) in sentence.words.iter().enumerate() {
             let key = Key::new(&word.form);
             let form = key.form(vocabulary.number(key.hash()), &word.form, i == 0);

@@ -8,7 +8,7 @@ use std::ops::Range;
 pub struct Learner<const H: usize> {
     rows: Vec<[f32; H]>,
     row_squares: Vec<f32>,
-    /// How many examples a row was part of.
+    /// How often a row was changed.
     row_counts: Vec<u32>,
     bias: [f32; H],
     bias_squares: f32,
@@ -16,14 +16,12 @@ pub struct Learner<const H: usize> {
     output_squares: Vec<f32>,
     output_bias: Vec<f32>,
     pub rate: f32,
-    least: u32,
 }
 
 const SMALL: f32 = 1e-6;
 
 impl<const H: usize> Learner<H> {
-    /// A row learns only from its `least`-th example on, so that rare features cost no room.
-    pub fn new(rows: u32, outputs: usize, least: u32, random: &mut Random) -> Self {
+    pub fn new(rows: u32, outputs: usize, random: &mut Random) -> Self {
         let mut start = |scale: f32| std::array::from_fn(|_| (random.unit() * 2.0 - 1.0) * scale);
         Self {
             rows: vec![[0.0; H]; rows as usize],
@@ -35,7 +33,6 @@ impl<const H: usize> Learner<H> {
             output_squares: vec![0.0; outputs],
             output_bias: vec![0.0; outputs],
             rate: 0.0,
-            least,
         }
     }
 
@@ -95,9 +92,6 @@ impl<const H: usize> Learner<H> {
         for &row in rows {
             let row = row as usize;
             self.row_counts[row] += 1;
-            if self.row_counts[row] < self.least {
-                continue;
-            }
             self.row_squares[row] += square;
             let step = self.rate / (self.row_squares[row] + SMALL).sqrt();
             for (w, b) in self.rows[row].iter_mut().zip(&back) {
@@ -112,16 +106,18 @@ impl<const H: usize> Learner<H> {
     }
 
     /// The network in small whole numbers. A hidden unit's scale may be chosen freely, since `max(0, x)` keeps proportions;
-    /// each is set so that its largest weight becomes 127.
-    pub fn quantise(&self) -> Network<H> {
+    /// each is set so that its largest weight becomes 127. Rows that changed less than `least` times are dropped.
+    pub fn quantise(&self, least: u32) -> Network<H> {
+        let kept = |row: usize| self.row_counts[row] >= least;
         let mut scale = [0.0f32; H];
-        for vector in &self.rows {
+        for (row, vector) in self.rows.iter().enumerate().filter(|(row, _)| kept(*row)) {
+            let _ = row;
             for (s, w) in scale.iter_mut().zip(vector) {
                 *s = s.max(w.abs());
             }
         }
         let scale = scale.map(|s| if s > 0.0 { 127.0 / s } else { 1.0 });
-        let whole = |row: usize| std::array::from_fn(|i| (self.rows[row][i] * scale[i]).round() as i8);
+        let whole = |row: usize| std::array::from_fn(|i| if kept(row) { (self.rows[row][i] * scale[i]).round() as i8 } else { 0 });
         // A sum of 96 rows is below 2^14 and there are at most 2^6 units, so weights below 2^11 keep every sum in an i32.
         let largest =
             self.outputs.iter().flat_map(|line| line.iter().zip(&scale).map(|(w, s)| (w / s).abs())).fold(f32::MIN_POSITIVE, f32::max);
@@ -129,11 +125,7 @@ impl<const H: usize> Learner<H> {
         Network {
             rows: (0..self.rows.len()).map(whole).collect(),
             bias: std::array::from_fn(|i| (self.bias[i] * scale[i]).round() as i16),
-            outputs: self
-                .outputs
-                .iter()
-                .map(|line| std::array::from_fn(|i| (line[i] / scale[i] * output_scale).round() as i16))
-                .collect(),
+            outputs: self.outputs.iter().map(|line| std::array::from_fn(|i| (line[i] / scale[i] * output_scale).round() as i16)).collect(),
             output_bias: self.output_bias.iter().map(|b| (b * output_scale).round() as i32).collect(),
         }
     }

@@ -16,7 +16,7 @@ use std::time::Instant;
 const SEED: u64 = 2026;
 const TAGGER_PASSES: usize = 2;
 const PARSER_PASSES: usize = 3;
-/// From which example on a row learns.
+/// Rows that learnt less often are dropped.
 const LEAST: u32 = 40;
 /// An example whose right answer is this probable teaches nothing more.
 const SURE: f32 = 0.995;
@@ -69,10 +69,6 @@ pub fn train(inventory: Inventory, mut samples: Vec<Sample>) -> Model {
     }
     model.parser = train_parser(&model, &samples);
     told("parser");
-    let stored = |rows: usize, all: usize| eprintln!("{rows} of {all} rows");
-    stored(model.tagger.rows.iter().filter(|r| r.iter().any(|&w| w != 0)).count(), model.tagger.rows.len());
-    stored(model.supertagger.rows.iter().filter(|r| r.iter().any(|&w| w != 0)).count(), model.supertagger.rows.len());
-    stored(model.parser.rows.iter().filter(|r| r.iter().any(|&w| w != 0)).count(), model.parser.rows.len());
     model
 }
 
@@ -127,15 +123,11 @@ fn best(scores: &[f32]) -> usize {
     best
 }
 
-fn train_tagger<const H: usize>(
-    model: &Model,
-    samples: &[Sample],
-    among: &[usize],
-) -> demarche::language::syntax::network::Network<H> {
+fn train_tagger<const H: usize>(model: &Model, samples: &[Sample], among: &[usize]) -> demarche::language::syntax::network::Network<H> {
     let mut random = Random(SEED);
     let mut rows = Rows::default();
     tag_rows(&mut rows, &[], &[], 0);
-    let mut learner = Learner::<H>::new(rows.total(), model.tags.len(), env("LEAST", LEAST as f32) as u32, &mut random);
+    let mut learner = Learner::<H>::new(rows.total(), model.tags.len(), &mut random);
     let mut scores = Vec::new();
     for (i, rate) in passes(among, env("TP", TAGGER_PASSES as f32) as usize, env("TR", TAGGER_RATE), &mut random) {
         learner.rate = rate;
@@ -150,7 +142,7 @@ fn train_tagger<const H: usize>(
             tags.push(learn_one(&mut learner, rows.ids(), sample.tags[at] as usize - 1, model.tags.len(), &mut scores) as u8 + 1);
         }
     }
-    learner.quantise()
+    learner.quantise(env("LEAST", LEAST as f32) as u32)
 }
 
 fn train_supertagger<const H: usize>(
@@ -162,7 +154,7 @@ fn train_supertagger<const H: usize>(
     let mut random = Random(SEED);
     let mut rows = Rows::default();
     supertag_rows(&mut rows, &[], &[], &Clauses::default(), &[], 0);
-    let mut learner = Learner::<H>::new(rows.total(), model.supertags, env("LEAST", LEAST as f32) as u32, &mut random);
+    let mut learner = Learner::<H>::new(rows.total(), model.supertags, &mut random);
     let mut scores = Vec::new();
     for (i, rate) in passes(among, env("TP", TAGGER_PASSES as f32) as usize, env("TR", TAGGER_RATE), &mut random) {
         learner.rate = rate;
@@ -174,7 +166,7 @@ fn train_supertagger<const H: usize>(
             guessed.push(learn_one(&mut learner, rows.ids(), sample.supertags[at] as usize - 1, model.supertags, &mut scores) as u8 + 1);
         }
     }
-    learner.quantise()
+    learner.quantise(env("LEAST", LEAST as f32) as u32)
 }
 
 fn train_parser<const H: usize>(model: &Model, samples: &[Sample]) -> demarche::language::syntax::network::Network<H> {
@@ -182,7 +174,7 @@ fn train_parser<const H: usize>(model: &Model, samples: &[Sample]) -> demarche::
     let mut rows = Rows::default();
     State::new(&[], &[], &[], |tag| model.role(tag)).rows(&mut rows);
     let relations = model.relations.len();
-    let mut learner = Learner::<H>::new(rows.total(), MOVES.len() + 2 * relations, env("LEAST", LEAST as f32) as u32, &mut random);
+    let mut learner = Learner::<H>::new(rows.total(), MOVES.len() + 2 * relations, &mut random);
     let mut scores = Vec::new();
     let mut errors = Vec::new();
     let all: Vec<usize> = (0..samples.len()).collect();
@@ -203,9 +195,8 @@ fn train_parser<const H: usize>(model: &Model, samples: &[Sample]) -> demarche::
             let mut chances: [f32; 3] = std::array::from_fn(|m| learner.score(&hidden, m));
             let allowed = |m: usize| costs[m].is_some();
             let good = |m: usize| costs[m] == Some(least);
-            let top = |of: &dyn Fn(usize) -> bool| {
-                (0..3).filter(|&m| of(m)).max_by(|&a, &b| chances[a].total_cmp(&chances[b])).unwrap_or(0)
-            };
+            let top =
+                |of: &dyn Fn(usize) -> bool| (0..3).filter(|&m| of(m)).max_by(|&a, &b| chances[a].total_cmp(&chances[b])).unwrap_or(0);
             let (guess, right) = (top(&allowed), top(&good));
             let chosen = MOVES[if step >= exploring_from { guess } else { right }];
             for (m, c) in chances.iter_mut().enumerate() {
@@ -246,5 +237,5 @@ fn train_parser<const H: usize>(model: &Model, samples: &[Sample]) -> demarche::
             state.apply(chosen, relation);
         }
     }
-    learner.quantise()
+    learner.quantise(env("LEAST", LEAST as f32) as u32)
 }

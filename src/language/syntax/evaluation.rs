@@ -155,8 +155,7 @@ impl<'a> View<'a> {
 
     fn is_place(&self, i: usize) -> bool {
         matches!(universal(self.relation(i)), "obl" | "nmod")
-            && (0..self.words.len())
-                .any(|c| self.heads.get(c) == Some(&Some(i)) && self.relation(c) == "case" && self.is(c, &["in", "at"]))
+            && (0..self.words.len()).any(|c| self.heads.get(c) == Some(&Some(i)) && self.relation(c) == "case" && self.is(c, &["in", "at"]))
     }
 
     fn is_negation(&self, i: usize) -> bool {

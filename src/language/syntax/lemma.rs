@@ -36,11 +36,8 @@ pub fn lemma<'a>(word: &'a str, node: &Node, is_base: impl Fn(Base, &str) -> boo
     if node.upos == Upos::Propn {
         return Cow::Borrowed(word);
     }
-    let lower: Cow<str> = if word.bytes().all(|b| b.is_ascii_lowercase()) {
-        word.into()
-    } else {
-        word.to_lowercase().replace('\u{2019}', "'").into()
-    };
+    let lower: Cow<str> =
+        if word.bytes().all(|b| b.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().replace('\u{2019}', "'").into() };
     let first = |kind: Base, candidates: Vec<String>| {
         candidates.iter().find(|c| is_base(kind, c)).or(candidates.first()).map(|c| Cow::Owned(c.clone()))
     };
@@ -140,7 +137,11 @@ fn completed(stem: &str) -> Vec<String> {
     let short = !vowel(0) && vowel(1) && !letters.iter().skip(2).enumerate().any(|(i, _)| vowel(i + 2)) && !stem.ends_with(['w', 'x', 'y']);
     let usual_e = stem.ends_with(['c', 'v', 'u', 'z', 's']) && !stem.ends_with("ss") || stem.ends_with("dg") || stem.ends_with("rg");
     if doubled {
-        if stem.ends_with(['s', 'l', 'f', 'z']) { vec![stem.to_owned(), undoubled, with_e] } else { vec![undoubled, stem.to_owned(), with_e] }
+        if stem.ends_with(['s', 'l', 'f', 'z']) {
+            vec![stem.to_owned(), undoubled, with_e]
+        } else {
+            vec![undoubled, stem.to_owned(), with_e]
+        }
     } else if short || usual_e {
         vec![with_e, stem.to_owned()]
     } else {

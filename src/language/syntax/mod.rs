@@ -12,9 +12,9 @@ pub mod model;
 pub mod network;
 pub mod rows;
 pub mod tagger;
-pub mod transition;
 #[cfg(test)]
 mod tests;
+pub mod transition;
 mod tree;
 mod upos;
 pub mod vocabulary;
@@ -28,8 +28,7 @@ use model::Model;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-static MODEL: LazyLock<Model> =
-    LazyLock::new(|| Model::read(include_bytes!("../../../assets/syntax.bin")).unwrap_or_default());
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("../../../assets/syntax.bin")).unwrap_or_default());
 
 /// Tags and parses one sentence. Without usable weights every word is `X` and hangs on the first.
 pub fn parse(document: &Document, sentence: &Sentence) -> Tree {

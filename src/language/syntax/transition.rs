@@ -264,7 +264,9 @@ mod tests {
     #[test]
     fn whatever_is_chosen_one_token_hangs_on_the_root() {
         for n in 1..6 {
-            for order in [[Move::Left, Move::Right, Move::Shift], [Move::Shift, Move::Left, Move::Right], [Move::Right, Move::Shift, Move::Left]] {
+            for order in
+                [[Move::Left, Move::Right, Move::Shift], [Move::Shift, Move::Left, Move::Right], [Move::Right, Move::Shift, Move::Left]]
+            {
                 let heads = drive(n, |s| order.into_iter().find(|&m| s.allows(m)).unwrap());
                 assert_eq!(heads.iter().filter(|&&h| h as usize == n).count(), 1, "{n} {order:?} {heads:?}");
             }

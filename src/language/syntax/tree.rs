@@ -160,9 +160,8 @@ impl Tree {
 
     /// Whether a predicate is in the passive voice: "was signed", "signed by …", "the treaty signed in Rome".
     pub fn is_passive(&self, predicate: usize) -> bool {
-        let marked = |p: usize| {
-            self.children(p).any(|c| matches!(self.relation(c), "aux:pass" | "nsubj:pass" | "csubj:pass" | "obl:agent"))
-        };
+        let marked =
+            |p: usize| self.children(p).any(|c| matches!(self.relation(c), "aux:pass" | "nsubj:pass" | "csubj:pass" | "obl:agent"));
         if marked(predicate) {
             return true;
         }
@@ -279,7 +278,8 @@ impl Tree {
     pub fn is_sound(&self) -> bool {
         let Some(root) = self.root() else { return false };
         let verbal = self.upos(root) == Upos::Verb || self.children_by(root, &["cop", "aux", "nsubj"]).next().is_some();
-        let doubled = (0..self.nodes.len()).any(|t| self.children(t).filter(|&c| matches!(self.relation(c), "nsubj" | "nsubj:pass")).count() > 1);
+        let doubled =
+            (0..self.nodes.len()).any(|t| self.children(t).filter(|&c| matches!(self.relation(c), "nsubj" | "nsubj:pass")).count() > 1);
         (verbal || self.nodes.len() < 12) && !doubled
     }
 }

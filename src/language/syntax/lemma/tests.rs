@@ -31,7 +31,11 @@ fn regular_verbs_find_their_base_among_known_ones() {
         "arrived>arrive planned>plan travelled>travel called>call cancelled>cancel negotiated>negotiate visited>visit merged>merge \
          hoped>hope hopped>hop discussed>discuss announced>announce agreed>agree carried>carry raised>raise changed>change",
     );
-    check("VBG", known, "arriving>arrive planning>plan hoping>hope agreeing>agree bringing>bring carrying>carry focusing>focus needing>need");
+    check(
+        "VBG",
+        known,
+        "arriving>arrive planning>plan hoping>hope agreeing>agree bringing>bring carrying>carry focusing>focus needing>need",
+    );
     check("VBZ", known, "arrives>arrive carries>carry teaches>teach raises>raise discusses>discuss calls>call dies>die");
 }
 
