@@ -4,7 +4,7 @@
 
 use super::date_form::WrittenDay;
 use super::draft::{Block, Draft, StatedDay};
-use super::{ParagraphRole, PublishedBasis, byline, date_line, dateline, form};
+use super::{ParagraphRole, PublishedBasis, byline, date_form, date_line, dateline, form};
 use chrono::{Datelike, NaiveDate};
 
 /// How many paragraphs below the headline may still be apparatus.
@@ -22,6 +22,8 @@ pub(super) struct DaysSaid {
     pub unsure: Vec<StatedDay>,
     /// A dateline's month and day without a year, with its words.
     pub without_year: Option<(u32, u32, String)>,
+    /// A line such as "December 2004", which names no day.
+    pub month_only: Option<String>,
 }
 
 /// Gives the lines around the text the role of captions and reads what they say.
@@ -75,6 +77,10 @@ fn read_line(block: &Block, author: &mut Option<String>, said: &mut DaysSaid, re
         if author.is_none() {
             author.clone_from(&line.author);
         }
+        return true;
+    }
+    if date_form::is_month(&block.text) {
+        said.month_only.get_or_insert_with(|| block.text.clone());
         return true;
     }
     if let Some(name) = byline::byline(&block.text) {

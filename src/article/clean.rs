@@ -30,23 +30,6 @@ pub(super) fn clean(text: &str) -> String {
     out
 }
 
-/// Writes runs of spaces and tabs as one space, drops them at both ends of each line, keeps line ends.
-pub(super) fn squeeze(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (number, line) in text.split('\n').enumerate() {
-        if number > 0 {
-            out.push('\n');
-        }
-        for (place, word) in line.split_whitespace().enumerate() {
-            if place > 0 {
-                out.push(' ');
-            }
-            out.push_str(word);
-        }
-    }
-    out
-}
-
 /// White space that is not a line end and not a tab.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && c != '\n' && c != '\t'
@@ -70,7 +53,6 @@ mod tests {
         assert_eq!(clean("a\r\nb\rc\u{2028}d\u{85}e"), "a\nb\nc\nd\ne");
         assert_eq!(clean("10\u{A0}May\u{202F}2014\u{2009}x"), "10 May 2014 x");
         assert_eq!(clean("a\u{2029}b"), "a\n\nb");
-        assert_eq!(squeeze("  a \t b  \n\n c\td "), "a b\n\nc d");
     }
 
     #[test]

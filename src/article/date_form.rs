@@ -108,6 +108,12 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     }
 }
 
+/// Whether a line is a month and its year and nothing else: "December 2004".
+pub(super) fn is_month(line: &str) -> bool {
+    let words: Vec<&str> = line.split([' ', ',']).filter(|w| !w.is_empty()).collect();
+    matches!(words.as_slice(), [name, year] if month(name.trim_end_matches('.')).is_some() && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+}
+
 fn compact_day(digits: &str) -> Option<NaiveDate> {
     if digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -305,6 +311,12 @@ mod tests {
         assert_eq!(written_dates("04/04/2014")[0].day, WrittenDay::Full(day(2014, 4, 4)));
         assert_eq!(written_dates("DUBAI, March 14 - ")[0].day, WrittenDay::WithoutYear { month: 3, day: 14 });
         assert_eq!(written_dates("29 February")[0].day, WrittenDay::WithoutYear { month: 2, day: 29 });
+    }
+
+    #[test]
+    fn a_month_alone_is_known() {
+        assert!(is_month("December 2004") && is_month("Dec. 2004") && is_month("May, 2004"));
+        assert!(!is_month("3 May 2004") && !is_month("In May 2004") && !is_month("2004"));
     }
 
     #[test]

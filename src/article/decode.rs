@@ -64,7 +64,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let after = if is_page { head.split_once("charset=").or_else(|| head.split_once("encoding=")) } else { None };
     let label = after?.1.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(label.len());
-    Encoding::for_label(label[..end].as_bytes()).map(|encoding| if encoding.is_ascii_compatible() { encoding } else { UTF_8 })
+    Encoding::for_label(&label.as_bytes()[..end]).map(|encoding| if encoding.is_ascii_compatible() { encoding } else { UTF_8 })
 }
 
 /// UTF-8 with a few broken bytes (cut off in the middle, pasted together) is better read as that than as anything else.

@@ -53,13 +53,13 @@ impl Draft {
         self.blocks.iter().any(|block| block.text.chars().any(char::is_alphanumeric))
     }
 
-    /// Drops empty blocks, squeezes white space, and sees to it that the title stands once, first, as the headline.
+    /// Drops empty blocks, writes each on one line, and sees to it that the title stands once, first, as the headline.
     pub fn tidy(&mut self) {
         for block in &mut self.blocks {
-            block.text = clean::squeeze(block.text.trim());
+            block.text = one_line(&clean::clean(&block.text));
         }
-        self.blocks.retain(|block| block.text.chars().any(|c| !c.is_whitespace()));
-        let title = self.metadata.title.take().map(|t| one_line(&t)).filter(|t| !t.is_empty());
+        self.blocks.retain(|block| !block.text.is_empty());
+        let title = self.metadata.title.take().map(|t| one_line(&clean::clean(&t))).filter(|t| !t.is_empty());
         let first = self.blocks.iter().position(|b| b.role == ParagraphRole::Headline);
         match (title, first) {
             (Some(title), Some(at)) if folded(&self.blocks[at].text) == folded(&title) => self.lift(at),
@@ -77,7 +77,7 @@ impl Draft {
                 block.role = ParagraphRole::Heading;
             }
         }
-        self.metadata.title = self.blocks.first().filter(|b| b.role == ParagraphRole::Headline).map(|b| one_line(&b.text));
+        self.metadata.title = self.blocks.first().filter(|b| b.role == ParagraphRole::Headline).map(|b| b.text.clone());
     }
 
     /// Brings the headline to the front; what stood above it (a rubric, a date line) follows it.
@@ -112,7 +112,7 @@ impl Draft {
             count += u32::from(numbered);
             paragraphs.push(Paragraph { span: TextSpan::new(start, text.len()), role: block.role, number: numbered.then_some(count) });
         }
-        let title = self.metadata.title.unwrap_or_else(|| opening_words(&text));
+        let title = self.metadata.title.unwrap_or_else(|| opening_words(&self.blocks));
         Article {
             title,
             publisher: self.metadata.publisher,
@@ -140,11 +140,13 @@ pub(super) fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// A name for an article without a headline: its first words.
-fn opening_words(text: &str) -> String {
+/// A name for an article without a headline: the first words of its text.
+fn opening_words(blocks: &[Block]) -> String {
     const MOST: usize = 60;
+    let text = |block: &&Block| matches!(block.role, ParagraphRole::Body | ParagraphRole::List);
+    let first = blocks.iter().find(text).or(blocks.first()).map_or("", |block| &block.text);
     let mut out = String::new();
-    for word in text.split_whitespace() {
+    for word in first.split_whitespace() {
         if !out.is_empty() && out.chars().count() + word.chars().count() >= MOST {
             out.push('…');
             break;
@@ -197,8 +199,13 @@ mod tests {
 
     #[test]
     fn an_article_without_a_headline_is_called_by_its_first_words() {
-        let mut made =
-            draft(None, &[(Body, "The ministers of nine states met in Geneva on Monday to speak of the truce and its guarantees.")]);
+        let mut made = draft(
+            None,
+            &[
+                (Caption, "By Ann Lee"),
+                (Body, "The ministers of nine states met in Geneva on Monday to speak of the truce and its guarantees."),
+            ],
+        );
         made.tidy();
         assert_eq!(made.assemble("a.txt", String::new()).title, "The ministers of nine states met in Geneva on Monday to…");
     }

@@ -170,6 +170,11 @@ pub(super) fn is_interface(line: &str) -> bool {
         "search",
         "loading",
     ];
+    const LABELS: &[&str] = &["read more: ", "read also: ", "also read: ", "related: ", "see also: ", "more on this: ", "recommended: "];
+    let start = line.trim_start().chars().take(16).collect::<String>().to_lowercase();
+    if LABELS.iter().any(|label| start.starts_with(label)) && line.chars().count() <= 160 {
+        return true;
+    }
     let lower = line.trim_end_matches([':', '.', '…', '›', '»', '>']).trim().to_lowercase();
     lower.len() <= 40 && WORDS.contains(&lower.as_str())
 }
@@ -236,7 +241,12 @@ mod tests {
                 && is_caption("A guard at the gate (AP Photo/Ann Lee)")
         );
         assert!(!is_caption("The two ministers met in Geneva."));
-        assert!(is_interface("Advertisement") && is_interface("Read more:") && !is_interface("Share of the vote"));
+        assert!(
+            is_interface("Advertisement")
+                && is_interface("Read more:")
+                && is_interface("READ MORE: Night boats return")
+                && !is_interface("Share of the vote")
+        );
         assert!(is_rule("* * *") && is_rule("———") && !is_rule("1") && !is_rule("<…>"));
     }
 }

@@ -30,6 +30,9 @@ pub(super) fn read(text: &str) -> Draft {
     };
     let body = if body.is_empty() && metadata == Default::default() { text } else { body };
     let mut draft = Draft { metadata, blocks: blocks(body), notices: Vec::new() };
+    if !draft.has_words() {
+        draft.blocks = plain::blocks(body);
+    }
     if draft.metadata.title.is_none() && !draft.blocks.iter().any(|b| b.role == ParagraphRole::Headline) {
         plain::mark_headline(&mut draft.blocks);
     }

@@ -15,10 +15,15 @@ mod load;
 mod markdown;
 mod plain;
 mod publication;
-#[cfg(test)]
-mod shared_texts;
 mod sniff;
 mod wrap;
+
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod load_tests;
+#[cfg(test)]
+mod shared_texts;
 
 pub use load::{LARGEST, LoadError, load};
 
@@ -121,7 +126,7 @@ pub struct Article {
     pub published_basis: PublishedBasis,
     /// All dates found that may be the publication date, the taken one first.
     pub published_candidates: Vec<PublishedCandidate>,
-    /// UTF-8, lines ended by "\n", paragraphs parted by a blank line, headline first where there is one.
+    /// UTF-8, paragraphs without line breaks, parted by a blank line ("\n\n"), headline first where there is one; white space is plain spaces.
     pub text: String,
     /// In the order of the text; they do not overlap.
     pub paragraphs: Vec<Paragraph>,

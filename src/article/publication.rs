@@ -17,9 +17,9 @@ pub(super) fn settle(article: &mut Article, metadata: &Metadata, said: &DaysSaid
         article.published = Some(taken.day);
         article.published_basis = taken.basis;
         tell_differences(&mut article.notices, taken, &sure, metadata, said);
-    } else if let Some((_, _, words)) = &said.without_year {
-        let text = format!("The dateline “{words}” names no year, so the publication date is left open.");
-        article.notices.push(Notice { code: "dateline-without-year", severity: Severity::Info, text });
+    } else if let Some(words) = said.without_year.as_ref().map(|(_, _, words)| words).or(said.month_only.as_ref()) {
+        let text = format!("“{words}” gives no full date, so the publication date is left open.");
+        article.notices.push(Notice { code: "publication-date-incomplete", severity: Severity::Info, text });
     }
     let modified = metadata.modified.iter().chain(&said.modified);
     for stated in sure.iter().chain(&said.unsure).chain(&named).chain(modified) {
@@ -133,10 +133,13 @@ mod tests {
     #[test]
     fn a_dateline_without_a_year_needs_another_witness() {
         let said = DaysSaid { without_year: Some((3, 14, "DUBAI, March 14".into())), ..DaysSaid::default() };
-        assert_eq!(outcome(&settled("a.txt", &Metadata::default(), &said)), (None, PublishedBasis::None, vec!["dateline-without-year"]));
+        assert_eq!(
+            outcome(&settled("a.txt", &Metadata::default(), &said)),
+            (None, PublishedBasis::None, vec!["publication-date-incomplete"])
+        );
         assert_eq!(
             outcome(&settled("2023-03-15.txt", &Metadata::default(), &said)),
-            (None, PublishedBasis::None, vec!["dateline-without-year"])
+            (None, PublishedBasis::None, vec!["publication-date-incomplete"])
         );
         let agreed = settled("talks-2023-03-14.txt", &Metadata::default(), &said);
         assert_eq!(outcome(&agreed), (Some("2023-03-14".into()), PublishedBasis::Dateline, vec![]));

@@ -8,6 +8,7 @@ pub mod sentence;
 pub mod syntax;
 pub mod time;
 pub mod token;
+pub mod tongue;
 
 use crate::article::{Article, TextSpan};
 use std::ops::Range;

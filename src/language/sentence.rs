@@ -140,7 +140,7 @@ fn ends_here(text: &str, tokens: &[Token], stop_at: usize, stop: Stop, next: usi
             if token::never_ends_sentence(&folded) || !first.is_uppercase() {
                 return false;
             }
-            quoted && !tokens.get(next).is_some_and(|t| t.span.of(text) == "(") || starts_sentence(word)
+            quoted && tokens.get(next).is_none_or(|t| t.span.of(text) != "(") || starts_sentence(word)
         }
     }
 }

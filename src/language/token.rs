@@ -193,8 +193,7 @@ impl Chunk<'_> {
         let mut run = 0; // characters since the last inner full stop
         let mut stops = false; // whether inner full stops make it an initialism: "U.S"
         let mut last = ' ';
-        loop {
-            let Some((c, size)) = self.peek(at) else { break };
+        while let Some((c, size)) = self.peek(at) {
             if is_word(c) {
                 if c.is_ascii_digit() {
                     digits += 1;

@@ -4,11 +4,11 @@ mod facts;
 mod json_ld;
 mod readable;
 mod scan;
+mod tame;
 
 use super::draft::{Block, Draft};
 use super::{ParagraphRole, form, plain};
 use scan::{Kind, PageBlock, scan};
-use std::borrow::Cow;
 
 /// Whether a text is a page or a piece of one.
 pub(super) fn is_html(text: &str) -> bool {
@@ -65,12 +65,18 @@ fn block_tags(text: &str) -> usize {
 
 /// Reads a page or a piece of one.
 pub(super) fn read(html: &str) -> Draft {
-    let tame = tame(html);
+    let tame = tame::tame(html);
     let page = scan(&tame);
     let mut draft = Draft { metadata: page.facts.metadata(), ..Draft::default() };
     let chosen =
         if page.whole && !is_selection(html) { readable::article(&tame, &page, &mut draft.notices) } else { visible(&page.blocks) };
     draft.blocks = blocks(&chosen);
+    if let Some(body) =
+        page.facts.body().filter(|body| chosen.iter().map(PageBlock::words).sum::<usize>() * 3 < body.split_whitespace().count())
+    {
+        draft.blocks = if is_html(body) { fragment_blocks(body) } else { plain::blocks(body) };
+        draft.notices.clear();
+    }
     if !draft.has_words() {
         draft.blocks = blocks(&page.blocks);
     }
@@ -83,31 +89,6 @@ pub(super) fn read(html: &str) -> Draft {
 /// The paragraphs that are neither hidden nor beside the article.
 fn visible(blocks: &[PageBlock]) -> Vec<PageBlock> {
     blocks.iter().filter(|b| !b.aside).cloned().collect()
-}
-
-/// More attributes than any honest tag has.
-const MOST_ATTRIBUTES: usize = 512;
-
-/// Cuts tags with thousands of attributes short: the tokenizer compares each attribute with all before it.
-fn tame(html: &str) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut copied = 0;
-    let mut at = 0;
-    while let Some(open) = html[at..].find('<').map(|i| at + i) {
-        let tag = &html[open..];
-        let end = tag.find('>').unwrap_or(tag.len());
-        let mut spaces = tag[..end].match_indices(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\'' | '/'));
-        if let Some((cut, _)) = spaces.nth(MOST_ATTRIBUTES * 4) {
-            out.push_str(&html[copied..open + cut]);
-            copied = open + end;
-        }
-        at = (open + end).max(open + 1);
-    }
-    if copied == 0 {
-        return Cow::Borrowed(html);
-    }
-    out.push_str(&html[copied..]);
-    Cow::Owned(out)
 }
 
 /// The paragraphs of a piece of HTML inside another text.
@@ -147,3 +128,6 @@ fn blocks(page: &[PageBlock]) -> Vec<Block> {
     plain::demote_trailing_headings(&mut out);
     out
 }
+
+#[cfg(test)]
+mod page_tests;

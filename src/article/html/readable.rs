@@ -11,12 +11,14 @@ const DEEPEST: usize = 512;
 const LARGEST: usize = 16 * 1024 * 1024;
 /// More paragraphs than any article has.
 const MOST_BLOCKS: usize = 50_000;
+/// More character references than any article has; decoding the excerpt takes Readability time that grows with their square.
+const MOST_REFERENCES: usize = 100_000;
 
 /// The paragraphs of the article, in the order of the page.
 pub(super) fn article(html: &str, page: &Page, notices: &mut Vec<Notice>) -> Vec<PageBlock> {
     let marked = marked(page);
     let visible: Vec<PageBlock> = super::visible(&page.blocks);
-    if html.len() > LARGEST || page.depth > DEEPEST || page.blocks.len() > MOST_BLOCKS {
+    if is_too_much(html, page) {
         let text = "The page is too large or too deeply nested to find the article in it, so all its visible text is shown.";
         notices.push(Notice { code: "page-stripped", severity: Severity::Warning, text: text.to_owned() });
         return marked.unwrap_or(visible);
@@ -33,9 +35,14 @@ pub(super) fn article(html: &str, page: &Page, notices: &mut Vec<Notice>) -> Vec
         }
         _ => found,
     };
+    drop_link_tail(&mut chosen);
     let head = head(page, &chosen);
     chosen.splice(0..0, head);
     chosen
+}
+
+fn is_too_much(html: &str, page: &Page) -> bool {
+    html.len() > LARGEST || page.depth > DEEPEST || page.blocks.len() > MOST_BLOCKS || html.matches('&').count() > MOST_REFERENCES
 }
 
 /// What Readability takes for the article; nothing where it fails.
@@ -75,6 +82,15 @@ fn enclosing<'a>(page: &'a Page, block: &PageBlock) -> impl Iterator<Item = usiz
     std::iter::successors(block.section, |at| page.sections[*at].parent)
 }
 
+/// Drops what only links elsewhere at the end: related articles, tags, and the heading above them.
+fn drop_link_tail(chosen: &mut Vec<PageBlock>) {
+    let is_link = |block: &PageBlock| block.linked * 10 >= block.text.trim().len() * 8;
+    let end = chosen.iter().rposition(|b| !is_link(b) && !matches!(b.kind, Kind::Heading(_))).map_or(0, |at| at + 1);
+    if chosen[end..].iter().any(is_link) && end > 0 {
+        chosen.truncate(end);
+    }
+}
+
 /// What stands between the page's headline and the first paragraph chosen: date, byline, lead. The lines come first, then the lead.
 fn head(page: &Page, chosen: &[PageBlock]) -> Vec<PageBlock> {
     let known: Vec<String> = chosen.iter().take(60).map(|b| folded(&b.text)).collect();
@@ -88,16 +104,11 @@ fn head(page: &Page, chosen: &[PageBlock]) -> Vec<PageBlock> {
     let mut leads: Vec<PageBlock> = Vec::new();
     for block in between.into_iter().take(16) {
         let text = one_line(&block.text);
-        let goes_on = lines
-            .last()
-            .map(|line| format!("{} {text}", line.text))
-            .filter(|joined| leads.is_empty() || text.len() < 40 && date_line::date_line(joined).is_some());
-        match goes_on {
-            // "3 May 2014", "18:00" and "Geneva" stand in elements of their own and make one line.
-            Some(joined) if date_line::date_line(&joined).is_some() && date_line::date_line(&lines[lines.len() - 1].text).is_some() => {
-                let last = lines.len() - 1;
-                lines[last].text = joined;
-            }
+        let linked = block.linked * 2 >= block.text.len();
+        // "3 May 2014", "18:00" and "Geneva" stand in elements of their own and make one line.
+        let joined = lines.last().filter(|_| !linked && text.len() < 40).and_then(|line| joined_date_line(&line.text, &text));
+        match (joined, lines.last_mut()) {
+            (Some(joined), Some(line)) => line.text = joined,
             _ if date_line::date_line(&text).is_some() || byline::byline(&text).is_some() => {
                 lines.push(PageBlock { text, ..block.clone() })
             }
@@ -112,4 +123,10 @@ fn head(page: &Page, chosen: &[PageBlock]) -> Vec<PageBlock> {
     }
     lines.extend(leads);
     lines
+}
+
+/// A date line with what follows it, if that still is a date line.
+fn joined_date_line(line: &str, next: &str) -> Option<String> {
+    let joined = format!("{line} {next}");
+    (date_line::date_line(line).is_some() && date_line::date_line(&joined).is_some()).then_some(joined)
 }

@@ -100,6 +100,7 @@ impl TokenSink for Sink {
             TagToken(tag) if tag.kind == StartTag => return scanner.start(&tag),
             TagToken(tag) if tag.kind == EndTag => scanner.end(&tag.name),
             CharacterTokens(text) => scanner.text(&text),
+            Token::DoctypeToken(_) => scanner.page.whole = true,
             Token::CommentToken(text) => scanner.page.facts.comment(&text),
             _ => {}
         }
@@ -111,6 +112,8 @@ impl TokenSink for Sink {
 struct Open {
     name: String,
     skipped: bool,
+    /// An inline element that pages hide: a card that pops up inside a sentence.
+    unseen: bool,
     aside: bool,
     link: bool,
     strong: bool,
@@ -119,8 +122,8 @@ struct Open {
 
 /// Elements whose words are not the reader's.
 const SKIPPED: &[&str] = &[
-    "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "video", "audio", "select", "button",
-    "textarea", "datalist", "map", "title", "head",
+    "script", "style", "template", "svg", "math", "canvas", "iframe", "object", "video", "audio", "select", "button", "textarea",
+    "datalist", "map", "title", "head",
 ];
 /// Elements that have no content and no end tag.
 const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
@@ -190,6 +193,7 @@ const UNSEEN: &[&str] = &[
     "screen-reader-text",
     "screen-reader-only",
     "screenreader",
+    "mw-editsection",
     "print-only",
 ];
 const STRONG: &[&str] = &["b", "strong"];
@@ -245,8 +249,9 @@ impl Scanner {
     fn opened(&mut self, tag: &Tag) -> Open {
         let name: &str = &tag.name;
         let attribute = |name: &str| super::facts::attribute(tag, name);
-        let (above_skipped, above_aside, above_link, above_strong, above_section) =
-            self.stack.last().map_or((false, false, false, false, None), |o| (o.skipped, o.aside, o.link, o.strong, o.section));
+        let above = self.stack.last();
+        let is_block = BLOCKS.contains(&name);
+        let above_section = above.and_then(|o| o.section);
         let role = attribute("role").unwrap_or_default().to_ascii_lowercase();
         let claim = match name {
             _ if attribute("itemprop").is_some_and(|p| p.split_whitespace().any(|p| p.eq_ignore_ascii_case("articleBody"))) => {
@@ -264,18 +269,21 @@ impl Scanner {
         let hidden = attribute("hidden").is_some()
             || attribute("aria-hidden").is_some_and(|v| v.eq_ignore_ascii_case("true"))
             || attribute("style").is_some_and(|s| s.replace(' ', "").to_ascii_lowercase().contains("display:none"));
-        let aside = matches!(name, "nav" | "aside" | "footer" | "menu" | "dialog" | "search")
+        let aside = matches!(name, "nav" | "aside" | "footer" | "menu" | "dialog" | "search" | "noscript")
             || matches!(role.as_str(), "navigation" | "banner" | "contentinfo" | "search" | "menu" | "dialog" | "alert")
             || (name == "header" && above_section.is_none() && !self.is_open("section"))
             || hidden;
         let unseen = attribute("class").is_some_and(|c| c.split_whitespace().any(|class| UNSEEN.contains(&class)));
+        let unseen = unseen || (name == "sup" && attribute("class").is_some_and(|c| c.contains("reference")));
         // An article inside a sidebar or a hidden drawer is still the article if nothing else is: pages mark the reading pane so.
         Open {
             name: name.to_owned(),
-            skipped: above_skipped && name != "body" || SKIPPED.contains(&name) || (unseen && !BLOCKS.contains(&name)),
-            aside: aside || unseen || (above_aside && claim.is_none()),
-            link: above_link || name == "a",
-            strong: above_strong || STRONG.contains(&name),
+            skipped: SKIPPED.contains(&name) || (above.is_some_and(|o| o.skipped) && name != "body"),
+            // A paragraph ends what was left open inside the one before.
+            unseen: !is_block && (unseen || above.is_some_and(|o| o.unseen)),
+            aside: aside || unseen || (above.is_some_and(|o| o.aside) && claim.is_none()),
+            link: above.is_some_and(|o| o.link) || name == "a",
+            strong: above.is_some_and(|o| o.strong) || STRONG.contains(&name),
             section: section.or(above_section),
         }
     }
@@ -333,7 +341,7 @@ impl Scanner {
             self.text.push_str(text);
             return;
         };
-        if open.skipped {
+        if open.skipped || open.unseen {
             return;
         }
         if open.name == "pre" || text == "\n" {
@@ -379,7 +387,9 @@ impl Scanner {
             }
         }
         let (aside, section) = self.stack.last().map_or((false, None), |open| (open.aside, open.section));
-        self.page.facts.block(kind, &text, aside);
+        if kind == Kind::Heading(1) {
+            self.page.facts.heading(&text, aside, section.is_some());
+        }
         self.page.blocks.push(PageBlock { kind, text, aside, section, linked, strong });
     }
 }

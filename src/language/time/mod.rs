@@ -1,8 +1,28 @@
 //! Time expressions in the terms of TIMEX3 (ISO-TimeML), and the days that each stands for.
 
+pub mod edtf;
+
+mod calendar;
+mod holiday;
+mod lexicon;
+mod locale;
+mod meaning;
+mod number;
+mod pattern;
+mod reason;
+mod recognize;
+mod resolve;
+mod rules;
+mod signal;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod value;
+
 use crate::article::TextSpan;
 use crate::language::Document;
 use chrono::NaiveDate;
+use std::ops::Range;
 
 /// A whole day on the axis of its `Frame`.
 pub type Day = i32;
@@ -109,6 +129,9 @@ pub enum Signal {
     AsOf,
     For,
     Within,
+    /// "over", "during", "throughout"
+    Over,
+    In,
 }
 
 /// One time expression.
@@ -116,6 +139,8 @@ pub enum Signal {
 pub struct TimeExpression {
     /// TIMEX3 extent: without the preposition.
     pub span: TextSpan,
+    /// Into `Document::tokens`.
+    pub tokens: Range<usize>,
     pub kind: TimeKind,
     /// TIMEX3 value: "2014-05-03", "2014-W12", "P2D", "PAST_REF", "XXXX-05".
     pub value: String,
@@ -128,13 +153,24 @@ pub struct TimeExpression {
     pub stretch: Option<Stretch>,
     /// For an expression anchored to an event: the days from that event's time, earliest and latest ("two days after …" is 2 and 2).
     pub offset: Option<[Day; 2]>,
+    /// The other expression of a range ("from 3" – "to 5 May"), by its index; both then have the whole range as their stretch.
+    pub range: Option<usize>,
+    /// Whether it only names something ("the 2015 Nobel", "the 1972 treaty"), so that it dates that thing and not what the clause tells.
+    pub attributive: bool,
     /// How it was resolved, as one readable sentence without a full stop: “weeks ago” is taken as 8 to 2 weeks before publication.
     pub reason: String,
 }
 
 /// Reads all time expressions of a document, in the order of the text, against a publication date where one is known.
-pub fn read(_document: &Document, _published: Option<NaiveDate>) -> Vec<TimeExpression> {
-    Vec::new()
+pub fn read(document: &Document, published: Option<NaiveDate>) -> Vec<TimeExpression> {
+    resolve::all(document, recognize::phrases(document), published)
+}
+
+/// What a rule looks for, by its name: its pattern and phrases that it reads, for whoever asks why something was read as time.
+pub fn rule(name: &str) -> Option<(&'static str, &'static [&'static str])> {
+    let compiled = recognize::compiled();
+    let mut rules = compiled.words.rules().iter().chain(compiled.combined.rules());
+    rules.find(|rule| rule.name == name).map(|rule| (rule.pattern, rule.examples))
 }
 
 /// The words' span of a list of expressions that lie in a sentence.

@@ -1,0 +1,156 @@
+//! What has been told so far: the dates that later expressions lean on.
+
+use super::{Asked, Origin, Resolved};
+use crate::language::Document;
+use crate::language::time::calendar;
+use crate::language::time::meaning::{Base, Meaning, Unit, Which, Within, Year};
+use crate::language::time::recognize::Phrase;
+use crate::language::time::{Anchor, Day, Frame, Grain};
+
+/// A date told before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    pub origin: Origin,
+    pub sentence: usize,
+    pub paragraph: usize,
+}
+
+pub struct Context<'a> {
+    document: &'a Document<'a>,
+    pub published: Option<chrono::NaiveDate>,
+    /// The day of publication as a day number.
+    pub(super) publication: Option<Day>,
+    /// Whether the text tells of the past in its own order (a history) rather than of the days around its publication (news).
+    pub(super) history: bool,
+    /// The last date told of any grain, and the last told to the day.
+    pub(super) last: Option<Told>,
+    pub(super) last_day: Option<Told>,
+    /// The year told last, and where.
+    pub(super) year: Option<(i32, Told)>,
+    /// Year and quarter told last.
+    pub(super) quarter: Option<(i32, u32)>,
+    /// Sentence of the quarter told last.
+    pub(super) quarter_sentence: usize,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(document: &'a Document, phrases: &[Phrase], publication: Option<Day>) -> Self {
+        let published = publication.and_then(calendar::date);
+        let history = is_history(phrases, published.map(|d| chrono::Datelike::year(&d)));
+        Self { document, published, publication, history, last: None, last_day: None, year: None, quarter: None, quarter_sentence: 0 }
+    }
+
+    /// The day of publication, known or not.
+    pub(super) fn now(&self) -> Origin {
+        let (frame, day) = self.publication.map_or((Frame::Publication, 0), |day| (Frame::Calendar, day));
+        Origin { frame, span: [day, day], approximate: [false, false], grain: Grain::Day, anchor: Anchor::Publication }
+    }
+
+    fn paragraph(&self, sentence: usize) -> usize {
+        self.document.sentences.get(sentence).map_or(0, |s| s.paragraph)
+    }
+
+    /// The last date told, where it is near enough to lean on: in a history any, in news one of this sentence or of the one before.
+    pub(super) fn told_for(&self, asked: &Asked) -> Option<Origin> {
+        self.near(self.last?, asked).then_some(self.last?.origin)
+    }
+
+    /// The last date told to the day, as far as it is near.
+    pub(super) fn told_day(&self, asked: &Asked) -> Option<Origin> {
+        let told = self.last_day?;
+        self.near(told, asked).then_some(told.origin)
+    }
+
+    fn near(&self, told: Told, asked: &Asked) -> bool {
+        let sentence = asked.phrase.sentence;
+        let apart = sentence.saturating_sub(told.sentence);
+        let same_paragraph = self.paragraph(sentence) == told.paragraph;
+        if self.history || self.publication.is_none() { true } else { apart <= 1 || same_paragraph && apart <= 3 }
+    }
+
+    /// From where a relative expression counts; the second says whether that is the publication.
+    pub(super) fn origin(&self, base: Base, asked: &Asked) -> Origin {
+        match base {
+            Base::Publication => self.now(),
+            Base::Told | Base::Event => self.told_for(asked).unwrap_or_else(|| self.now()),
+        }
+    }
+
+    /// Remembers what an expression told.
+    pub(super) fn tell(&mut self, asked: &Asked, resolved: &Resolved) {
+        let Some(stretch) = resolved.stretch else { return };
+        let reading = &asked.phrase.reading;
+        let leans = matches!(
+            reading.meaning,
+            Meaning::Date(_)
+                | Meaning::Weekday { .. }
+                | Meaning::Weekend { .. }
+                | Meaning::Count { .. }
+                | Meaning::Named { .. }
+                | Meaning::QuarterShift { .. }
+                | Meaning::QuarterOf { .. }
+                | Meaning::DayOfMonth { .. }
+                | Meaning::Shift { .. }
+                | Meaning::SameDay
+        );
+        if !leans {
+            return;
+        }
+        let origin = Origin {
+            frame: stretch.frame,
+            span: [stretch.earliest, stretch.latest],
+            approximate: stretch.approximate,
+            grain: stretch.grain,
+            anchor: Anchor::Expression(asked.index),
+        };
+        let told = Told { origin, sentence: asked.phrase.sentence, paragraph: self.paragraph(asked.phrase.sentence) };
+        self.last = Some(told);
+        if stretch.earliest == stretch.latest {
+            self.last_day = Some(told);
+        }
+        // In news only a year that is written out carries over; in a history a count from the day of writing does not.
+        let carries = if self.history { resolved.anchor != Anchor::Publication } else { resolved.anchor == Anchor::None };
+        if stretch.frame == Frame::Calendar
+            && (carries || self.publication.is_none())
+            && let Some(year) = calendar::year_of(stretch.earliest)
+        {
+            self.year = Some((year, told));
+        }
+        // The quarter that is reported on, not the one it is set against.
+        if let (Some((year, quarter)), Meaning::Date(_)) = (quarter_of_value(&resolved.value), &reading.meaning) {
+            self.quarter = Some((year, quarter));
+            self.quarter_sentence = asked.phrase.sentence;
+        }
+    }
+
+    /// The sentence's paragraph begins with it.
+    pub(super) fn sentences_since_quarter(&self, asked: &Asked) -> usize {
+        asked.phrase.sentence.saturating_sub(self.quarter_sentence)
+    }
+}
+
+fn quarter_of_value(value: &str) -> Option<(i32, u32)> {
+    let (year, quarter) = value.split_once("-Q")?;
+    Some((year.parse().ok()?, quarter.parse().ok()?))
+}
+
+/// A text is a history if it mostly tells dates with their years and seldom counts from its own day.
+fn is_history(phrases: &[Phrase], published: Option<i32>) -> bool {
+    let (mut told, mut far, mut near) = (0, 0, 0);
+    for phrase in phrases {
+        match &phrase.reading.meaning {
+            Meaning::Date(date) => match date.year {
+                Year::Known(year) => {
+                    told += 1;
+                    far += usize::from(published.is_none_or(|p| (p - year).abs() >= 1));
+                }
+                _ if matches!(date.within, Within::Quarter(_)) => near += 1,
+                _ => {}
+            },
+            Meaning::Weekday { which: Which::Bare | Which::Last | Which::Next | Which::This, .. } => near += 1,
+            Meaning::Shift { unit: Unit::Day | Unit::Week | Unit::Month, base: Base::Publication, .. } => near += 1,
+            _ => {}
+        }
+    }
+    told >= 6 && told > 3 * near && far * 3 >= told * 2
+}
