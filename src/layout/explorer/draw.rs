@@ -32,7 +32,8 @@ fn middles(density: Density, above: bool, row_above: bool) -> Middles {
         (Density::Compact, false) => {
             Middles { title: 11.0 + shift, mark: 11.0 + shift, time: 29.0 + shift, reason: None, ground: (0.0, 40.0 + shift) }
         }
-        (Density::Dense | Density::Strip, _) => Middles { title: 12.0, mark: 12.0, time: 12.0, reason: None, ground: (1.0, 23.0) },
+        (Density::Dense | Density::Strip, true) => Middles { title: 10.0, mark: 27.0, time: 10.0, reason: None, ground: (1.0, 38.0) },
+        (Density::Dense | Density::Strip, false) => Middles { title: 12.0, mark: 12.0, time: 12.0, reason: None, ground: (1.0, 23.0) },
     }
 }
 
@@ -87,7 +88,7 @@ fn name(stage: &Stage, lane: &PlacedLane, density: Density, top: f32, part: &mut
             Density::Compact => 12.0,
             Density::Dense | Density::Strip => 12.0,
         };
-    let room = stage.axis.left - 16.0 + 2.0;
+    let room = stage.name_room();
     let mut y = baseline(middle, 12.0);
     if density >= Density::Dense {
         let count = Run::new(lane.count.to_string(), small, Ink::Ink3, stage.measure).after(6.0);
@@ -423,22 +424,35 @@ pub(super) fn grid(stage: &Stage, seen: Rect, content: &[Shape]) -> Vec<Shape> {
             continue;
         }
         drawn.push(x);
-        let mut blocked: Vec<(f32, f32)> =
-            texts.iter().filter(|r| r.left() - 4.0 <= x && x <= r.right() + 4.0).map(|r| (r.top(), r.bottom())).collect();
-        blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut y = seen.top();
-        for (top, bottom) in blocked {
-            let first = y <= seen.top();
-            if top - y >= if first { 8.0 } else { 26.0 } {
-                shapes.push(upright(x, y, top, ink));
-            }
-            y = y.max(bottom);
-        }
-        if seen.bottom() - y >= 8.0 {
-            shapes.push(upright(x, y, seen.bottom(), ink));
-        }
+        shapes.extend(between_texts(x, (seen.top(), seen.bottom()), &texts, 4.0).into_iter().map(|(a, b)| upright(x, a, b, ink)));
     }
     shapes
+}
+
+/// The pieces of an upright line from one height to another that keep off texts; gaps under 26 between texts stay blank.
+fn between_texts(x: f32, (from, to): (f32, f32), texts: &[Rect], clear: f32) -> Vec<(f32, f32)> {
+    let mut blocked: Vec<(f32, f32)> =
+        texts.iter().filter(|r| r.left() - clear <= x && x <= r.right() + clear).map(|r| (r.top(), r.bottom())).collect();
+    blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut pieces = Vec::new();
+    let mut y = from;
+    for (top, bottom) in blocked {
+        if top.min(to) - y >= if y <= from { 8.0 } else { 26.0 } {
+            pieces.push((y, top.min(to)));
+        }
+        y = y.max(bottom);
+    }
+    if to - y >= 8.0 {
+        pieces.push((y, to));
+    }
+    pieces
+}
+
+/// As `between_texts`, for the texts among shapes.
+pub(super) fn gaps(x: f32, reach: (f32, f32), written: &[Shape], clear: f32) -> Vec<(f32, f32)> {
+    let mut texts = Vec::new();
+    clear_rects(written, &mut texts);
+    between_texts(x, reach, &texts, clear)
 }
 
 pub(super) fn upright(x: f32, from: f32, to: f32, ink: Ink) -> Shape {
