@@ -6,7 +6,7 @@ use super::style;
 use crate::layout::explorer::Explorer;
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
-use crate::session::{Command, State, TabId};
+use crate::session::{Command, Sheet, State, TabId};
 use egui::{Color32, Painter, Pos2, Rect};
 
 /// What the window remembers between frames that is nobody's business but the eye's: measures, heights, motion under way.
@@ -26,6 +26,8 @@ pub struct Memory {
     pub focus_search: bool,
     /// The date field asks for the keyboard.
     pub focus_date: bool,
+    /// The sheet for a path that was shown last; a new one takes the keyboard.
+    pub path_asked: Option<Sheet>,
     /// The event whose mark should get the keyboard.
     pub focus_event: Option<String>,
     /// Where the date field opens: under the words that ask for it.
