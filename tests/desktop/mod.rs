@@ -88,7 +88,6 @@ impl Desktop {
         self.xdotool(&["key", "--delay", "100", keys]);
     }
 
-    #[allow(dead_code)]
     pub fn click(&self, x: u32, y: u32) {
         self.xdotool(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
         self.xdotool(&["click", "1"]);
