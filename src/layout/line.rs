@@ -43,6 +43,13 @@ impl Run {
     }
 }
 
+impl Run {
+    /// As `at`, onto a list of shapes.
+    pub fn at_into(self, x: f32, baseline: f32, out: &mut Vec<Shape>) {
+        out.push(self.at(x, baseline));
+    }
+}
+
 impl Line {
     pub fn of(run: Run) -> Self {
         Self { runs: vec![run] }
