@@ -3,13 +3,14 @@
 use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
-use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, weighing};
+use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, sequence, weighing};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::{self, ActorKind, Actors};
 use crate::language::event::{self, EventMention, Form, Sources};
 use crate::language::time::{self, TimeExpression};
 use crate::language::token::Folded;
+use crate::language::tongue;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
@@ -22,7 +23,14 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let folded = Folded::new(&article.text, &document.tokens);
     let times = time::read(&document, published);
     let actors = actor::read(&document);
-    let mentions = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published });
+    let tongue = tongue::guess(&article.text);
+    let readable = matches!(tongue.code, "en" | "und");
+    let mut mentions = if readable {
+        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published })
+    } else {
+        Vec::new()
+    };
+    sequence::simultaneous(&folded, &document, &times, &mut mentions);
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
     let today = |frame| match frame {
@@ -35,8 +43,18 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
         put_main_first(telling, &mentions, &weights);
     }
     let events = Draft { article, document: &document, mentions: &mentions, weights: &weights, times: &times, actors: &actors, published };
-    let mut out = events.finish(&tellings);
-    out.set_aside = set_aside(&document, &mentions, &stands, &tellings, &times);
+    let mut out = events.finish(&tellings, &sequence::links(&document, &folded, &mentions, &tellings));
+    out.language = tongue.code;
+    if readable {
+        out.set_aside = set_aside(&document, &mentions, &stands, &tellings, &times);
+    } else {
+        out.set_aside = dated_sentences(&document, &times);
+        out.notices.push(Notice {
+            code: "not-english",
+            severity: Severity::Warning,
+            text: format!("This looks like {}; Demarche reads English and shows only the dated sentences that it finds.", tongue.name),
+        });
+    }
     out.time_expressions = times;
     out
 }
@@ -75,7 +93,7 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn finish(&self, tellings: &[Telling]) -> Chronology {
+    fn finish(&self, tellings: &[Telling], links: &[ordering::Link]) -> Chronology {
         let titles: Vec<String> = tellings
             .iter()
             .map(|t| t.mentions.first().and_then(|m| self.mentions.get(*m)).map(|m| m.title.clone()).unwrap_or_default())
@@ -90,8 +108,7 @@ impl Draft<'_> {
             published: self.published,
             release: self.release(),
         };
-        let links = self.links(tellings);
-        let (whens, contradicted) = ordering::place(tellings, &links, &scene);
+        let (whens, contradicted) = ordering::place(tellings, links, &scene);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (at, telling) in tellings.iter().enumerate() {
@@ -131,7 +148,7 @@ impl Draft<'_> {
         let name = |at: usize| ids.get(&at).cloned().unwrap_or_default();
         let mut constraints = Vec::new();
         let mut conflicts = Vec::new();
-        for link in &links {
+        for link in links {
             if contradicted.contains(link) {
                 let words = link.span.map_or("the order told", |s| s.of(&self.article.text));
                 let title = |at: usize| titles.get(at).cloned().unwrap_or_default();
@@ -177,11 +194,6 @@ impl Draft<'_> {
             let meeting = m.kind == super::Kind::Consult && matches!(m.mode, Some("meeting" | "call" | "negotiation" | "summit"));
             m.tense == event::Tense::Past || meeting && m.tense == event::Tense::None && m.times.is_empty()
         })
-    }
-
-    /// The order that connectives state between tellings.
-    fn links(&self, _tellings: &[Telling]) -> Vec<ordering::Link> {
-        Vec::new()
     }
 
     fn told<'b>(&'b self, telling: &'b Telling) -> impl Iterator<Item = &'b EventMention> {
@@ -244,6 +256,12 @@ impl Draft<'_> {
         }
         out
     }
+}
+
+/// What can be shown of an article in another language: the sentences that hold a date.
+fn dated_sentences(document: &Document, times: &[TimeExpression]) -> Vec<SetAside> {
+    let dated = document.sentences.iter().filter(|s| time::within(times, s.span).iter().any(|e| e.stretch.is_some()));
+    dated.map(|s| SetAside { span: s.span, why: "not-english", dated: true }).collect()
 }
 
 /// The sentences that looked like events and were not made one, with the first reason.

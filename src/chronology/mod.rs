@@ -8,6 +8,7 @@ pub mod network;
 mod ordering;
 mod placing;
 mod reasons;
+mod sequence;
 pub mod weighing;
 
 pub use crate::language::event::{Attribution, Kind, Status};

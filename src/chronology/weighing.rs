@@ -15,6 +15,8 @@ pub const WEIGHTS: &[(&str, f32)] = &[
     ("named-patient", 0.4),
     ("patient", 0.2),
     ("placed", 0.4),
+    ("in-sequence", 2.2),
+    ("simultaneous", 1.6),
     ("form:noun", -1.6),
     ("form:light", 0.4),
     ("form:participle", -0.6),

@@ -118,6 +118,13 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "for" | "on" | "about" | "against" => out.push("topic-noun"),
         _ => {}
     }
+    // "followed by talks", "preceded by a visit": told for its place in the sequence.
+    if view.case(noun) == "by" && view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
+        out.push("in-sequence");
+    }
+    if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "concurrent" | "parallel")) {
+        out.push("simultaneous");
+    }
     if view.related(noun, &["det"]).any(|d| matches!(view.word(d), "the" | "this" | "that" | "these" | "those")) {
         out.push("definite");
     }

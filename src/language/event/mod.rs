@@ -15,6 +15,7 @@ pub mod phrase;
 mod predicate;
 mod presence;
 mod reader;
+mod repair;
 mod shallow;
 mod status;
 mod stops;
