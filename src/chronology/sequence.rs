@@ -58,15 +58,14 @@ pub fn simultaneous(folded: &Folded, document: &Document, times: &[TimeExpressio
     for at in 0..mentions.len() {
         let (before, rest) = mentions.split_at_mut(at);
         let Some(mention) = rest.first_mut() else { continue };
-        if !(mention.has("simultaneous") || at_the_same_time(folded, document, mention)) {
+        if !at_the_same_time(folded, document, mention) {
             continue;
         }
         if mention.times.iter().any(|t| times.get(t.expression).is_some_and(|e| e.stretch.is_some())) {
             continue;
         }
-        let dated = |m: &&EventMention| {
-            m.aside.is_none() && m.times.iter().any(|t| t.own && times.get(t.expression).is_some_and(|e| e.stretch.is_some()))
-        };
+        let dated =
+            |m: &&EventMention| m.aside.is_none() && m.times.iter().any(|t| times.get(t.expression).is_some_and(|e| e.stretch.is_some()));
         let coming = before.iter().rev().filter(dated).find(|m| m.status == Status::Expected);
         let Some(anchor) = coming.or_else(|| before.iter().rev().find(dated)) else { continue };
         mention.times = anchor.times.clone();
@@ -80,10 +79,14 @@ pub fn simultaneous(folded: &Folded, document: &Document, times: &[TimeExpressio
     }
 }
 
-/// Whether "at the same time" stands within the six words after the trigger's clause begins, in its own sentence.
+/// Whether "simultaneous" stands before the trigger's noun, or "at the same time" within eight words after it, in its own sentence.
 fn at_the_same_time(folded: &Folded, document: &Document, mention: &EventMention) -> bool {
     let Some(sentence) = document.sentences.get(mention.sentence) else { return false };
+    let begin = mention.trigger.saturating_sub(2).max(sentence.tokens.start);
+    if (begin..mention.trigger).any(|t| matches!(folded.get(t), "simultaneous" | "concurrent")) {
+        return true;
+    }
     let end = sentence.tokens.end.min(mention.trigger + 8);
-    (mention.trigger..end)
-        .any(|t| ["at", "the", "same", "time"].iter().enumerate().all(|(i, w)| t + i < sentence.tokens.end && folded.get(t + i) == *w))
+    let phrase = ["at", "the", "same", "time"];
+    (mention.trigger..end).any(|t| phrase.iter().enumerate().all(|(i, w)| t + i < sentence.tokens.end && folded.get(t + i) == *w))
 }

@@ -16,6 +16,8 @@ pub const WEIGHTS: &[(&str, f32)] = &[
     ("patient", 0.2),
     ("placed", 0.4),
     ("in-sequence", 2.2),
+    ("called-off-noun", 1.9),
+    ("headline-act", -2.0),
     ("simultaneous", 1.6),
     ("form:noun", -1.6),
     ("form:light", 0.4),
@@ -61,6 +63,12 @@ pub fn features(mention: &EventMention) -> Vec<String> {
         .to_owned(),
     );
     out.push(format!("tense:{:?}", mention.tense).to_lowercase());
+    if mention.status == Status::CalledOff && mention.form == Form::Noun {
+        out.push("called-off-noun".to_owned());
+    }
+    if mention.has("headline") && mention.family.name == "act" {
+        out.push("headline-act".to_owned());
+    }
     if mention.family.weight == Weight::Act && mention.has("dated") {
         out.push("act+dated".to_owned());
     }

@@ -42,7 +42,10 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
-    let features = context::of_noun(view, noun);
+    let mut features = context::of_noun(view, noun);
+    if status == Status::Happened && times.is_empty() {
+        features.push("status-open");
+    }
     let form = if view.headline() && view.head(noun).is_none() { Form::Title } else { Form::Noun };
     Some(EventMention {
         sentence: view.index,
@@ -96,7 +99,8 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
     if let (Some(owner), None) = (owner, verb)
         && let Some((_, verb)) = VERBS_OF_NOUNS.iter().find(|(n, _)| Lexicon::get().noun(view.word(noun)).is_some_and(|(_, s, _)| s == *n))
     {
-        let agents = super::party::parties(view, owner);
+        let _ = owner;
+        let agents = argument::owners(view, noun);
         if !agents.is_empty() {
             out.push(&phrase::join(&agents.iter().map(|a| phrase::short(view, a)).collect::<Vec<_>>()));
             let future = matches!(status, Status::Expected | Status::Proposed);

@@ -50,7 +50,9 @@ pub fn parties(view: &View, noun: usize) -> Vec<Party> {
 /// Everyone whom one noun phrase stands for: "the two leaders" and "U.S. and Ukrainian officials" stand for several.
 pub fn told(view: &View, head: usize) -> Vec<Party> {
     let actors = view.sources.actors;
-    let owner = view.relation(head) == "nmod:poss";
+    // "Witkoff and Kushner's visit": both own it.
+    let shares = view.relation(head) == "conj" && view.head(head).is_some_and(|h| view.relation(h) == "nmod:poss");
+    let owner = shares || view.relation(head) == "nmod:poss";
     let covers = |at: usize| view.names_at(at).filter(move |m| !m.modifier || owner && !inside_name(view, m)).collect::<Vec<_>>();
     let mut named = covers(head);
     if named.is_empty() {
@@ -67,9 +69,9 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let out: Vec<Party> = named
         .iter()
-        .filter_map(|m| {
-            actors.entities.get(m.entity).map(|e| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
-        })
+        .filter_map(|m| actors.entities.get(m.entity).map(|e| (m, e)))
+        .filter(|(_, e)| e.kind == ActorKind::Person || !happening(&e.name))
+        .map(|(m, e)| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
         .collect();
     if !out.is_empty() || !view.is_noun(head) {
         return out;
@@ -79,6 +81,28 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let (from, to) = core(view, head);
     vec![Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head }]
+}
+
+/// Whether a name is that of a treaty, a war or a meeting, which take no part in anything.
+fn happening(name: &str) -> bool {
+    let last = name.split_whitespace().last().unwrap_or("").to_lowercase();
+    let nouns = [
+        "agreement",
+        "accord",
+        "accords",
+        "treaty",
+        "pact",
+        "war",
+        "wars",
+        "conference",
+        "summit",
+        "talks",
+        "process",
+        "plan",
+        "protocol",
+        "declaration",
+    ];
+    nouns.contains(&last.as_str())
 }
 
 /// Whether a qualifying name stands within a longer one's title ("Russian" in "Russian envoy Kirill Dmitriev").
