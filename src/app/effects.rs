@@ -22,14 +22,15 @@ pub struct Shell {
     place: Option<PathBuf>,
     unsaved: Option<(Settings, Instant)>,
     dialog_open: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    ask_theme: Sender<()>,
     ctx: Context,
 }
 
 impl Shell {
     pub fn new(ctx: &Context, place: Option<PathBuf>) -> Self {
         let (commands, answers) = channel();
-        system_theme::watch(ctx, commands.clone());
         Self {
+            ask_theme: system_theme::watch(ctx, commands.clone()),
             work: Work::start(ctx, &commands),
             clipboard: clipboard::serve(ctx, &commands),
             commands,
@@ -39,6 +40,11 @@ impl Shell {
             dialog_open: std::sync::Arc::default(),
             ctx: ctx.clone(),
         }
+    }
+
+    /// The window came to the front: the system's theme may have changed meanwhile.
+    pub fn came_to_front(&self) {
+        let _ = self.ask_theme.send(());
     }
 
     /// What has come back since the last frame.

@@ -104,6 +104,8 @@ fn in_one_line(message: &str) -> String {
     format!("{} (--help tells more)", said.join("; "))
 }
 
+/// A day of the calendar; of a point in time ("2025-12-19T14:26") the day as it is written.
 fn date(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "write a day of the calendar as in 2025-12-19".to_owned())
+    let day = text.split_once('T').map_or(text, |(day, _)| day);
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| "write a day of the calendar as in 2025-12-19".to_owned())
 }
