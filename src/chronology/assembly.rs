@@ -3,7 +3,7 @@
 use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
-use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, sequence, weighing};
+use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, simultaneous, weighing};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::{self, ActorKind, Actors};
@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
 /// The weight from which a mention makes an event.
-const STANDS: f32 = 0.5;
+const STANDS: f32 = 0.37;
 
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let published = published.or(article.published);
@@ -24,13 +24,14 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let times = time::read(&document, published);
     let actors = actor::read(&document);
     let tongue = tongue::guess(&article.text);
-    let readable = matches!(tongue.code, "en" | "und");
-    let mut mentions = if readable {
-        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published })
+    let foreign = tongue != tongue::ENGLISH && tongue != tongue::UNDETERMINED;
+    // English rules would read nonsense out of another language.
+    let event::Told { mut mentions, links } = if foreign {
+        event::Told::default()
     } else {
-        Vec::new()
+        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published })
     };
-    sequence::simultaneous(&folded, &document, &times, &mut mentions);
+    simultaneous::date(&folded, &document, &times, &mut mentions);
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
     let today = |frame| match frame {
@@ -42,19 +43,19 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     for telling in &mut tellings {
         put_main_first(telling, &mentions, &weights);
     }
-    let events = Draft { article, document: &document, mentions: &mentions, weights: &weights, times: &times, actors: &actors, published };
-    let mut out = events.finish(&tellings, &sequence::links(&document, &folded, &mentions, &tellings));
-    out.language = tongue.code;
-    if readable {
-        out.set_aside = set_aside(&document, &mentions, &stands, &tellings, &times);
-    } else {
-        out.set_aside = dated_sentences(&document, &times);
-        out.notices.push(Notice {
-            code: "not-english",
-            severity: Severity::Warning,
-            text: format!("This looks like {}; Demarche reads English and shows only the dated sentences that it finds.", tongue.name),
-        });
-    }
+    let events = Draft {
+        article,
+        document: &document,
+        mentions: &mentions,
+        links: &links,
+        tongue,
+        weights: &weights,
+        times: &times,
+        actors: &actors,
+        published,
+    };
+    let mut out = events.finish(&tellings);
+    out.set_aside = if foreign { dated_sentences(&document, &times) } else { set_aside(&document, &mentions, &stands, &tellings, &times) };
     out.time_expressions = times;
     out
 }
@@ -86,6 +87,8 @@ struct Draft<'a> {
     article: &'a Article,
     document: &'a Document<'a>,
     mentions: &'a [EventMention],
+    links: &'a [event::Link],
+    tongue: tongue::Tongue,
     weights: &'a [f32],
     times: &'a [TimeExpression],
     actors: &'a Actors,
@@ -93,7 +96,7 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn finish(&self, tellings: &[Telling], links: &[ordering::Link]) -> Chronology {
+    fn finish(&self, tellings: &[Telling]) -> Chronology {
         let titles: Vec<String> = tellings
             .iter()
             .map(|t| t.mentions.first().and_then(|m| self.mentions.get(*m)).map(|m| m.title.clone()).unwrap_or_default())
@@ -108,7 +111,8 @@ impl Draft<'_> {
             published: self.published,
             release: self.release(),
         };
-        let ordering::Placed { whens, within, contradicted } = ordering::place(tellings, links, &scene);
+        let links = self.links(tellings);
+        let ordering::Placed { whens, within, contradicted } = ordering::place(tellings, &links, &scene);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (at, telling) in tellings.iter().enumerate() {
@@ -152,7 +156,7 @@ impl Draft<'_> {
         let name = |at: usize| ids.get(&at).cloned().unwrap_or_default();
         let mut constraints = Vec::new();
         let mut conflicts = Vec::new();
-        for link in links {
+        for link in &links {
             if contradicted.contains(link) {
                 let words = link.span.map_or("the order told", |s| s.of(&self.article.text));
                 let title = |at: usize| titles.get(at).cloned().unwrap_or_default();
@@ -176,12 +180,15 @@ impl Draft<'_> {
                 text: "The article does not tell when it was published: set the date to place what it counts from there.".to_owned(),
             });
         }
-        if events.is_empty() {
+        if self.tongue != tongue::ENGLISH && self.tongue != tongue::UNDETERMINED {
+            let text = format!("This looks like {}; Demarche reads English.", self.tongue.name);
+            notices.push(Notice { code: "not-english", severity: Severity::Warning, text });
+        } else if events.is_empty() {
             notices.push(Notice { code: "no-events", severity: Severity::Info, text: "No event was found in this article.".to_owned() });
         }
         Chronology {
             published: self.published,
-            language: "en",
+            language: self.tongue.code,
             sentences: self.document.sentences.iter().map(|s| s.span).collect(),
             time_expressions: Vec::new(),
             events,
@@ -198,6 +205,21 @@ impl Draft<'_> {
             let meeting = m.kind == super::Kind::Consult && matches!(m.mode, Some("meeting" | "call" | "negotiation" | "summit"));
             m.tense == event::Tense::Past || meeting && m.tense == event::Tense::None && m.times.is_empty()
         })
+    }
+
+    /// The order that connectives state between tellings.
+    fn links(&self, tellings: &[Telling]) -> Vec<ordering::Link> {
+        let telling = |trigger: usize| tellings.iter().position(|t| self.told(t).any(|m| m.trigger == trigger));
+        let mut out: Vec<ordering::Link> = Vec::new();
+        for link in self.links {
+            if let (Some(from), Some(to)) = (telling(link.before), telling(link.after))
+                && from != to
+                && !out.iter().any(|l| l.from == from && l.to == to)
+            {
+                out.push(ordering::Link { from, to, span: Some(link.span) });
+            }
+        }
+        out
     }
 
     fn told<'b>(&'b self, telling: &'b Telling) -> impl Iterator<Item = &'b EventMention> {
@@ -306,10 +328,10 @@ impl Draft<'_> {
     }
 }
 
-/// What can be shown of an article in another language: the sentences that hold a date.
+/// The sentences of an article in another language that hold a date, for the reader to look at.
 fn dated_sentences(document: &Document, times: &[TimeExpression]) -> Vec<SetAside> {
-    let dated = document.sentences.iter().filter(|s| time::within(times, s.span).iter().any(|e| e.stretch.is_some()));
-    dated.map(|s| SetAside { span: s.span, why: "not-english", dated: true }).collect()
+    let dated = |span: TextSpan| time::within(times, span).iter().any(|e| e.stretch.is_some());
+    document.sentences.iter().filter(|s| dated(s.span)).map(|s| SetAside { span: s.span, why: "not-english", dated: true }).collect()
 }
 
 /// The sentences that looked like events and were not made one, with the first reason.

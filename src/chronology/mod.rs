@@ -9,7 +9,7 @@ pub mod network;
 mod ordering;
 mod placing;
 mod reasons;
-mod sequence;
+mod simultaneous;
 pub mod weighing;
 
 pub use crate::language::event::{Attribution, Kind, Status};

@@ -253,9 +253,26 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                     }
                     if owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from") {
                         let parties = party::told(view, head);
-                        if matches!(case, "with" | "of") { merge(&mut out.patients, parties) } else { merge(&mut out.agents, parties) }
+                        if matches!(case, "with" | "of") {
+                            merge(&mut out.patients, parties)
+                        } else {
+                            merge(&mut out.agents, parties)
+                        }
+                        // "of a delegation led by Umerov"
+                        for led in view.related(head, &["acl"]).filter(|a| matches!(view.word(*a), "led" | "headed" | "chaired")) {
+                            let leaders: Vec<Party> = view.related(led, &["obl"]).flat_map(|o| party::parties(view, o)).collect();
+                            merge(&mut out.agents, leaders);
+                        }
                     }
                 }
+            }
+            // "a meeting – U.S., Ukrainian and Russian officials together – "
+            "appos" => merge(&mut out.patients, party::parties(view, child)),
+            // "their visit to present the outline to Putin"
+            "acl" if view.xpos(child) == "VB" => {
+                let partners = view.related(child, &["obl"]).filter(|o| matches!(view.case(*o), "to" | "with") && !view.is_time(*o));
+                let partners: Vec<Party> = partners.flat_map(|o| party::parties(view, o)).filter(|p| p.kind == ActorKind::Person).collect();
+                merge(&mut out.patients, partners);
             }
             "compound" | "amod" => {
                 // "the Berlin talks", "the Geneva conference"

@@ -110,6 +110,10 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "conj" => out.push("conjunct-noun"),
         _ => out.push("other-noun"),
     }
+    // "discussions, followed by negotiations": a step of the sequence told.
+    if view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
+        out.push("in-sequence");
+    }
     match view.case(noun) {
         "after" | "following" | "since" => out.push("after-noun"),
         "before" | "ahead" => out.push("before-noun"),

@@ -4,6 +4,7 @@ use super::argument::{self, Arguments};
 use super::context;
 use super::kind::Kind;
 use super::lexicon::{Family, Lexicon, Light, Weight};
+use super::link::{self, Link};
 use super::mention::{EventMention, Form, Timing};
 use super::nominal;
 use super::phrase;
@@ -22,6 +23,8 @@ struct Reading {
     /// The noun that tells it, where the verb is light.
     noun: Option<usize>,
     light: Option<Light>,
+    /// Whether the noun stands in a phrase of its own: "culminated in a summit".
+    aside: bool,
     base: String,
 }
 
@@ -62,8 +65,8 @@ fn refined(view: &View, predicate: &Predicate, reading: &Reading, subject: Optio
     family
 }
 
-/// All mentions of a sentence, in the order of their triggers.
-pub fn sentence(view: &View) -> Vec<EventMention> {
+/// All mentions of a sentence, in the order of their triggers, and the order that it states between them.
+pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
     let mut out: Vec<EventMention> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
     let sites = argument::time_sites(view);
@@ -105,7 +108,8 @@ pub fn sentence(view: &View) -> Vec<EventMention> {
     out.sort_by_key(|m| m.trigger);
     let mut out = stops::split(view, out);
     leftover(view, &mut out);
-    out.into_iter().map(|m| finish(view, m)).collect()
+    let links = link::read(view, &out);
+    (out.into_iter().map(|m| finish(view, m)).collect(), links)
 }
 
 /// A time that no clause has claimed, or only an infinitive or a state, holds for the sentence's main event that has none.
@@ -153,7 +157,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
         let singular = lexicon.noun(word).map_or(word, |(_, s, _)| s);
         if let Some(family) = lexicon.pairing(&base, word).or_else(|| lexicon.pairing(&base, singular)) {
             let noun = lexicon.noun(word).is_some_and(|(f, ..)| f.name == family.name).then_some(object);
-            return Some(Reading { family, noun, light: noun.and(light), base });
+            return Some(Reading { family, noun, light: noun.and(light), aside: false, base });
         }
     }
     let following: Vec<&str> = (verb + 1..(verb + 4).min(view.len())).map(|t| view.word(t)).collect();
@@ -171,7 +175,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             None => near == Some(0) || child,
         };
         if hit {
-            return Some(Reading { family, noun: None, light: None, base });
+            return Some(Reading { family, noun: None, light: None, aside: false, base });
         }
     }
     if let Some(light) = light {
@@ -221,13 +225,19 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
                 if own.is_some() {
                     continue;
                 }
-                return Some(Reading { family, noun: Some(noun), light: Some(light), base: singular.to_owned() });
+                return Some(Reading {
+                    family,
+                    noun: Some(noun),
+                    light: Some(light),
+                    aside: ends_in == Some(noun),
+                    base: singular.to_owned(),
+                });
             }
         }
     }
     match lexicon.verb(view.word(verb)).or_else(|| lexicon.verb(&base)) {
-        Some((family, ..)) => Some(Reading { family, noun: None, light: None, base }),
-        None => Some(Reading { family: &ACT, noun: None, light: None, base }),
+        Some((family, ..)) => Some(Reading { family, noun: None, light: None, aside: false, base }),
+        None => Some(Reading { family: &ACT, noun: None, light: None, aside: false, base }),
     }
 }
 
@@ -239,9 +249,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
     let title = match (reading.noun, reading.light) {
-        (Some(noun), Some(_)) if view.case(noun) != "" && view.case(noun) != "of" => nominal::title(view, noun, None, status),
-        // "began with their visit": the phrase alone tells it.
-        (Some(noun), Some(_)) if view.base_relation(noun) == "obl" => nominal::title(view, noun, None, status),
+        (Some(noun), Some(_)) if reading.aside => nominal::title(view, noun, None, status),
         (Some(noun), Some(light)) if light != Light::Perform || subject == Some(noun) => {
             nominal::title(view, noun, Some((&predicate, light)), status)
         }
@@ -263,6 +271,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     EventMention {
         sentence: view.index,
         trigger: view.sentence.tokens.start + trigger,
+        verb: Some(view.sentence.tokens.start + predicate.verb),
         base: reading.base,
         family,
         kind: family.kind,
