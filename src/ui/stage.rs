@@ -27,6 +27,8 @@ pub struct Memory {
     pub path_asked: Option<Sheet>,
     /// The days of the time expression that was under the pointer in the last frame; they are shown on the axis.
     pub days: Option<(Day, Day)>,
+    /// The page of the figure that the export previews.
+    pub page: usize,
     /// For how many frames the date field has been shown.
     pub date_frames: u8,
     /// The event whose mark should get the keyboard.
