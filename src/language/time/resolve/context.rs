@@ -117,7 +117,8 @@ impl<'a> Context<'a> {
             self.year = Some((year, told));
         }
         // The quarter that is reported on, not the one it is set against.
-        if let (Some((year, quarter)), Meaning::Date(_)) = (quarter_of_value(&resolved.value), &reading.meaning) {
+        let reported = matches!(reading.meaning, Meaning::Date(_) | Meaning::QuarterShift { steps: 0 });
+        if let Some((year, quarter)) = quarter_of_value(&resolved.value).filter(|_| reported) {
             self.quarter = Some((year, quarter));
             self.quarter_sentence = asked.phrase.sentence;
         }

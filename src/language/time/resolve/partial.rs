@@ -43,7 +43,7 @@ impl Context<'_> {
     /// The year of a date told without one.
     fn complete(&self, asked: &Asked, date: Partial) -> Option<(i32, Anchor, Basis, Reason)> {
         let days = |year| span(year, date.within);
-        if let Some((year, told)) = self.narrative_year(asked) {
+        if let Some((year, told)) = self.narrative_year(asked).filter(|_| self.history || !matches!(date.within, Within::Quarter(_))) {
             let year = if matches!(date.within, Within::Month(_) | Within::Day { .. } | Within::Season(_)) {
                 follow(year, told.origin.span, &days, told.origin.grain, date.within)
             } else {
@@ -76,8 +76,9 @@ impl Context<'_> {
         }
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };
         let apart = asked.phrase.sentence.saturating_sub(told.sentence);
-        let far = (year - now).abs() >= 2 || (year != now && apart == 0);
-        (far && apart <= 1 && asked.tense != Tense::Future).then_some((year, told))
+        let other = year != now && asked.tense != Tense::Future;
+        let near = apart == 0 || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
+        (other && near).then_some((year, told))
     }
 
     /// "the 25th": of the month told last, or by tense from the publication.
@@ -195,17 +196,22 @@ fn follow(year: i32, told: Span, days: &dyn Fn(i32) -> Option<Span>, grain: Grai
 pub(super) fn by_tense(tense: Tense, now: Day, year: i32, days: &dyn Fn(i32) -> Option<Span>) -> Option<i32> {
     let past = || (year - 4..=year + 1).rev().find(|y| days(*y).is_some_and(|d| d[0] <= now));
     let future = || (year - 1..=year + 4).find(|y| days(*y).is_some_and(|d| d[1] >= now));
-    match tense {
-        Tense::Past => past(),
-        Tense::Future => future(),
-        Tense::Unknown => {
-            let distance = |y: i32| days(y).map_or(i32::MAX, |d| if d[1] < now { now - d[1] } else { (d[0] - now).max(0) });
-            match (past(), future()) {
-                // Of a past and a coming one the nearer, the past one where they are alike.
-                (Some(p), Some(f)) => Some(if distance(p) <= distance(f) + 30 { p } else { f }),
-                (p, f) => p.or(f),
-            }
+    let distance = |y: i32| days(y).map_or(i32::MAX, |d| if d[1] < now { now - d[1] } else { (d[0] - now).max(0) });
+    match (past(), future()) {
+        (Some(p), Some(f)) => {
+            let (back, ahead) = (distance(p), distance(f));
+            // Tense decides unless it would take what is almost a year off, where the other one is at hand: "has set Nov. 10 as the
+            // deadline", told on 2 November.
+            Some(match tense {
+                Tense::Past if back <= 240 || ahead > 120 => p,
+                Tense::Past => f,
+                Tense::Future if ahead <= 300 || back > 60 => f,
+                Tense::Future => p,
+                Tense::Unknown if back <= ahead + 30 => p,
+                Tense::Unknown => f,
+            })
         }
+        (p, f) => p.or(f),
     }
 }
 
