@@ -118,8 +118,13 @@ fn extract_writes_a_file_for_each_article_and_loses_none_of_one_name() {
 fn what_cannot_be_read_is_told_in_one_line_with_the_cure() {
     let folder = folder_with(&[("empty.txt", b""), ("noise.bin", &[0, 159, 146, 150, 0, 0, 1, 2, 0, 255])]);
     fs::create_dir(folder.path().join("folder")).unwrap();
-    for (file, words) in [("no.txt", "does not exist"), ("folder", "is a folder"), ("empty.txt", "is empty"), ("noise.bin", "is not text")]
-    {
+    for (file, words) in [
+        ("no.txt", "does not exist"),
+        ("folder", "is a folder"),
+        ("empty.txt", "is empty"),
+        ("noise.bin", "is not text"),
+        ("https://example.org/a", "never goes online"),
+    ] {
         let output = demarche(folder.path(), &["extract", file]);
         assert_eq!((code(&output), stdout(&output)), (1, ""), "{file}");
         assert!(matches!(told(&output)[..], [line] if line.contains(file) && line.contains(words)), "{:?}", told(&output));

@@ -34,7 +34,7 @@ santo antonio anderson bradley buchanan carter chester denton dixon douglas edwa
 hayward henderson howard hunter jefferson johnson kennedy lancaster lester lloyd mitchell monroe morgan morton newton nelson
 nixon parker pierce roosevelt russell sherman spencer taylor truman vance vernon wallace warner wayne wesley wilson winston
 worth young reed rice rose page price ali ahmad hassan hussein kim lee wang zhang chen roman diego beni sur santos reyes lopez
-torres luis jose juan pedro carlos maria ana rosa elena marina carmen roberto valencia norte centro santa-cruz florence
+torres luis jose juan pedro carlos maria ana rosa elena marina carmen roberto valencia norte centro santa-cruz florence bush genet slany imus ann mary george billings
 """.split())
 
 
@@ -149,6 +149,8 @@ def main():
             continue
         shared = any(c["population"] * 3 > city["population"] and c["countrycode"] != city["countrycode"] for c in cities[1:])
         state = "-" if shared else countries.get(city["countrycode"], "-")
+        if key in people and city["population"] < 100000:
+            continue
         by_state[state].append(("?" if key in people else "") + city["name"])
     lines = [f"{state} | {'; '.join(sorted(cities))}" for state, cities in sorted(by_state.items())]
     (HERE / "cities.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

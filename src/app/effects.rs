@@ -4,7 +4,7 @@ use super::clipboard::{self, Wish};
 use super::work::{Job, Work};
 use super::{figures, settings, system_theme};
 use crate::session::state::{Cure, Problem};
-use crate::session::{Command, Effect, Settings};
+use crate::session::{Command, Effect, Settings, Sheet};
 use egui::{Context, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -22,14 +22,15 @@ pub struct Shell {
     place: Option<PathBuf>,
     unsaved: Option<(Settings, Instant)>,
     dialog_open: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    ask_theme: Sender<()>,
     ctx: Context,
 }
 
 impl Shell {
     pub fn new(ctx: &Context, place: Option<PathBuf>) -> Self {
         let (commands, answers) = channel();
-        system_theme::watch(ctx, commands.clone());
         Self {
+            ask_theme: system_theme::watch(ctx, commands.clone()),
             work: Work::start(ctx, &commands),
             clipboard: clipboard::serve(ctx, &commands),
             commands,
@@ -41,6 +42,11 @@ impl Shell {
         }
     }
 
+    /// The window came to the front: the system's theme may have changed meanwhile.
+    pub fn came_to_front(&self) {
+        let _ = self.ask_theme.send(());
+    }
+
     /// What has come back since the last frame.
     pub fn answers(&self) -> Vec<Command> {
         self.answers.try_iter().collect()
@@ -48,7 +54,7 @@ impl Shell {
 
     pub fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::AskOpen => self.dialog("open", || {
+            Effect::AskOpen => self.dialog("open", Command::OpenSheet(Sheet::Path), || {
                 let files = rfd::FileDialog::new()
                     .set_title("Open articles")
                     .add_filter("Articles", &["txt", "text", "md", "markdown", "html", "htm", "xhtml"])
@@ -56,7 +62,7 @@ impl Shell {
                     .pick_files();
                 files.map(Command::Open)
             }),
-            Effect::AskExport { suggested } => self.dialog("export", move || {
+            Effect::AskExport { suggested } => self.dialog("export", Command::AskSavePath(at_home(&suggested)), move || {
                 let path = rfd::FileDialog::new()
                     .set_title("Save the figure as PNG or SVG")
                     .set_file_name(suggested)
@@ -132,9 +138,9 @@ impl Shell {
         let _ = self.clipboard.send(wish);
     }
 
-    /// Shows one of the system's dialogs on a thread. One that hangs does not keep the window from working, and after a while
-    /// the reader is offered to type the path instead.
-    fn dialog(&self, name: &str, ask: impl FnOnce() -> Option<Command> + Send + 'static) {
+    /// Shows one of the system's dialogs on a thread. One that hangs does not keep the window from working: asking again offers to
+    /// type the path. Where the system has no dialog, `instead` is done.
+    fn dialog(&self, name: &str, instead: Command, ask: impl FnOnce() -> Option<Command> + Send + 'static) {
         use std::sync::atomic::Ordering;
         if self.dialog_open.swap(true, Ordering::SeqCst) {
             let problem = Problem {
@@ -147,20 +153,24 @@ impl Shell {
             return;
         }
         let (commands, ctx, open) = (self.commands.clone(), self.ctx.clone(), self.dialog_open.clone());
-        let opening = name == "open";
         spawn(name, move || {
             let began = Instant::now();
             let answer = ask();
             open.store(false, Ordering::SeqCst);
             // No reader closes a dialog so fast: the system has shown none.
             let failed = answer.is_none() && began.elapsed() < Duration::from_millis(150);
-            let answer = answer.or_else(|| (failed && opening).then_some(Command::OpenSheet(crate::session::Sheet::Path)));
+            let answer = answer.or_else(|| failed.then_some(instead));
             if let Some(answer) = answer {
                 let _ = commands.send(answer);
                 ctx.request_repaint();
             }
         });
     }
+}
+
+/// Where a file goes whose place was not asked for.
+fn at_home(name: &str) -> PathBuf {
+    etcetera::home_dir().unwrap_or_default().join(name)
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {

@@ -49,6 +49,11 @@ pub fn lane_of<'a>(timeline: &'a Timeline, entry: &'a Entry, lanes: Lanes) -> Op
     }
 }
 
+/// The names of the lanes, in no order that matters.
+pub fn names(timeline: &Timeline, lanes: Lanes, statuses: &[Status]) -> Vec<String> {
+    group(timeline, lanes, statuses).into_iter().map(|l| l.name).collect()
+}
+
 /// The lanes of the statuses shown, in the order of their first events, what is not told last.
 pub fn group(timeline: &Timeline, lanes: Lanes, statuses: &[Status]) -> Vec<Lane> {
     let lanes = resolve(timeline, lanes);

@@ -52,7 +52,7 @@ pub struct Span {
 const FIT_BEFORE: f64 = 40.0;
 const FIT_AFTER: f64 = 24.0;
 /// Up to this many events their labels count in a view of everything.
-const FIT_LABELS: usize = 40;
+const FIT_LABELS: usize = 14;
 const FIT_FONT: Font = Font { size: 14.0, weight: Weight::SemiBold };
 
 /// Below this confidence an event is marked "check".

@@ -142,8 +142,10 @@ pub enum Command {
     Brief(bool),
     OpenSheet(Sheet),
     TypePath(String),
-    /// Opens the typed path.
-    OpenTyped,
+    /// Opens the typed path, or writes the figure to it.
+    AcceptPath,
+    /// The system showed no dialog for a figure: its path is to be typed, beginning from this one.
+    AskSavePath(PathBuf),
     CloseSampleStrip,
     /// Esc: closes what lies on top, then the search, then the selection.
     Back,

@@ -174,6 +174,8 @@ pub enum Sheet {
     Export,
     /// A field for the path of a file, for where the system shows no dialog.
     Path,
+    /// The same for a figure to be written.
+    SavePath,
 }
 
 /// Whether a panel is folded to its rail.

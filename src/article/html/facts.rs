@@ -1,7 +1,6 @@
 //! What a page says of itself: JSON-LD, OpenGraph and other metadata, `<title>`, first headings, `<time>`.
 
 use super::json_ld::{self, JsonLd};
-use super::scan::Kind;
 use crate::article::draft::{Metadata, StatedDay, folded, one_line};
 use crate::article::{PublishedBasis, byline, date_form};
 use html5ever::tokenizer::Tag;
@@ -9,6 +8,7 @@ use html5ever::tokenizer::Tag;
 /// More than any honest page needs; a bound on what a hostile one can make us keep.
 const MOST_FIELDS: usize = 512;
 const MOST_SCRIPTS: usize = 64;
+const MOST_HEADINGS: usize = 32;
 const LONGEST_SCRIPT: usize = 1024 * 1024;
 
 #[derive(Debug, Default)]
@@ -17,8 +17,10 @@ pub(super) struct PageFacts {
     fields: Vec<(String, String)>,
     json: Vec<JsonLd>,
     title: Option<String>,
-    /// First-level headings, those of the page's own head and foot last.
-    headings: Vec<String>,
+    /// First-level headings; whether each stands in the part that the page marks as its article.
+    headings: Vec<(String, bool)>,
+    /// Those in the page's own head and foot.
+    outer_headings: Vec<String>,
     canonical: Option<String>,
     saved_from: Option<String>,
     /// `<time itemprop="datePublished">`, `<time pubdate>`.
@@ -85,13 +87,14 @@ impl PageFacts {
         }
     }
 
-    /// Takes note of a heading.
-    pub fn block(&mut self, kind: Kind, text: &str, aside: bool) {
-        if kind == Kind::Heading(1) && self.headings.len() < 16 {
-            let place = if aside { self.headings.len() } else { 0 };
-            let heading = one_line(text);
-            // Among equals the first of the page stays first.
-            if aside { self.headings.push(heading) } else { self.headings.insert(place.min(self.headings.len()), heading) }
+    /// Takes note of a heading; `marked` where the page says that its article is there.
+    pub fn heading(&mut self, text: &str, aside: bool, marked: bool) {
+        let heading = one_line(text);
+        if self.headings.len() + self.outer_headings.len() >= MOST_HEADINGS || heading.is_empty() {
+        } else if aside {
+            self.outer_headings.push(heading);
+        } else {
+            self.headings.push((heading, marked));
         }
     }
 
@@ -155,6 +158,11 @@ impl PageFacts {
             published: self.published(),
             modified: self.modified(),
         }
+    }
+
+    /// The article's text as the structured data hold it.
+    pub fn body(&self) -> Option<&str> {
+        self.json.iter().filter_map(|j| j.body.as_deref()).max_by_key(|body| body.len())
     }
 
     fn published(&self) -> Vec<StatedDay> {
@@ -238,16 +246,18 @@ impl PageFacts {
         .map(|title| without_site(&one_line(&title), &sites))
         .filter(|title| !title.is_empty())
         .collect();
-        let shown = self.headings.iter().find(|heading| {
+        let is_site = |title: &str| sites.iter().any(|site| folded(site) == folded(title));
+        let headings = || self.headings.iter().map(|(text, _)| text).chain(&self.outer_headings).filter(|heading| !is_site(heading));
+        let repeated = headings().find(|heading| {
             let heading = folded(heading);
-            !heading.is_empty() && stated.iter().any(|title| folded(title).contains(&heading) || shares_words(title, &heading))
+            stated.iter().any(|title| folded(title).contains(&heading) || shares_words(title, &heading))
         });
-        let is_site = |title: &String| sites.iter().any(|site| folded(site) == folded(title));
-        shown
-            .cloned()
-            .filter(|t| !is_site(t))
-            .or_else(|| stated.into_iter().find(|t| !is_site(t)))
-            .or_else(|| self.headings.first().cloned())
+        // A single heading over the marked article is its headline even where the metadata word it otherwise.
+        let mut marked =
+            self.headings.iter().filter(|(heading, marked)| *marked && heading.split_whitespace().count() >= 3).map(|(heading, _)| heading);
+        let single = marked.next().filter(|_| marked.next().is_none());
+        let first = || headings().next().cloned();
+        repeated.or(single).cloned().or_else(|| stated.iter().find(|title| !is_site(title)).cloned()).or_else(first)
     }
 }
 
@@ -333,6 +343,14 @@ mod tests {
         );
         assert_eq!(title("<p>They met.</p>"), None);
         assert_eq!(title("<svg><title>Menu</title></svg><h1>Talks open</h1>").as_deref(), Some("Talks open"));
+    }
+
+    #[test]
+    fn the_heading_over_the_article_goes_before_a_title_made_for_search() {
+        let page = "<title>What you must know about boats</title><main><h1>Lake states in ferry row</h1><p>They met.</p></main>";
+        assert_eq!(title(page).as_deref(), Some("Lake states in ferry row"));
+        let many = "<title>What you must know about boats</title><h1>Lake states in ferry row</h1><h1>Harbour fee raised</h1>";
+        assert_eq!(title(many).as_deref(), Some("What you must know about boats"));
     }
 
     #[test]

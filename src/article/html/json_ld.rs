@@ -14,6 +14,8 @@ pub(super) struct JsonLd {
     pub publisher: Option<String>,
     pub author: Option<String>,
     pub url: Option<String>,
+    /// The text of the article, which pages drawn by a script often hold only here.
+    pub body: Option<String>,
 }
 
 /// How deep graphs are followed.
@@ -61,6 +63,7 @@ fn node(value: &Value) -> JsonLd {
         modified: text("dateModified"),
         publisher: value.get("publisher").and_then(names).or_else(|| value.get("sourceOrganization").and_then(names)),
         author: value.get("author").and_then(names),
+        body: value.get("articleBody").and_then(Value::as_str).filter(|_| is_article).map(unescaped),
         url: if is_article { value.get("mainEntityOfPage").and_then(address).or_else(|| text("url")) } else { None },
     }
 }

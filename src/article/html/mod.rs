@@ -71,6 +71,12 @@ pub(super) fn read(html: &str) -> Draft {
     let chosen =
         if page.whole && !is_selection(html) { readable::article(&tame, &page, &mut draft.notices) } else { visible(&page.blocks) };
     draft.blocks = blocks(&chosen);
+    if let Some(body) =
+        page.facts.body().filter(|body| chosen.iter().map(PageBlock::words).sum::<usize>() * 3 < body.split_whitespace().count())
+    {
+        draft.blocks = if is_html(body) { fragment_blocks(body) } else { plain::blocks(body) };
+        draft.notices.clear();
+    }
     if !draft.has_words() {
         draft.blocks = blocks(&page.blocks);
     }

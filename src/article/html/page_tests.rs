@@ -160,3 +160,13 @@ fn strong_short_lines_are_headings_and_short_paragraphs_are_not_where_headings_a
     let headings: Vec<&str> = outline(&article).into_iter().filter(|(role, _)| *role == Heading).map(|(_, text)| text).collect();
     assert_eq!(headings, ["Why now", "What comes next"]);
 }
+
+#[test]
+fn a_page_that_a_script_would_draw_is_read_from_its_structured_data() {
+    let body = format!("{LEAD}\\n\\n{SECOND}\\n\\n{THIRD}\\n\\n{FOURTH}");
+    let page = format!(
+        "<!doctype html><html><head><title>Ferry talks go on</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Ferry talks go on\",\"articleBody\":\"{body}\"}}</script></head>
+        <body><div id=root></div><noscript>You need to enable JavaScript to run this page.</noscript></body></html>"
+    );
+    expect(&page, &four());
+}

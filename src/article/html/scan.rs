@@ -100,6 +100,7 @@ impl TokenSink for Sink {
             TagToken(tag) if tag.kind == StartTag => return scanner.start(&tag),
             TagToken(tag) if tag.kind == EndTag => scanner.end(&tag.name),
             CharacterTokens(text) => scanner.text(&text),
+            Token::DoctypeToken(_) => scanner.page.whole = true,
             Token::CommentToken(text) => scanner.page.facts.comment(&text),
             _ => {}
         }
@@ -386,7 +387,9 @@ impl Scanner {
             }
         }
         let (aside, section) = self.stack.last().map_or((false, None), |open| (open.aside, open.section));
-        self.page.facts.block(kind, &text, aside);
+        if kind == Kind::Heading(1) {
+            self.page.facts.heading(&text, aside, section.is_some());
+        }
         self.page.blocks.push(PageBlock { kind, text, aside, section, linked, strong });
     }
 }

@@ -3,13 +3,20 @@
 use super::gazetteer::{Form, Phrase, UnitId, UnitKind};
 use super::lexicon::Class;
 use super::scan::{Candidate, Evidence, Person, What};
-use super::spelling::same_sound;
+use super::spelling::{same_sound, sound};
 use super::thing::ThingKind;
 use super::view::View;
 use super::{ActorKind, Actors, Entity, Mention};
 use crate::article::TextSpan;
 use std::collections::HashMap;
 use std::ops::Range;
+
+/// Chinese, Korean and Vietnamese family names, which stand before the given name.
+const FAMILY_FIRST: [&str; 48] = [
+    "kim", "xi", "mao", "zhou", "chou", "deng", "hu", "jiang", "wen", "li", "wang", "yang", "zhang", "chang", "chen", "liu", "chiang",
+    "lin", "zhao", "zhu", "hua", "peng", "qin", "tsai", "lai", "ma", "lee", "park", "pak", "moon", "roh", "noh", "ban", "yoon", "chung",
+    "chun", "choi", "choe", "ri", "rhee", "han", "goh", "lien", "qian", "dai", "wu", "sun", "tung",
+];
 
 /// What is known of a person besides the entity.
 #[derive(Debug, Clone)]
@@ -19,11 +26,17 @@ pub struct Card {
     pub words: Vec<String>,
     /// The heads of the roles told: "president".
     pub roles: Vec<String>,
+    /// The words that qualify the roles: "deputy".
+    pub parts: Vec<String>,
     pub state: Option<UnitId>,
     /// Whether it is known to be a woman, or known not to be.
     pub female: Option<bool>,
     first: usize,
     last: usize,
+    /// How often the person has been told so far.
+    pub told: usize,
+    /// Told with "King", "Prince" and one name.
+    regnal: bool,
 }
 
 /// The entities and mentions as they come to be known.
@@ -35,6 +48,9 @@ pub struct Book<'a, 'd> {
     pub states: Vec<Option<UnitId>>,
     pub mentions: Vec<Mention>,
     pub people: Vec<Card>,
+    /// The cards that have a word, by its sound.
+    by_word: HashMap<String, Vec<usize>>,
+    by_entity: HashMap<usize, usize>,
     units: HashMap<UnitId, usize>,
     keys: HashMap<String, usize>,
     /// The entity of each candidate, once known.
@@ -50,6 +66,8 @@ impl<'a, 'd> Book<'a, 'd> {
             states: Vec::new(),
             mentions: Vec::with_capacity(candidates.len()),
             people: Vec::new(),
+            by_word: HashMap::new(),
+            by_entity: HashMap::new(),
             units: HashMap::new(),
             keys: HashMap::new(),
             taken: vec![None; candidates.len()],
@@ -96,7 +114,7 @@ impl<'a, 'd> Book<'a, 'd> {
 
     pub fn add(&mut self, kind: ActorKind, name: String, state: Option<UnitId>, locatable: bool) -> usize {
         let state_name = self.view.gazetteer.state_name(state).map(str::to_owned);
-        self.entities.push(Entity { kind, name, role: None, state: state_name, locatable, seat: false });
+        self.entities.push(Entity { kind, name, short: None, role: None, state: state_name, locatable, seat: false });
         self.states.push(state);
         self.entities.len() - 1
     }
@@ -124,10 +142,12 @@ impl<'a, 'd> Book<'a, 'd> {
         if evidence.body > 1 && evidence.body > evidence.place {
             return Some(ActorKind::Body);
         }
-        if evidence.place > evidence.person && (evidence.place > 1 || words > 1) {
+        // Two words with a capital are a person rather than a place, unless something says so.
+        let person = evidence.person + i32::from(words > 1);
+        if evidence.place > person && evidence.place > 1 {
             return Some(ActorKind::Place);
         }
-        (evidence.person > 0 && evidence.body == 0).then_some(ActorKind::Person)
+        (person > 0 && evidence.body == 0).then_some(ActorKind::Person)
     }
 
     /// The words of a person's name that count when names are compared.
@@ -137,8 +157,19 @@ impl<'a, 'd> Book<'a, 'd> {
             !(class.has(Class::PARTICLE | Class::SUFFIX | Class::REGNAL) && name.len() > 1)
                 && self.view.plain(t).chars().any(char::is_alphanumeric)
         };
-        let words: Vec<String> = name.clone().filter(counts).map(|t| self.view.plain(t).to_owned()).collect();
+        let mut words: Vec<String> = name.clone().filter(counts).map(|t| self.view.plain(t).to_owned()).collect();
+        // "Kim Jong-un", "Zhou Enlai": the family name comes first and is put last here.
+        if words.len() > 1 && words.first().is_some_and(|w| FAMILY_FIRST.contains(&w.as_str())) && self.given_name_follows(name) {
+            words.rotate_left(1);
+        }
         if words.is_empty() { name.clone().map(|t| self.view.plain(t).to_owned()).collect() } else { words }
+    }
+
+    /// Whether what follows a family name is a given name of its kind rather than a Western surname: "Lee Kuan Yew", not "Lee Hamilton".
+    fn given_name_follows(&self, name: &Range<usize>) -> bool {
+        let hyphen = name.clone().any(|t| self.view.written(t) == "-");
+        let first = self.view.seen(name.start).word.first_name;
+        hyphen || !first || name.len() > 2
     }
 
     /// Enters people told by more than one word.
@@ -156,7 +187,7 @@ impl<'a, 'd> Book<'a, 'd> {
         if words.len() < 2 {
             return;
         }
-        let known = self.people.iter().position(|c| same_person(&c.words, &words));
+        let known = self.sharing(&words).into_iter().find(|&c| self.people.get(c).is_some_and(|c| same_person(&c.words, &words)));
         let card = known.unwrap_or_else(|| self.new_person(candidate, words.clone(), index));
         self.learn(card, candidate, person, words);
         if let Some(slot) = self.taken.get_mut(index) {
@@ -164,14 +195,69 @@ impl<'a, 'd> Book<'a, 'd> {
         }
     }
 
+    /// The cards that share a word with a name, in the order they were entered.
+    fn sharing(&self, words: &[String]) -> Vec<usize> {
+        let mut cards: Vec<usize> = words.iter().filter_map(|w| self.by_word.get(&sound(w))).flatten().copied().collect();
+        cards.sort_unstable();
+        cards.dedup();
+        cards
+    }
+
+    fn index_words(&mut self, card: usize, words: &[String]) {
+        for word in words {
+            let cards = self.by_word.entry(sound(word)).or_default();
+            if !cards.contains(&card) {
+                cards.push(card);
+            }
+        }
+    }
+
+    /// What is known of the person that an entity is.
+    pub fn card(&self, entity: usize) -> Option<&Card> {
+        self.by_entity.get(&entity).and_then(|&c| self.people.get(c))
+    }
+
+    /// The entity of a state, where it has been told by name or demonym.
+    pub fn state_entity(&self, state: UnitId) -> Option<usize> {
+        self.units.get(&state).copied()
+    }
+
+    /// The entity of a group with this name, made where there is none.
+    pub fn group(&mut self, name: String, state: Option<UnitId>, institution: bool) -> usize {
+        let key = format!("group {}", super::spelling::plain(&name));
+        if let Some(known) = self.keys.get(&key) {
+            return *known;
+        }
+        let entity = self.add(if institution { ActorKind::Body } else { ActorKind::Group }, name, state, false);
+        self.keys.insert(key, entity);
+        entity
+    }
+
     fn new_person(&mut self, candidate: &Candidate, words: Vec<String>, index: usize) -> usize {
         let entity = self.add(ActorKind::Person, self.view.text(&candidate.name), None, false);
-        self.people.push(Card { entity, words, roles: Vec::new(), state: None, female: None, first: index, last: index });
-        self.people.len() - 1
+        self.people.push(Card {
+            entity,
+            words,
+            roles: Vec::new(),
+            parts: Vec::new(),
+            state: None,
+            female: None,
+            first: index,
+            last: index,
+            told: 0,
+            regnal: self.view.has(candidate.name.start, Class::REGNAL) && candidate.name.len() > 1,
+        });
+        let card = self.people.len() - 1;
+        self.by_entity.insert(entity, card);
+        if let Some(words) = self.people.get(card).map(|c| c.words.clone()) {
+            self.index_words(card, &words);
+        }
+        card
     }
 
     /// Takes over what a telling says of its person.
     fn learn(&mut self, card: usize, candidate: &Candidate, person: &Person, words: Vec<String>) {
+        self.index_words(card, &words);
         let Some(card) = self.people.get_mut(card) else { return };
         let name = self.view.text(&candidate.name);
         let Some(entity) = self.entities.get_mut(card.entity) else { return };
@@ -189,6 +275,12 @@ impl<'a, 'd> Book<'a, 'd> {
             let plain = singular(self.view.plain(head));
             if !card.roles.iter().any(|r| r == plain) {
                 card.roles.push(plain.to_owned());
+            }
+            let from = person.role.as_ref().map_or(head, |r| r.start);
+            for part in (from..head).filter(|&t| self.view.has(t, Class::ROLE_PART | Class::ROLE)) {
+                if !card.parts.iter().any(|p| p == self.view.plain(part)) {
+                    card.parts.push(self.view.plain(part).to_owned());
+                }
             }
         }
         if person.female || person.sex_told {
@@ -211,6 +303,7 @@ impl<'a, 'd> Book<'a, 'd> {
         if let Some(long) = candidate.short_for {
             let entity = self.taken.get(long).copied().flatten()?;
             self.keys.insert(self.view.key(&candidate.name), entity);
+            self.abbreviate(entity, self.view.text(&candidate.name));
             return Some(entity);
         }
         match &candidate.what {
@@ -230,25 +323,15 @@ impl<'a, 'd> Book<'a, 'd> {
                 self.keys.insert(key, entity);
                 Some(entity)
             }
-            What::Group(group) => {
-                let head = self.view.plain(candidate.head);
-                let key = format!("group {}", super::spelling::plain(&group.name));
-                if let Some(known) = self.keys.get(&key) {
-                    return Some(*known);
-                }
-                let entity =
-                    self.add(if group.institution { ActorKind::Body } else { ActorKind::Group }, group.name.clone(), group.state, false);
-                self.keys.insert(key, entity);
-                self.keys.entry(format!("head {head}")).or_insert(entity);
-                Some(entity)
-            }
+            What::Group(group) => Some(self.group(group.name.clone(), group.state, group.institution)),
             What::Unknown(_) => self.unknown(index, candidate, kinds),
         }
     }
 
     fn touch(&mut self, entity: usize, index: usize) {
-        if let Some(card) = self.people.iter_mut().find(|c| c.entity == entity) {
+        if let Some(card) = self.by_entity.get(&entity).and_then(|&c| self.people.get_mut(c)) {
             card.last = index;
+            card.told += 1;
         }
     }
 
@@ -256,7 +339,7 @@ impl<'a, 'd> Book<'a, 'd> {
         // "Lincoln" after "Abraham Lincoln" is the man.
         if phrase.doubtful && candidate.name.len() == 1 {
             let words = self.words(&candidate.name);
-            if let Some(card) = self.card_of_short(&words, &[], index) {
+            if let Some(card) = self.card_of_short(&words, &[], false, index) {
                 self.touch(card, index);
                 return Some(card);
             }
@@ -280,6 +363,16 @@ impl<'a, 'd> Book<'a, 'd> {
         };
         let names = phrase.form == Form::Name;
         if let Some(&known) = self.units.get(&phrase.unit) {
+            // Of "IAEA" and "International Atomic Energy Agency" the one is the name and the other the abbreviation.
+            if phrase.acronym && unit.kind != UnitKind::State {
+                self.abbreviate(known, name);
+                return Some(known);
+            }
+            let before = self.entities.get(known).map_or(String::new(), |e| e.name.clone());
+            let longer = names && name.len() > before.len();
+            if longer && !before.is_empty() && !before.chars().any(char::is_lowercase) && unit.kind != UnitKind::State {
+                self.abbreviate(known, before);
+            }
             let shown = self.entities.get_mut(known)?;
             if names && name.len() > shown.name.len() || names && shown.name == unit.name && !self.named_by_text(known) {
                 if let Some(shown) = self.entities.get_mut(known) {
@@ -301,6 +394,12 @@ impl<'a, 'd> Book<'a, 'd> {
         Some(entity)
     }
 
+    fn abbreviate(&mut self, entity: usize, short: String) {
+        if let Some(entity) = self.entities.get_mut(entity).filter(|e| e.name != short && e.short.is_none()) {
+            entity.short = Some(short);
+        }
+    }
+
     fn named_by_text(&self, entity: usize) -> bool {
         self.keys.contains_key(&format!("named {entity}"))
     }
@@ -311,7 +410,7 @@ impl<'a, 'd> Book<'a, 'd> {
             return Some(*known);
         }
         let words = self.words(&candidate.name);
-        if let Some(card) = self.card_of_short(&words, &[], index) {
+        if let Some(card) = self.card_of_short(&words, &[], false, index) {
             self.touch(card, index);
             return Some(card);
         }
@@ -329,14 +428,15 @@ impl<'a, 'd> Book<'a, 'd> {
         let words = self.words(&candidate.name);
         let role = person.role_head.map(|h| singular(self.view.plain(h)).to_owned());
         let roles: Vec<String> = role.into_iter().collect();
-        let entity = match self.card_of_short(&words, &roles, index) {
+        let regnal = self.view.has(candidate.name.start, Class::REGNAL) && candidate.name.len() > 1;
+        let entity = match self.card_of_short(&words, &roles, regnal, index) {
             Some(entity) => entity,
             None => {
                 let card = self.new_person(candidate, words.clone(), index);
                 self.people.get(card).map_or(0, |c| c.entity)
             }
         };
-        if let Some(card) = self.people.iter().position(|c| c.entity == entity) {
+        if let Some(card) = self.by_entity.get(&entity).copied() {
             self.learn(card, candidate, person, words);
         }
         self.touch(entity, index);
@@ -344,10 +444,19 @@ impl<'a, 'd> Book<'a, 'd> {
     }
 
     /// The person whom a short form means: the one told last before it, else the first told after it.
-    fn card_of_short(&self, words: &[String], roles: &[String], index: usize) -> Option<usize> {
+    fn card_of_short(&self, words: &[String], roles: &[String], regnal: bool, index: usize) -> Option<usize> {
+        let paragraph = self.candidates.get(index).map_or(usize::MAX, |c| self.paragraph(c.head));
+        let here = |card: &Card| {
+            let near = self.candidates.get(card.last).map_or(0, |c| self.paragraph(c.head));
+            card.last <= index && near == paragraph
+        };
         let fits = |card: &&Card| {
             let contained = words.iter().all(|w| card.words.iter().any(|c| same_sound(c, w)));
             // "President Kennedy" is not "Attorney General Robert Kennedy".
+            // "King Hussein" is not Saddam Hussein, of whom no crown is told.
+            if regnal && !card.regnal && !card.roles.iter().any(|r| roles.contains(r)) {
+                return false;
+            }
             let agrees = roles.is_empty()
                 || card.roles.is_empty()
                 || card.roles.iter().any(|r| roles.contains(r))
@@ -359,9 +468,19 @@ impl<'a, 'd> Book<'a, 'd> {
             let role = card.roles.iter().any(|r| roles.contains(r));
             let before = card.first <= index;
             let near = if before { card.last.max(card.first) } else { usize::MAX - card.first };
-            (surname, role, before, near)
+            let exact = card.words.len() == words.len();
+            // Someone named in this paragraph, else the one told most often, else the last.
+            (surname, role, exact, before, here(card), card.told, near)
         };
-        self.people.iter().filter(fits).max_by_key(rank).map(|c| c.entity)
+        let sharing = self.sharing(words);
+        sharing.iter().filter_map(|&c| self.people.get(c)).filter(fits).max_by_key(rank).map(|c| c.entity)
+    }
+
+    /// The paragraph that a token stands in.
+    pub fn paragraph(&self, token: usize) -> usize {
+        let sentences = &self.view.document.sentences;
+        let after = sentences.partition_point(|s| s.tokens.start <= token);
+        after.checked_sub(1).and_then(|i| sentences.get(i)).map_or(0, |s| s.paragraph)
     }
 
     /// The entities and mentions in their final order, those never mentioned left out.

@@ -4,6 +4,8 @@
 
 use super::lexicon::{Class, WORDS};
 use super::spelling::plain_into;
+use super::table::Table;
+use crate::article::TextSpan;
 use crate::language::token;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -79,8 +81,8 @@ impl Word {
 
 pub struct Gazetteer {
     pub units: Vec<Unit>,
-    words: HashMap<Box<str>, Word>,
-    phrases: HashMap<Box<str>, Phrase>,
+    words: Table<Word>,
+    phrases: Table<Phrase>,
 }
 
 /// The lists, indexed at the first call.
@@ -133,7 +135,7 @@ impl Gazetteer {
         }
         for n in (1..=count).rev() {
             key.truncate(ends.get(n - 1).copied().unwrap_or(0));
-            let Some(phrase) = self.phrases.get(key.as_str()) else { continue };
+            let Some(phrase) = self.phrases.get(&key) else { continue };
             if phrase.capitals & !capitals != 0 {
                 continue;
             }
@@ -176,11 +178,7 @@ impl Gazetteer {
 
     fn build() -> Self {
         let mut build = Builder {
-            gazetteer: Self {
-                units: Vec::with_capacity(8000),
-                words: HashMap::with_capacity(24000),
-                phrases: HashMap::with_capacity(12000),
-            },
+            gazetteer: Self { units: Vec::with_capacity(8000), words: Table::with_room(20000), phrases: Table::with_room(12000) },
             tokens: Vec::new(),
             key: String::new(),
             states: HashMap::with_capacity(512),
@@ -225,30 +223,30 @@ impl Builder {
             for word in words.split_whitespace() {
                 self.key.clear();
                 plain_into(word, &mut self.key);
-                self.entry().class |= *class;
+                self.change(|w| w.class |= *class);
             }
         }
         for line in FIRST_NAMES.lines() {
             let (name, female) = line.strip_suffix(" f").map_or((line, false), |n| (n, true));
             self.key.clear();
             plain_into(name, &mut self.key);
-            let entry = self.entry();
-            entry.first_name = true;
-            entry.female |= female;
+            self.change(|w| {
+                w.first_name = true;
+                w.female |= female;
+            });
         }
         for word in COMMON_WORDS.lines() {
             self.key.clear();
             self.key.push_str(word);
-            self.entry().common = true;
+            self.change(|w| w.common = true);
         }
     }
 
-    fn entry(&mut self) -> &mut Word {
-        if !self.gazetteer.words.contains_key(self.key.as_str()) {
-            self.gazetteer.words.insert(self.key.as_str().into(), Word::default());
+    /// Changes what is known of the word in `key`.
+    fn change(&mut self, change: impl FnOnce(&mut Word)) {
+        if let Some(word) = self.gazetteer.words.entry(&self.key, || Word::NOTHING) {
+            change(word);
         }
-        // The key stands there by now.
-        self.gazetteer.words.entry(self.key.as_str().into()).or_default()
     }
 
     fn unit(&mut self, unit: Unit) -> UnitId {
@@ -259,7 +257,12 @@ impl Builder {
     /// Adds a phrase unless another of higher rank has taken it.
     fn phrase(&mut self, written: &'static str, unit: UnitId, form: Form, doubtful: bool) {
         self.tokens.clear();
-        token::cut(written, 0, &mut self.tokens);
+        if written.bytes().all(|b| b.is_ascii_alphabetic()) {
+            // What needs no cutting, as most cities.
+            self.tokens.push(token::Token { span: TextSpan::new(0, written.len()), kind: token::TokenKind::Word });
+        } else {
+            token::cut(written, 0, &mut self.tokens);
+        }
         self.key.clear();
         let mut capitals = 0u16;
         let mut first_end = 0;
@@ -280,16 +283,15 @@ impl Builder {
         if count == 0 {
             return;
         }
-        if let Some(known) = self.gazetteer.phrases.get_mut(self.key.as_str()) {
+        if let Some(known) = self.gazetteer.phrases.get_mut(&self.key) {
             known.also_adjective |= known.unit == unit && form == Form::Adjective;
             return;
         }
         let acronym = count < 3 && written.chars().filter(|c| c.is_alphabetic()).count() > 1 && !written.chars().any(char::is_lowercase);
         let phrase = Phrase { unit, form, acronym, doubtful, capitals, also_adjective: false };
-        self.gazetteer.phrases.insert(self.key.as_str().into(), phrase);
+        self.gazetteer.phrases.entry(&self.key, || phrase);
         self.key.truncate(first_end);
-        let entry = self.entry();
-        entry.longest = entry.longest.max(count as u8);
+        self.change(|w| w.longest = w.longest.max(count as u8));
     }
 
     fn states(&mut self) {

@@ -85,7 +85,8 @@ pub fn groups(view: &View, index: usize, from: usize, out: &mut Vec<Candidate>) 
     let mut i = start;
     while i < end {
         let class = view.class(i);
-        if class.has(Class::GROUP | Class::INSTITUTION)
+        let people = class.has(Class::PEOPLE) && view.is_capital(i) || is_ists(view.plain(i)) && !view.is_capital(i);
+        if (class.has(Class::GROUP | Class::INSTITUTION) || people)
             && view.seen(i).shape != Shape::Upper
             && let Some(next) = group(view, i, start..end, from, out)
         {
@@ -94,6 +95,33 @@ pub fn groups(view: &View, index: usize, from: usize, out: &mut Vec<Candidate>) 
         }
         i += 1;
     }
+}
+
+/// "environmentalists": a noun in "-ists" names people.
+fn is_ists(plain: &str) -> bool {
+    plain.len() > 7
+        && plain.ends_with("ists")
+        && !matches!(plain, "consists" | "persists" | "insists" | "resists" | "assists" | "enlists" | "checklists" | "shortlists")
+}
+
+/// "delegations" to "delegation", for those of which each side has one.
+fn one_of_each(head: &str) -> Option<&str> {
+    const EACH: [&str; 12] = [
+        "delegations",
+        "contingents",
+        "governments",
+        "armies",
+        "navies",
+        "fleets",
+        "teams",
+        "parliaments",
+        "ministries",
+        "embassies",
+        "sides",
+        "leaderships",
+    ];
+    EACH.contains(&head).then_some(())?;
+    head.strip_suffix('s')
 }
 
 /// The candidate of this sentence that covers a token.
@@ -119,6 +147,7 @@ fn group(view: &View, head: usize, bounds: Range<usize>, from: usize, out: &mut 
                 break;
             }
             match &known.what {
+                What::Listed(phrase) if phrase.doubtful => {}
                 What::Listed(phrase) if phrase.form != Form::People => {
                     state = state.or(view.gazetteer.unit(phrase.unit).and_then(|u| u.state));
                 }
@@ -179,7 +208,7 @@ fn group(view: &View, head: usize, bounds: Range<usize>, from: usize, out: &mut 
     let bare = first == head;
     let plain = view.plain(head);
     let opening = view.seen(first).opening || view.seen(first).titled;
-    if view.is_capital(head) && bare && !opening && !view.has(head, Class::GROUP) {
+    if view.is_capital(head) && bare && !opening && !view.has(head, Class::GROUP | Class::PEOPLE) {
         return None;
     }
     let complement = after(view, head + 1, bounds.end, from, out, &mut state);
@@ -211,8 +240,16 @@ fn group(view: &View, head: usize, bounds: Range<usize>, from: usize, out: &mut 
     let all = others.iter().rev().map(|o| (o.clone(), true)).chain([(first..first, false)]);
     let rest = rest_of(view, first, head, out, from);
     let mut pushed = Vec::new();
+    let several = !others.is_empty();
     for (part, is_other) in all {
-        let name = if is_other { format!("{} {}", view.text(&part), view.text(&(rest..tokens.end))) } else { tail.clone() };
+        let mut name = if is_other { format!("{} {}", view.text(&part), view.text(&(rest..tokens.end))) } else { tail.clone() };
+        if let Some(one) = one_of_each(view.written(head)).filter(|_| several) {
+            let cut = name.rfind(view.written(head)).unwrap_or(name.len());
+            let rest = name.get(cut + view.written(head).len()..).unwrap_or("").to_owned();
+            name.truncate(cut);
+            name.push_str(one);
+            name.push_str(&rest);
+        }
         let state = if is_other { state_of(view, &part, out, from) } else { state };
         let group = Group { name: without_article(&name), state, institution };
         let span = if is_other { part.start..tokens.end } else { tokens.clone() };
@@ -294,6 +331,10 @@ fn after(view: &View, at: usize, end: usize, from: usize, out: &[Candidate], sta
                 break;
             }
             i = known.tokens.end;
+            // "from Caribbean nations"
+            if view.seen(i).shape == Shape::Lower && view.has(i, Class::GROUP) && i < end {
+                return Some(i + 1);
+            }
             last = Some(i);
             continue;
         }

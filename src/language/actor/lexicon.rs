@@ -65,6 +65,9 @@ impl Class {
     /// "former", "acting", "then": says when a role was held.
     pub const ROLE_TIME: Self = Self(1 << 26);
 
+    /// Verbs and nouns of going, after which "to" leads to a place.
+    pub const MOTION: Self = Self(1 << 27);
+
     pub fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -282,11 +285,22 @@ pub const WORDS: &[(Class, &str)] = &[
          signs agrees arrives travels hosts welcomes tells announces leaves returns expects wishes sees also never then not himself \
          herself itself who whose whom",
     ),
-    (Class::BEFORE_PLACE, "in at near outside inside around across throughout toward towards reached reach entering entered leaving via"),
+    (
+        Class::BEFORE_PLACE,
+        "in at near outside inside around across throughout toward towards reached reach entering entered leaving via along captured \
+         capturing seized seizing took retook recaptured occupied occupying bombed besieged besieging liberated evacuated stormed \
+         surrounded shelled annexed conquered",
+    ),
     (
         Class::BEFORE_PERSON,
-        "by with told met between and asked said including like as named against joined urged succeeded accompanied alongside versus \
+        "by with told met asked said including like as named joined urged succeeded accompanied alongside versus \
          informed congratulated praised accused elected appointed replaced whom assured thanked warned",
+    ),
+    (
+        Class::MOTION,
+        "moved move moves went go goes flew fly travelled traveled travel travels fled flee withdrew withdraw retreated retreat returned \
+         return returns marched march advanced advance sailed sail drove drive came come comes sent send dispatched transferred relocated \
+         deported exiled headed heading trip visit journey back road way train flight",
     ),
     (
         Class::NO_NAME,

@@ -12,6 +12,7 @@ mod person;
 mod reference;
 mod scan;
 mod spelling;
+mod table;
 #[cfg(test)]
 mod tests;
 mod thing;
@@ -44,6 +45,8 @@ pub struct Entity {
     pub kind: ActorKind,
     /// The fullest name the article gives, without titles: "Steve Witkoff", "United States" only if the article says so.
     pub name: String,
+    /// The abbreviation that the article uses besides the full name: "IAEA".
+    pub short: Option<String>,
     /// The role the article gives: "White House envoy".
     pub role: Option<String>,
     /// The state that a person, body, group or city belongs to, by its usual name, where known: "Russia". A state's own is its usual name.

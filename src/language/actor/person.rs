@@ -71,13 +71,16 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
             if class.has(Class::FUNCTION | Class::CALENDAR | Class::NO_NAME) && !(after_first || open && class.has(Class::CALENDAR)) {
                 break;
             }
-            if class.has(HEADS) && !after_first && !(open && !seen.word.class.has(Class::ROLE | Class::ROLE_PART | Class::HONORIFIC)) {
+            // "Frank Church", "Mr. Baker's"; "Governors Island" is none.
+            if class.has(HEADS) && !after_first {
                 break;
             }
             if class.has(Class::PEOPLE | Class::PEOPLE_ADJECTIVE) && !after_first {
                 break;
             }
-            if seen.word.common && !(open || words > 0 && !seen.titled || seen.word.first_name && !seen.opening) {
+            // "Tell Tamer": an ordinary word with a capital that its place does not give, before an unknown one.
+            let odd = words == 0 && !seen.opening && !seen.titled && is_unknown(view, i + 1, end);
+            if seen.word.common && !(open || odd || words > 0 && !seen.titled || seen.word.first_name && !seen.opening) {
                 break;
             }
             if seen.word.common && seen.titled && words > 0 && !after_first {
@@ -120,6 +123,16 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
         }
     }
     (words > 0 && last_end > start).then(|| PersonName { tokens: start..last_end, words, first_name, female })
+}
+
+/// Whether a word with a capital is neither ordinary nor known for anything.
+fn is_unknown(view: &View, at: usize, end: usize) -> bool {
+    let seen = view.seen(at);
+    at < end
+        && seen.shape == Shape::Capital
+        && !seen.word.common
+        && !seen.word.class.has(HEADS | Class::FUNCTION | Class::CALENDAR | Class::NO_NAME | Class::PEOPLE | Class::PEOPLE_ADJECTIVE)
+        && view.phrase(at, end).is_none()
 }
 
 /// Past the small words within a name, with their hyphens: "al-", "von der".

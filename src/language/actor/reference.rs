@@ -1,18 +1,19 @@
 //! Pronouns and descriptions, taken conservatively: "he", "they", "both sides", "the two leaders", "the Russian president".
 
-use super::entity::{Book, singular};
+use super::entity::{Book, Card, singular};
 use super::gazetteer::UnitId;
 use super::lexicon::Class;
-use super::person::role_at;
-use super::view::View;
-use super::{ActorKind, Mention};
+use super::person::{Role, role_at};
+use super::view::{Shape, View};
+use super::{ActorKind, Entity, Mention};
 use std::ops::Range;
 
 /// Adds the pronouns and descriptions of all sentences to the book.
 pub fn add(view: &View, book: &mut Book) {
     book.mentions.sort_by_key(|m| (m.tokens.start, usize::MAX - m.tokens.end, m.entity, m.modifier));
     let named = std::mem::take(&mut book.mentions);
-    let mut told = Told { mentions: Vec::with_capacity(named.len()), paragraph: usize::MAX, sentence_from: 0, before: 0..0 };
+    let main = book.people.iter().max_by_key(|c| (c.told, usize::MAX - c.entity)).map(|c| c.entity);
+    let mut told = Told { mentions: Vec::with_capacity(named.len()), paragraph: usize::MAX, sentence_from: 0, before: 0..0, main };
     let mut next = 0;
     for sentence in &view.document.sentences {
         if sentence.paragraph != told.paragraph {
@@ -54,6 +55,8 @@ struct Told {
     sentence_from: usize,
     /// The mentions of the sentence before.
     before: Range<usize>,
+    /// The person told most often.
+    main: Option<usize>,
 }
 
 impl Told {
@@ -86,7 +89,9 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
             entities.iter().for_each(|&e| push(book, told, at..next, e, false));
             (!entities.is_empty()).then_some(next)
         }
-        "both" | "two" | "the" => several(view, book, told, at, end).or_else(|| described(view, book, told, at, end)),
+        "both" | "two" | "the" | "these" | "all" => several(view, book, told, at, end)
+            .or_else(|| described(view, book, told, at, end))
+            .or_else(|| shortened(view, book, told, at, end)),
         _ => described(view, book, told, at, end),
     }
 }
@@ -102,10 +107,8 @@ fn is_person(book: &Book, mention: &Mention) -> bool {
 
 /// Whom "he" or "she" means: the first person told in this sentence before it, else the first of the sentence before, else its last.
 fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
-    let fits = |m: &&Mention| {
-        is_person(book, m) && book.people.iter().find(|c| c.entity == m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female))
-    };
-    let known = |m: &&Mention| !female || book.people.iter().any(|c| c.entity == m.entity && c.female == Some(true));
+    let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
+    let known = |m: &&Mention| !female || book.card(m.entity).is_some_and(|c| c.female == Some(true));
     let first = |mentions: &[Mention]| {
         let chosen = mentions.iter().filter(fits).filter(known).find(|m| !m.modifier);
         let chosen = chosen.or_else(|| mentions.iter().filter(fits).find(|m| !m.modifier));
@@ -151,21 +154,35 @@ fn acts(book: &Book, mention: &Mention) -> bool {
 fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
     let mut i = at;
     let mut pair = false;
-    while matches!(view.plain(i), "the" | "both" | "two" | "these") && i < end {
-        pair |= matches!(view.plain(i), "both" | "two");
+    let mut count = 0;
+    while i < end {
+        match view.plain(i) {
+            "the" | "these" | "all" => {}
+            "both" | "two" => (pair, count) = (true, 2),
+            "three" => (pair, count) = (true, 3),
+            "four" => (pair, count) = (true, 4),
+            "five" => (pair, count) = (true, 5),
+            _ => break,
+        }
         i += 1;
     }
     if i >= end {
         return None;
     }
     let heads = view.plain(i);
-    let people = matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
+    let of_state = heads == "heads" && view.plain(i + 1) == "of" && matches!(view.plain(i + 2), "state" | "government");
+    let people =
+        of_state || matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
     let lands = matches!(heads, "sides" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
-    if !(people || lands && pair) || matches!(view.plain(i + 1), "of" | "from") {
+    if of_state {
+        i += 2;
+    }
+    if !(people || lands && pair) || matches!(view.plain(i + 1), "of" | "from") || view.is_capital(i + 1) {
         return None;
     }
-    let found = if people { recent(told, |m| is_person(book, m).then_some(m.entity)) } else { recent_states(book, told) };
-    let chosen = if pair { found.get(..2) } else { found.get(..found.len().min(3)).filter(|f| f.len() > 1) }?.to_vec();
+    let most = if pair { count } else { 3 };
+    let found = if people { recent(told, most, |m| is_person(book, m).then_some(m.entity)) } else { recent_states(book, told, most) };
+    let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
     let words = at..i + 1;
     told.mentions.retain(|m| {
@@ -176,13 +193,13 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
 }
 
 /// The distinct entities of the nearest earlier sentences that have at least two, the last told first.
-fn recent(told: &Told, entity: impl Fn(&Mention) -> Option<usize>) -> Vec<usize> {
+fn recent(told: &Told, most: usize, entity: impl Fn(&Mention) -> Option<usize>) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     for mention in told.mentions.iter().rev().take(40) {
         if let Some(entity) = entity(mention).filter(|e| !found.contains(e)) {
             found.push(entity);
         }
-        if found.len() == 3 {
+        if found.len() == most {
             break;
         }
     }
@@ -190,21 +207,13 @@ fn recent(told: &Told, entity: impl Fn(&Mention) -> Option<usize>) -> Vec<usize>
 }
 
 /// The states told last, by name, demonym or capital, as state entities where there are such.
-fn recent_states(book: &mut Book, told: &Told) -> Vec<usize> {
-    let states = recent(told, |m| {
+fn recent_states(book: &mut Book, told: &Told, most: usize) -> Vec<usize> {
+    let states = recent(told, most, |m| {
         let entity = book.entities.get(m.entity)?;
         matches!(entity.kind, ActorKind::State | ActorKind::Group | ActorKind::Person).then_some(())?;
         book.states.get(m.entity).copied().flatten().map(|s| s as usize)
     });
-    states.into_iter().filter_map(|s| state_entity(book, s as UnitId)).collect()
-}
-
-fn state_entity(book: &Book, state: UnitId) -> Option<usize> {
-    book.entities
-        .iter()
-        .enumerate()
-        .find(|(i, e)| e.kind == ActorKind::State && book.states.get(*i).copied().flatten() == Some(state))
-        .map(|(i, _)| i)
+    states.into_iter().filter_map(|s| book.state_entity(s as UnitId)).collect()
 }
 
 /// "the president", "Israel's prime minister", "the Russian President", "his Georgian counterpart": someone named before, or else
@@ -235,7 +244,7 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     let indefinite = matches!(view.plain(at), "a" | "an");
     let possessed = role.tokens.start < role.head && role.state.is_some();
     // "The Egyptian president, Anwar Sadat": the name after the comma says who.
-    let person = named_after(view, book, next, end).or_else(|| if indefinite { None } else { holder(book, told, &head, role.state) });
+    let person = named_after(view, book, next, end).or_else(|| if indefinite { None } else { holder(view, book, told, &role) });
     if let Some(entity) = person {
         if article && !indefinite || possessed || view.is_capital(role.head) {
             push_description(book, told, at..next, role.head, entity, view.is_possessive(next));
@@ -248,8 +257,7 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     }
     let tokens = role.tokens.clone();
     let name = view.text(&tokens);
-    let known = book.entities.iter().position(|e| e.kind == ActorKind::Group && e.name == name);
-    let entity = known.unwrap_or_else(|| book.add(ActorKind::Group, name, role.state, false));
+    let entity = book.group(name, role.state, false);
     push_description(book, told, tokens, role.head, entity, view.is_possessive(next));
     Some(next)
 }
@@ -273,24 +281,72 @@ fn named_after(view: &View, book: &Book, next: usize, end: usize) -> Option<usiz
 }
 
 /// Who holds a role, the one told last of those who fit.
-fn holder(book: &Book, told: &Told, head: &str, state: Option<UnitId>) -> Option<usize> {
+fn holder(view: &View, book: &Book, told: &Told, role: &Role) -> Option<usize> {
     const LEADERS: [&str; 9] = ["president", "premier", "minister", "king", "chairman", "secretary", "chancellor", "leader", "ruler"];
-    let fits = |m: &&Mention| {
-        let Some(card) = book.people.iter().find(|c| c.entity == m.entity) else { return false };
-        let role = card.roles.iter().any(|r| r == head)
-            || matches!(head, "leader" | "ruler" | "counterpart") && card.roles.iter().any(|r| LEADERS.contains(&r.as_str()));
-        let same = match (card.state, state) {
-            (Some(a), Some(b)) => a == b,
-            (None, Some(_)) => false,
-            _ => true,
-        };
-        role && same
+    let head = singular(view.plain(role.head));
+    let parts: Vec<&str> = (role.tokens.start..role.head)
+        .filter(|&t| view.has(t, Class::ROLE_PART | Class::ROLE) && view.phrase(t, role.tokens.end).is_none())
+        .map(|t| view.plain(t))
+        .collect();
+    let holds = |card: &Card| {
+        let role = card.roles.iter().any(|r| r == head) && parts.iter().all(|p| card.parts.iter().any(|c| c == p));
+        role || matches!(head, "leader" | "ruler" | "counterpart") && card.roles.iter().any(|r| LEADERS.contains(&r.as_str()))
     };
-    let exact = told.mentions.iter().rev().find(fits).map(|m| m.entity);
-    exact.or_else(|| {
-        // The article need not say whose president its own is.
-        let stateless =
-            |m: &&Mention| book.people.iter().any(|c| c.entity == m.entity && c.state.is_none() && c.roles.iter().any(|r| r == head));
-        told.mentions.iter().rev().find(stateless).map(|m| m.entity)
-    })
+    let last = |fits: &dyn Fn(&Card) -> bool| {
+        let mentions = told.mentions.iter().rev().take(600);
+        mentions.filter_map(|m| book.card(m.entity)).find(|c| fits(c)).map(|c| c.entity)
+    };
+    let exact = last(&|c| {
+        holds(c) && (c.state == role.state || c.state.is_none() || role.state.is_none()) && (c.state.is_some() || role.state.is_none())
+    });
+    // The article need not say whose president its own is.
+    let stateless = || last(&|c| holds(c) && c.state.is_none());
+    // Nor what the person is whom it tells of most.
+    let main = || {
+        let most = book.card(told.main?)?;
+        let told_before = told.mentions.iter().rev().take(600).any(|m| m.entity == most.entity);
+        let office = matches!(head, "president" | "premier" | "minister" | "chancellor" | "king" | "secretary");
+        (most.roles.is_empty() && most.told > 2 && told_before && office).then_some(most.entity)
+    };
+    exact.or_else(stateless).or_else(main)
+}
+
+/// "the Department", "the North": the last body or state whose name has the word.
+fn shortened(view: &View, book: &Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
+    let word = at + 1;
+    let seen = view.seen(word);
+    if word >= end || view.plain(at) != "the" || seen.shape != Shape::Capital || seen.titled || view.is_capital(word + 1) {
+        return None;
+    }
+    if matches!(view.plain(word + 1), "of" | "for" | "on") || view.hyphenated(word).is_some() {
+        return None;
+    }
+    let plain = view.plain(word);
+    let half = matches!(plain, "north" | "south" | "east" | "west");
+    if !half && !seen.word.class.has(Class::BODY | Class::OCCASION) {
+        return None;
+    }
+    let wanted = if half {
+        ActorKind::State
+    } else if seen.word.class.has(Class::BODY) {
+        ActorKind::Body
+    } else {
+        ActorKind::Occasion
+    };
+    let fits = |entity: &Entity| {
+        let mut words = entity.name.split([' ', '-']);
+        let has = if half { words.next() == Some(view.written(word)) } else { words.any(|w| w == view.written(word)) };
+        has && (entity.kind == wanted || !half && matches!(entity.kind, ActorKind::Body | ActorKind::Occasion))
+    };
+    let known = told.mentions.iter().rev().take(600).find(|m| book.entities.get(m.entity).is_some_and(fits)).map(|m| m.entity);
+    let by_state = || {
+        book.entities
+            .iter()
+            .enumerate()
+            .find(|(_, e)| half && e.state.as_deref().is_some_and(|s| fits(&Entity { name: s.to_owned(), ..(*e).clone() })))
+            .map(|(i, _)| i)
+    };
+    let entity = known.or_else(by_state)?;
+    push(book, told, at..word + 1, entity, view.is_possessive(word + 1));
+    Some(word + 1)
 }

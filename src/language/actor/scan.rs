@@ -61,9 +61,33 @@ pub fn sentence(view: &View, index: usize, out: &mut Vec<Candidate>) {
     let Some(sentence) = view.document.sentences.get(index) else { return };
     let end = sentence.tokens.end;
     let mut i = sentence.tokens.start;
+    let from = out.len();
     while i < end {
         let next = at(view, i, end, out);
         i = next.max(i + 1);
+    }
+    coordinate(view, from, out);
+}
+
+/// What is told beside a place is a place, what beside a person a person: "Tell Tamer and Ain Issa".
+fn coordinate(view: &View, from: usize, out: &mut [Candidate]) {
+    for index in from + 1..out.len() {
+        let Some((before, rest)) = out.split_at_mut_checked(index) else { return };
+        let (Some(before), Some(this)) = (before.last(), rest.first_mut()) else { return };
+        let What::Unknown(evidence) = &mut this.what else { continue };
+        let between = before.tokens.end..this.tokens.start;
+        let joined = between.len() < 3 && between.len() > 0 && between.clone().all(|t| matches!(view.plain(t), "," | "and" | "or"));
+        // "In Geneva, Le Duc Tho …": a comma alone joins nothing after the words that open a sentence.
+        let listed = between.len() > 1 || view.written(between.start) != ",";
+        if !joined || !listed {
+            continue;
+        }
+        match &before.what {
+            What::Listed(phrase) if phrase.form == Form::Name && is_city(view, phrase) => evidence.place += 3,
+            What::Unknown(other) if other.place > 2 && other.place > other.person => evidence.place += 3,
+            What::Person(_) => evidence.person += 2,
+            _ => {}
+        }
     }
 }
 
@@ -283,7 +307,8 @@ fn qualifies(view: &View, next: usize, end: usize) -> bool {
         return true;
     }
     let class = seen.word.class;
-    seen.shape == Shape::Lower && seen.word.common && !class.has(Class::FUNCTION | Class::VERB) && !verb_like(view.plain(next))
+    let adverb = view.plain(next).ends_with("ly") && view.plain(next).len() > 4;
+    seen.shape == Shape::Lower && seen.word.common && !adverb && !class.has(Class::FUNCTION | Class::VERB) && !verb_like(view.plain(next))
 }
 
 /// Whether a word looks like a verb in the past.
@@ -305,9 +330,12 @@ fn listed(view: &View, range: Range<usize>, phrase: Phrase, end: usize, out: &mu
     let unit = view.gazetteer.unit(phrase.unit);
     // A person's surname that is a city's too stays open.
     let what = if phrase.doubtful && range.len() == 1 {
-        let mut evidence = evidence(view, &range, end);
-        evidence.place += 2;
-        if unit.is_none() { What::Unknown(evidence) } else { What::Listed(phrase) }
+        let evidence = evidence(view, &range, end);
+        if evidence.place < evidence.person || evidence.place == 0 && possessive || unit.is_none() {
+            What::Unknown(evidence)
+        } else {
+            What::Listed(phrase)
+        }
     } else {
         What::Listed(phrase)
     };
@@ -333,9 +361,6 @@ fn plain_name(view: &View, name: PersonName, end: usize, out: &mut Vec<Candidate
     if name.words > 1 && name.first_name {
         return push_person(view, None, name, range.start, end, out);
     }
-    if name.words > 1 {
-        evidence.person += 1;
-    }
     if seen.opening && !seen.learned && name.words == 1 && evidence.person < 2 {
         evidence.weak = true;
     }
@@ -344,8 +369,9 @@ fn plain_name(view: &View, name: PersonName, end: usize, out: &mut Vec<Candidate
     if upper && view.written(range.start).len() < 8 && !seen.titled {
         evidence.body += 1 + evidence.person;
         evidence.person = 0;
+        evidence.place = 0;
     }
-    if evidence.person > 1 && evidence.place < 2 && name.words > 1 {
+    if evidence.person > 0 && evidence.place < 2 && name.words > 1 {
         // An apposition may tell the role.
         return push_person(view, None, name, range.start, end, out);
     }
@@ -372,8 +398,13 @@ fn evidence(view: &View, range: &Range<usize>, end: usize) -> Evidence {
         {
             evidence.place += 4;
         }
-        if matches!(view.plain(before), "from" | "to" | "of") {
+        if matches!(view.plain(before), "from" | "to" | "of" | "into") {
             evidence.place += 1;
+        }
+        let moves = matches!(view.plain(before), "to" | "into" | "from" | "for" | "through")
+            && (2..6).filter_map(|n| range.start.checked_sub(n)).any(|t| view.has(t, Class::MOTION));
+        if moves {
+            evidence.place += 2;
         }
     }
     let next = range.end;
@@ -383,6 +414,14 @@ fn evidence(view: &View, range: &Range<usize>, end: usize) -> Evidence {
         }
         if view.is_possessive(next) {
             evidence.person += 1;
+        }
+        // "Mao Khe, 20 miles north of Haiphong"
+        if view.written(next) == "," {
+            let far = (next + 1..(next + 4).min(end)).any(|t| matches!(view.plain(t), "miles" | "kilometers" | "kilometres" | "km"));
+            let aside = view.has(next + 1, Class::DIRECTION) && matches!(view.plain(next + 2), "of" | "from");
+            if far || aside {
+                evidence.place += 4;
+            }
         }
         // "Glassboro, New Jersey"
         if view.written(next) == ","

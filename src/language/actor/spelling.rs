@@ -52,6 +52,11 @@ pub fn same_sound(a: &str, b: &str) -> bool {
     a == b || a.len() > 3 && b.len() > 3 && Sounds::new(a).eq(Sounds::new(b))
 }
 
+/// A spelling that all of one name's romanisations share.
+pub fn sound(a: &str) -> String {
+    if a.len() > 3 { Sounds::new(a).collect() } else { a.to_owned() }
+}
+
 /// The letters of a name with "y" and "j" told as "i", doubled letters once, and silent hyphens and apostrophes left out.
 struct Sounds<'a> {
     letters: std::str::Chars<'a>,

@@ -34,7 +34,9 @@ impl Thing {
 /// Reads a body, place or occasion at a token with a capital.
 pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
     let seen = view.seen(at);
-    if !view.is_capital(at) || seen.word.class.has(Class::FUNCTION | Class::CALENDAR) || seen.titled {
+    // "Six-Party Talks"
+    let counted = seen.word.class.has(Class::FUNCTION) && view.hyphenated(at).is_some_and(|n| view.is_capital(n));
+    if !view.is_capital(at) || seen.word.class.has(Class::FUNCTION | Class::CALENDAR) && !counted || seen.titled {
         return None;
     }
     let (run, heads, mut state) = run(view, at, end);
@@ -52,8 +54,11 @@ pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
     let next = view.plain(run_end);
     let mut tokens = at..run_end;
     let opens = first_of && class.has(Class::OCCASION_FIRST) && matches!(next, "of" | "on" | "between");
+    let ship = matches!(view.written(at), "USS" | "HMS" | "RMS" | "SS" | "INS" | "HMAS");
     let kind = if opens {
         ThingKind::Occasion
+    } else if ship {
+        ThingKind::Body
     } else if class.has(Class::BODY) {
         ThingKind::Body
     } else if class.has(Class::OCCASION) {

@@ -43,11 +43,19 @@ pub struct View<'d> {
     pub gazetteer: &'static Gazetteer,
     seen: Vec<Seen>,
     plain: String,
+    /// The longest phrase at each token within its sentence, and how many tokens it takes.
+    phrases: Vec<Option<(u8, Phrase)>>,
 }
 
 impl<'d> View<'d> {
     pub fn new(document: &'d Document<'d>) -> Self {
-        let mut view = Self { document, gazetteer: gazetteer(), seen: Vec::with_capacity(document.tokens.len()), plain: String::new() };
+        let mut view = Self {
+            document,
+            gazetteer: gazetteer(),
+            seen: Vec::with_capacity(document.tokens.len()),
+            plain: String::new(),
+            phrases: Vec::new(),
+        };
         view.plain.reserve(document.article.text.len());
         let mut before = usize::MAX;
         for (at, token) in document.tokens.iter().enumerate() {
@@ -68,8 +76,15 @@ impl<'d> View<'d> {
             before = token.span.end;
             view.seen.push(seen);
         }
+        view.phrases = vec![None; view.seen.len()];
         for sentence in &document.sentences {
             view.mark_openings(sentence);
+            for at in sentence.tokens.clone() {
+                let found = view.find_phrase(at, sentence.tokens.end).map(|(r, p)| (r.len() as u8, p));
+                if let Some(slot) = view.phrases.get_mut(at) {
+                    *slot = found;
+                }
+            }
         }
         view
     }
@@ -173,6 +188,12 @@ impl<'d> View<'d> {
 
     /// The longest phrase of the lists that starts at a token and ends before `end`.
     pub fn phrase(&self, at: usize, end: usize) -> Option<(Range<usize>, Phrase)> {
+        let (length, phrase) = self.phrases.get(at).copied().flatten()?;
+        let next = at + usize::from(length);
+        if next <= end { Some((at..next, phrase)) } else { self.find_phrase(at, end) }
+    }
+
+    fn find_phrase(&self, at: usize, end: usize) -> Option<(Range<usize>, Phrase)> {
         let seen = self.seen(at);
         let word = |n: usize| {
             let i = at + n;

@@ -1,56 +1,55 @@
 //! Parts of speech and dependencies in the terms of Universal Dependencies, by a small tagger and parser of our own.
+//!
+//! Words become numbers (`word`, `vocabulary`), numbers become features (`rows`, `tagger`, `transition`), small networks weigh
+//! them (`network`), and their weights are an asset (`model`) that `examples/train_syntax` makes. What readers of trees need
+//! is in `tree`; `lemma` gives dictionary forms.
+
+pub mod analysis;
+pub mod conllu;
+pub mod evaluation;
+pub mod lemma;
+pub mod model;
+pub mod network;
+pub mod rows;
+pub mod tagger;
+#[cfg(test)]
+mod tests;
+pub mod transition;
+mod tree;
+mod upos;
+pub mod vocabulary;
+pub mod word;
+
+pub use tree::{Node, Tree};
+pub use upos::Upos;
 
 use crate::language::{Document, Sentence};
+use model::Model;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
-/// Universal part-of-speech tags.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum Upos {
-    Adj,
-    Adp,
-    Adv,
-    Aux,
-    Cconj,
-    Det,
-    Intj,
-    Noun,
-    Num,
-    Part,
-    Pron,
-    Propn,
-    Punct,
-    Sconj,
-    Sym,
-    Verb,
-    X,
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("../../../assets/syntax.bin")).unwrap_or_default());
+
+/// Tags and parses one sentence. Without usable weights every word is `X` and hangs on the first.
+pub fn parse(document: &Document, sentence: &Sentence) -> Tree {
+    parse_words(&words(document, sentence))
 }
 
-/// What the tagger and the parser say of one token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Node {
-    pub upos: Upos,
-    /// The Penn Treebank tag: "VBD", "NNP".
-    pub xpos: &'static str,
-    /// The token that this one depends on, counted from the sentence's first token; none for the root.
-    pub head: Option<u32>,
-    /// The relation to the head: "nsubj", "obl", "nmod:poss".
-    pub relation: &'static str,
+/// Tags and parses the words of one sentence.
+pub fn parse_words(words: &[&str]) -> Tree {
+    analysis::parse(&MODEL, words)
 }
 
-/// The dependency tree of one sentence: a node for each of its tokens.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tree {
-    pub nodes: Vec<Node>,
+/// The tags alone, several times as fast: a tree whose words have no relations.
+pub fn tag(document: &Document, sentence: &Sentence) -> Tree {
+    analysis::tag(&MODEL, &words(document, sentence))
 }
 
-impl Tree {
-    /// The tokens that depend on a token, in the order of the sentence.
-    pub fn children(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
-        self.nodes.iter().enumerate().filter(move |(_, n)| n.head == Some(token as u32)).map(|(i, _)| i)
-    }
+/// The dictionary form of a word: "met" as VBD is "meet", "talks" as NNS "talk"; lower case except for names.
+pub fn lemma<'a>(word: &'a str, node: &Node) -> Cow<'a, str> {
+    lemma::lemma(word, node, |kind, form| MODEL.is_base(kind, form))
 }
 
-/// Tags and parses one sentence.
-pub fn parse(_document: &Document, _sentence: &Sentence) -> Tree {
-    Tree::default()
+fn words<'a>(document: &Document<'a>, sentence: &Sentence) -> Vec<&'a str> {
+    sentence.tokens.clone().map(|token| document.word(token)).collect()
 }

@@ -171,8 +171,7 @@ impl<'a> Stage<'a> {
     fn new(timeline: &'a Timeline, view: &'a View<'a>, size: Vec2, measure: &'a dyn Measure) -> Self {
         let named = lanes::resolve(timeline, view.lanes) != Lanes::None;
         let gutter = named && size.x >= NARROW;
-        let left = if gutter { 84.0 } else { 0.0 };
-        let inset = if gutter { 8.0 } else { INSET };
+        let (left, inset) = if gutter { (gutter_width(timeline, view, measure), 2.0) } else { (0.0, INSET) };
         let frame = timeline.frame.unwrap_or(if timeline.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let anchor = timeline.extent().map_or(0.0, |(first, _)| f64::from(first));
         let axis = Axis::new(view.range, left + inset, size.x).snapped(anchor);
@@ -195,6 +194,11 @@ impl<'a> Stage<'a> {
         }
     }
 
+    /// How wide a lane's name may be in the gutter.
+    fn name_room(&self) -> f32 {
+        self.left - 16.0 - 6.0
+    }
+
     fn in_view(&self, x: f32) -> bool {
         x >= self.axis.left && x <= self.size.x
     }
@@ -207,6 +211,13 @@ impl<'a> Stage<'a> {
     fn today_seen(&self) -> Option<f32> {
         self.today.filter(|x| self.in_view(*x))
     }
+}
+
+/// Wide enough for most names of lanes.
+fn gutter_width(timeline: &Timeline, view: &View, measure: &dyn Measure) -> f32 {
+    let at = super::line::font(12.0, crate::scene::Weight::SemiBold);
+    let widest = lanes::names(timeline, view.lanes, view.statuses).iter().map(|n| measure.width(n, at)).fold(0.0, f32::max);
+    (16.0 + widest + 6.0).clamp(90.0, 150.0).round()
 }
 
 /// Lays the timeline out for a size in points.
@@ -227,10 +238,12 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below));
     let mut shapes = header::ground(&stage);
     shapes.extend(draw::grid(&stage, seen, &content.shapes));
+    let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
+    let lines = header::lines(&stage, seen.bottom(), &written);
     shapes.append(&mut content.shapes);
     shapes.extend(header.shapes);
     shapes.append(&mut foot.shapes);
-    shapes.extend(header::lines(&stage, seen.bottom()));
+    shapes.extend(lines);
     content.events.append(&mut foot.events);
     content.clusters.append(&mut foot.clusters);
     Explorer {
@@ -259,3 +272,6 @@ struct Part {
 pub fn lane_step<'a>(timeline: &'a Timeline, view: &View, from: &str, down: bool) -> Option<&'a str> {
     lanes::neighbour(timeline, view.lanes, view.statuses, from, down)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Lanes, the rows of each, and the density that lets them fit.
 
-use super::label::{State, Writer};
+use super::label::{Cut, State, Writer};
 use super::place::{Choice, Place, Room, Side, rows};
 use super::{Density, INSET, Stage};
 use crate::chronology::Day;
@@ -55,7 +55,7 @@ pub(super) fn heights(density: Density) -> Heights {
     match density {
         Density::Comfortable => Heights { above: 77.0, beside: 70.0, padding: 10.0 },
         Density::Compact => Heights { above: 62.0, beside: 41.0, padding: 5.0 },
-        Density::Dense | Density::Strip => Heights { above: 24.0, beside: 24.0, padding: 6.0 },
+        Density::Dense | Density::Strip => Heights { above: 40.0, beside: 24.0, padding: 6.0 },
     }
 }
 
@@ -153,12 +153,19 @@ fn seen(stage: &Stage, form: Form, (a, b): (f32, f32)) -> bool {
     if form == Form::Day { (a + b) / 2.0 >= low && (a + b) / 2.0 <= high } else { b > low + 1.0 && a < high }
 }
 
+/// Whether any of a span's mark is in view.
+#[cfg(test)]
+pub(super) fn visible(stage: &Stage, span: &Span) -> bool {
+    let (form, mark) = ends(stage, span);
+    seen(stage, form, mark)
+}
+
 /// The rows of a lane. Rows are found for all events near the view as if it had no edges, unless all lie inside it, so that
 /// panning leaves them as they are; only then are the labels at the edges mended.
 fn place<'a>(stage: &Stage<'a>, lane: &Lane, density: Density, whole: bool) -> Vec<Row<'a>> {
     let lines = [stage.line, stage.today];
     let view = (stage.left, stage.size.x);
-    let edges = (stage.axis.left - if stage.gutter { 8.0 } else { 0.0 }, stage.size.x - INSET);
+    let edges = (stage.axis.left, stage.size.x - INSET);
     let boundless = (f32::NEG_INFINITY, f32::INFINITY);
     let (room, marks) = if whole { (edges, view) } else { (boundless, boundless) };
     let mut placed: Vec<Placed> = Vec::with_capacity(lane.members.len());
@@ -196,6 +203,16 @@ pub(super) fn writer<'a>(stage: &Stage<'a>, entry: &'a Entry, span: Span, state:
     Writer { entry, span, frame: stage.frame, state, density, year: stage.year, measure: stage.measure }
 }
 
+/// A label keeps clear of both lines where it can; before its title would give way, today's is broken for it.
+fn choose(place: Place, writer: &Writer) -> Choice {
+    let choice = place.choose(writer);
+    if choice.cut < Cut::Title || place.room.lines[1].is_none() {
+        return choice;
+    }
+    let room = Room { lines: [place.room.lines[0], None], ..place.room };
+    Place { room, ..place }.choose(writer)
+}
+
 /// Finds another place for labels that would leave the view, between what stands before and after them on the row.
 fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32), view: (f32, f32)) {
     events.sort_by(|a, b| a.mark.0.total_cmp(&b.mark.0));
@@ -212,7 +229,7 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32
                 lines: [stage.line, stage.today],
             };
             let place = Place { form: event.form, mark: event.mark, view, room };
-            event.choice = place.choose(&writer(stage, event.entry, event.span, event.state, density));
+            event.choice = choose(place, &writer(stage, event.entry, event.span, event.state, density));
         }
         end = event.choice.hull.1;
     }

@@ -193,20 +193,29 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::OpenSheet(sheet) => {
-            state.sheet = (sheet != Sheet::Export || state.tab().is_some()).then_some(sheet);
+            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath);
+            state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
+            state.path.clear();
             Vec::new()
         }
         Command::TypePath(text) => {
             state.path = text;
             Vec::new()
         }
-        Command::OpenTyped => {
-            state.sheet = None;
-            let path = std::mem::take(&mut state.path);
-            match paste::meaning(&Clip { text: Some(path.clone()), html: None }) {
-                paste::Meaning::Files(paths) => apply(state, Command::Open(paths)),
-                // A path that is not absolute counts from where the program was started.
-                _ => apply(state, Command::Open(vec![PathBuf::from(path.trim())])),
+        Command::AskSavePath(path) => {
+            state.path = path.display().to_string();
+            state.sheet = state.tab().is_some().then_some(Sheet::SavePath);
+            Vec::new()
+        }
+        Command::AcceptPath => {
+            let path = PathBuf::from(std::mem::take(&mut state.path).trim());
+            match state.sheet.take() {
+                Some(Sheet::SavePath) => apply(state, Command::ExportTo(path)),
+                _ => match paste::meaning(&Clip { text: path.to_str().map(str::to_owned), html: None }) {
+                    paste::Meaning::Files(paths) => apply(state, Command::Open(paths)),
+                    // A path that is not absolute counts from where the program was started.
+                    _ => apply(state, Command::Open(vec![path])),
+                },
             }
         }
         Command::CloseSampleStrip => {

@@ -28,14 +28,15 @@ fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<E
 
 /// Reads several files; the one at `shown` is shown, whichever is read first.
 pub(super) fn files(state: &mut State, files: Vec<(PathBuf, Option<NaiveDate>)>, shown: usize) -> Vec<Effect> {
-    let several = files.len() > 1;
     let mut effects = Vec::new();
+    let mut wanted = None;
     for (index, (path, published)) in files.into_iter().enumerate() {
         effects.extend(file(state, path, published));
-        if several && index == shown {
-            state.show_when_read = state.jobs.last().map(|j| j.id);
+        if index == shown {
+            wanted = state.jobs.last().map(|j| j.id);
         }
     }
+    state.show_when_read = wanted.or(state.show_when_read);
     effects
 }
 
@@ -59,6 +60,7 @@ pub(crate) fn read(
 ) -> Effect {
     let job = state.next_number();
     state.jobs.push(Job { id: job, name, origin, published, replaces });
+    state.show_when_read = Some(job);
     Effect::Read { job, source, published }
 }
 
@@ -131,7 +133,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     if state.show_when_read.is_none_or(|job| job == id) || state.shown.is_none() {
         let _ = show(state, tab);
     }
-    if state.show_when_read == Some(id) || state.jobs.is_empty() {
+    if state.jobs.is_empty() {
         state.show_when_read = None;
     }
     effects.extend(save(state));
@@ -141,6 +143,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
     if state.tabs.iter().any(|t| t.id == tab) {
         state.shown = Some(tab);
+        state.done = None;
         state.publication_edit = None;
         look::find_again(state);
     }

@@ -21,15 +21,29 @@ fn opening_a_file_reads_it_and_shows_it() {
 
 #[test]
 fn two_files_are_two_tabs_in_the_order_asked_whichever_is_read_first() {
+    for first in [0, 1] {
+        let mut state = State::default();
+        apply(&mut state, Command::Open(vec!["/a/one.txt".into(), "/a/two.txt".into()]));
+        let jobs = [state.jobs[0].id, state.jobs[1].id];
+        for job in [jobs[first], jobs[1 - first]] {
+            apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
+        }
+        let names: Vec<_> = state.tabs.iter().map(|t| t.origin.clone()).collect();
+        assert_eq!(names, [Origin::File("/a/one.txt".into()), Origin::File("/a/two.txt".into())]);
+        assert_eq!(state.tab().unwrap().origin, Origin::File("/a/one.txt".into()));
+    }
+}
+
+#[test]
+fn what_was_asked_for_last_is_shown_also_when_it_is_read_first() {
     let mut state = State::default();
     apply(&mut state, Command::Open(vec!["/a/one.txt".into(), "/a/two.txt".into()]));
-    let [one, two] = [state.jobs[0].id, state.jobs[1].id];
-    for job in [two, one] {
+    apply(&mut state, Command::Open(vec!["/a/three.txt".into()]));
+    let jobs: Vec<u64> = state.jobs.iter().rev().map(|j| j.id).collect();
+    for job in jobs {
         apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
     }
-    let names: Vec<_> = state.tabs.iter().map(|t| t.origin.clone()).collect();
-    assert_eq!(names, [Origin::File("/a/one.txt".into()), Origin::File("/a/two.txt".into())]);
-    assert_eq!(state.tab().unwrap().origin, Origin::File("/a/one.txt".into()));
+    assert_eq!(state.tab().unwrap().origin, Origin::File("/a/three.txt".into()));
 }
 
 #[test]

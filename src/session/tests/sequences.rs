@@ -72,7 +72,7 @@ fn command() -> impl Strategy<Value = Command> {
         any::<f32>().prop_map(Command::ResizeArticle),
         (0usize..3).prop_map(Command::CloseProblem),
         Just(Command::SetTheme(ThemeChoice::Dark)),
-        Just(Command::OpenTyped),
+        Just(Command::AcceptPath),
     ];
     prop_oneof![opening, looking, rest]
 }

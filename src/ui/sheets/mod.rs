@@ -12,10 +12,14 @@ use egui::emath::GuiRounding;
 use egui::{Area, Id, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2};
 
 pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
+    if stage.state.sheet.is_none() {
+        stage.memory.path_asked = None;
+    }
     match stage.state.sheet {
         Some(Sheet::Keys) => sheet(ui, stage, whole, "Keys", Vec2::new(640.0, 480.0), keys::show),
         Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(860.0, 500.0), export::show),
         Some(Sheet::Path) => sheet(ui, stage, whole, "Open by path", Vec2::new(560.0, 170.0), path::show),
+        Some(Sheet::SavePath) => sheet(ui, stage, whole, "Save the figure", Vec2::new(560.0, 170.0), path::show),
         None => {}
     }
 }
@@ -25,8 +29,10 @@ fn sheet(ui: &Ui, stage: &mut Stage, whole: Rect, name: &'static str, size: Vec2
     let size = size.min(whole.size() - Vec2::splat(24.0));
     let rect = Rect::from_center_size(whole.center(), size).round_ui();
     Area::new(Id::unique(("sheet", name))).order(Order::Middle).fixed_pos(whole.min).show(ui.ctx(), |ui| {
+        // The keyboard stays in the sheet.
+        ui.memory_mut(|m| m.set_modal_layer(ui.layer_id()));
         let (ground, response) = ui.allocate_exact_size(whole.size(), Sense::click());
-        ui.painter().rect_filled(ground, 0.0, stage.color(Ink::Ink).gamma_multiply(0.18));
+        ui.painter().rect_filled(ground, 0.0, stage.color(Ink::Paper).gamma_multiply(0.7));
         let over = ui.interact(rect, Id::unique(("sheet ground", name)), Sense::CLICK);
         if response.clicked() && !over.clicked() {
             stage.push(Command::Back);

@@ -4,13 +4,15 @@ use super::super::stage::Stage;
 use super::super::style::color;
 use super::super::{fonts, text, widgets};
 use crate::scene::Ink;
-use crate::session::Command;
+use crate::session::{Command, Sheet};
 use egui::{CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let field = Rect::from_min_size(body.min, vec2(body.width(), 32.0));
     let id = Id::unique("path field");
-    let fresh = !ui.memory(|m| m.has_focus(id)) && stage.state.path.is_empty();
+    let saving = stage.state.sheet == Some(Sheet::SavePath);
+    let fresh = stage.memory.path_asked != stage.state.sheet;
+    stage.memory.path_asked = stage.state.sheet;
     ui.painter().rect_stroke(
         field.shrink(1.0),
         CornerRadius::same(4),
@@ -35,19 +37,15 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         stage.push(Command::TypePath(path.clone()));
     }
     let y = field.bottom() + 28.0;
-    let open = widgets::words(ui, stage, body.left(), y, "Open", "Open this path", widgets::LINK).clicked();
-    let left = body.left() + text::width(ui.painter(), "Open", fonts::VALUE) + 20.0;
-    if widgets::words(ui, stage, left, y, "Cancel", "Cancel opening", widgets::LINK).clicked() {
+    let (word, name, note) =
+        if saving { ("Save", "Save to this path", "Ending in .png or .svg") } else { ("Open", "Open this path", "Text, Markdown or HTML") };
+    let open = widgets::words(ui, stage, body.left(), y, word, name, widgets::LINK).clicked();
+    let left = body.left() + text::width(ui.painter(), word, fonts::VALUE) + 20.0;
+    if widgets::words(ui, stage, left, y, "Cancel", "Cancel this path", widgets::LINK).clicked() {
         stage.push(Command::Back);
     }
-    stage.text_right(
-        ui.painter(),
-        pos2(body.right(), text::baseline(y, fonts::CAPTION)),
-        "Text, Markdown or HTML",
-        fonts::CAPTION,
-        Ink::Ink3,
-    );
+    stage.text_right(ui.painter(), pos2(body.right(), text::baseline(y, fonts::CAPTION)), note, fonts::CAPTION, Ink::Ink3);
     if (open || enter) && !path.trim().is_empty() {
-        stage.push(Command::OpenTyped);
+        stage.push(Command::AcceptPath);
     }
 }

@@ -1,0 +1,124 @@
+//! What a frame costs: one egui pass with tessellation while the timeline is panned, without a GPU.
+//!
+//! Prints one line a case: `frame events=100000 view=whole mean_ms=0.61 p95_ms=0.80`. The view is the whole timeline or a window
+//! on about a hundred events. Run by `cargo bench --bench frames`.
+
+#[cfg(feature = "window")]
+fn main() {
+    window::run();
+}
+
+#[cfg(not(feature = "window"))]
+fn main() {
+    println!("skipped: the window is not built");
+}
+
+#[cfg(feature = "window")]
+mod window {
+    use demarche::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+    use demarche::layout::generated;
+    use demarche::session::{Command, Reading, State, apply};
+    use demarche::ui::{Memory, fonts, window};
+    use egui::{Context, Pos2, RawInput, Rect, vec2};
+    use std::hint::black_box;
+    use std::time::Instant;
+
+    const FRAMES: usize = 300;
+    const WARM_UP: usize = 20;
+    const SIZE: [f32; 2] = [1400.0, 860.0];
+    /// Points that each frame pans by, to and fro.
+    const STEP: f64 = 3.0;
+
+    pub fn run() {
+        for events in [1_000, 10_000, 100_000] {
+            for view in ["whole", "window"] {
+                let times = panned(events, view == "window");
+                let mean = times.iter().sum::<f64>() / times.len() as f64;
+                let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(mean);
+                println!("frame events={events} view={view} mean_ms={mean:.2} p95_ms={p95:.2}");
+            }
+        }
+    }
+
+    /// Milliseconds of each frame, in ascending order.
+    fn panned(events: usize, close: bool) -> Vec<f64> {
+        let mut state = opened(events);
+        let mut memory = Memory::default();
+        let ctx = Context::default();
+        ctx.set_fonts(fonts::definitions());
+        let mut range = whole(&state);
+        if close {
+            let days = (range.1 - range.0) * 100.0 / events as f64;
+            let middle = f64::midpoint(range.0, range.1);
+            range = (middle - days / 2.0, middle + days / 2.0);
+        }
+        let step = (range.1 - range.0) * STEP / 700.0;
+        let mut times = Vec::with_capacity(FRAMES);
+        for frame in 0..WARM_UP + FRAMES {
+            // A hundred frames to the right, then as many back.
+            let by = step * if frame / 100 % 2 == 0 { 1.0 } else { -1.0 };
+            range = (range.0 + by, range.1 + by);
+            apply(&mut state, Command::SetRange(range.0, range.1));
+            memory.follow_hand();
+            let began = Instant::now();
+            pass(&ctx, &state, &mut memory, frame);
+            if frame >= WARM_UP {
+                times.push(began.elapsed().as_secs_f64() * 1000.0);
+            }
+        }
+        times.sort_by(f64::total_cmp);
+        times
+    }
+
+    fn pass(ctx: &Context, state: &State, memory: &mut Memory, frame: usize) {
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(SIZE[0], SIZE[1]));
+        let input = RawInput { screen_rect: Some(screen), time: Some(frame as f64 / 60.0), ..RawInput::default() };
+        let mut commands = Vec::new();
+        let mut output = ctx.run_ui(input, |ui| window(ui, state, memory, &mut commands));
+        let shapes = std::mem::take(&mut output.shapes);
+        black_box(ctx.tessellate(shapes, output.pixels_per_point));
+        output.drop_without_applying_deltas();
+    }
+
+    fn whole(state: &State) -> (f64, f64) {
+        let extent = state.tab().and_then(|t| t.timeline.extent()).unwrap_or((0, 1));
+        (f64::from(extent.0), f64::from(extent.1) + 1.0)
+    }
+
+    /// A session with an article of forty paragraphs and so many events.
+    fn opened(events: usize) -> State {
+        let mut state = State::default();
+        apply(&mut state, Command::Open(vec!["/generated.txt".into()]));
+        let reading = Reading { article: article(), chronology: generated(events, 7) };
+        if let Some(job) = state.jobs.first().map(|j| j.id) {
+            apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading)) });
+        }
+        state
+    }
+
+    fn article() -> Article {
+        let sentence = "The delegations met in the morning, parted at noon and agreed to meet again before the end of the month. ";
+        let mut text = "A long season of talks".to_owned();
+        let mut paragraphs = vec![Paragraph { span: TextSpan::new(0, text.len()), role: ParagraphRole::Headline, number: None }];
+        for number in 1..=40 {
+            text.push_str("\n\n");
+            let start = text.len();
+            text.push_str(sentence.repeat(7).trim_end());
+            paragraphs.push(Paragraph { span: TextSpan::new(start, text.len()), role: ParagraphRole::Body, number: Some(number) });
+        }
+        Article {
+            title: "A long season of talks".to_owned(),
+            publisher: None,
+            author: None,
+            url: None,
+            source: "generated.txt".to_owned(),
+            sha256: String::new(),
+            published: None,
+            published_basis: PublishedBasis::None,
+            published_candidates: Vec::new(),
+            text,
+            paragraphs,
+            notices: Vec::new(),
+        }
+    }
+}
