@@ -14,27 +14,33 @@ pub enum Tense {
 }
 
 /// How many words on each side are looked at.
-const REACH: usize = 14;
+const REACH: usize = 24;
 
 /// The tense of the clause around some tokens of a sentence.
 pub fn around(document: &Document, sentence: Range<usize>, tokens: Range<usize>) -> Tense {
     let ends = |word: &str| matches!(word, ";" | ":" | "(" | "\u{2014}" | "--");
+    let before = || (sentence.start..tokens.start).rev().take(REACH).take_while(|at| !ends(document.lower(*at)));
     let after = tokens.end..sentence.end.min(tokens.end.saturating_add(REACH));
     let mut following = after.take_while(|at| !ends(document.lower(*at))).filter_map(|at| cue(document, sentence.clone(), at));
-    // "Wednesday's ruling": the verb that governs it follows, and what has a name of its own has mostly been.
+    // "Wednesday's ruling" has mostly been; "ahead of Thursday's vote", "Thursday's talks will" are to come.
     if document.lower(tokens.end) == "'s" {
-        return following.next().unwrap_or(Tense::Past);
+        let ahead = tokens.start.checked_sub(1).is_some_and(|at| matches!(document.lower(at), "for" | "of" | "before"));
+        let soon = (tokens.end + 1..sentence.end.min(tokens.end + 7)).any(|at| matches!(document.lower(at), "will" | "'ll"));
+        let governed = before().find_map(|at| cue(document, sentence.clone(), at));
+        return if soon || ahead && governed == Some(Tense::Future) { Tense::Future } else { Tense::Past };
     }
-    // What lasts until a day or is due by it lies ahead of what the clause tells.
+    // What lasts until a day or is due by it lies ahead of what the clause tells: "extended its offer until Nov. 9".
     let signal = (1..4)
         .find_map(|back| tokens.start.checked_sub(back).map(|at| document.lower(at)).filter(|w| matches!(*w, "until" | "till" | "since")));
     match signal {
         Some("since") => return Tense::Past,
+        Some(_) if before().chain(tokens.end..sentence.end.min(tokens.end + 6)).any(|at| document.lower(at) == "had") => {
+            return Tense::Past;
+        }
         Some(_) => return Tense::Future,
         None => {}
     }
-    let before = (sentence.start..tokens.start).rev().take(REACH).take_while(|at| !ends(document.lower(*at)));
-    before.filter_map(|at| cue(document, sentence.clone(), at)).next().or_else(|| following.next()).unwrap_or(Tense::Unknown)
+    before().find_map(|at| cue(document, sentence.clone(), at)).or_else(|| following.next()).unwrap_or(Tense::Unknown)
 }
 
 /// The tense that a word tells, with its neighbours.

@@ -108,6 +108,10 @@ fn duration(m: &Match) -> Option<Outcome> {
     }
     let singular = m.of(Class::Unit, 0).is_some();
     let hyphen = m.has("-");
+    // "three quarters of the troops" is a share.
+    if unit == Unit::Quarter && m.after(1) == "of" {
+        return None;
+    }
     // "second" after an article is an ordinal: "a second term"; "one second" is a length.
     if unit == Unit::Second && singular && m.has_any(&["a", "an"]) {
         return None;
