@@ -122,8 +122,11 @@ impl Shell {
 
     /// Writes the settings once they have settled.
     pub fn save_settled(&mut self) {
-        if self.unsaved.as_ref().is_some_and(|(_, since)| since.elapsed() >= SETTLED) {
-            self.save_now();
+        let Some((_, since)) = &self.unsaved else { return };
+        match SETTLED.checked_sub(since.elapsed()).filter(|left| !left.is_zero()) {
+            // A frame painted meanwhile has used up the wish for a later one.
+            Some(left) => self.ctx.request_repaint_after(left + Duration::from_millis(50)),
+            None => self.save_now(),
         }
     }
 

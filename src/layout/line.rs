@@ -251,12 +251,7 @@ mod tests {
     #[test]
     fn lines_are_even_and_fit() {
         let lines = wrapped_evenly("Dmitriev, Witkoff and Kushner to meet in Miami", TEN, 200.0, 2, &Even);
-        assert_eq!(
-            lines,
-            Some(vec!["Dmitriev, Witkoff and Kushner".to_owned(), "to meet in Miami".to_owned()])
-                .filter(|l| l.len() == 2)
-                .or(lines.clone())
-        );
+        assert_eq!(lines, Some(vec!["Dmitriev, Witkoff and".to_owned(), "Kushner to meet in Miami".to_owned()]));
         assert!(wrapped_evenly("Dmitriev, Witkoff and Kushner to meet in Miami", TEN, 60.0, 2, &Even).is_none());
     }
 }

@@ -8,6 +8,7 @@ use crate::chronology::Status;
 use crate::layout::dates;
 use crate::layout::line::{Line, Run, baseline, clipped, font, wrapped};
 use crate::layout::mark::{Form, Mark, Tone};
+use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Group, Ink, Shape, Stroke, Weight};
 use emath::{Pos2, Rect, pos2};
 
@@ -165,7 +166,7 @@ fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32
     if event.state.focused {
         shapes.push(ring(ground));
     }
-    let name = spoken(stage, event);
+    let name = spoken(stage, event.entry, &event.span);
     part.shapes.push(Shape::Group(Group { event: Some(event.entry.id.clone()), title: Some(name.clone()), shapes }));
     let block = Rect::from_min_max(pos2(hull.0.max(view.0), ground.top()), pos2(hull.1.min(view.1), ground.bottom())).intersect(seen);
     if block.is_positive() {
@@ -227,7 +228,7 @@ fn inline(stage: &Stage, event: &Placed, density: Density, mark: Mark, y: f32, s
     let (from, to) = (event.choice.title_x - 8.0, event.choice.title_x + line.width() + 8.0);
     Mark { x: (mark.x.0, from), open: [mark.open[0], true], ..mark }.draw(shapes);
     Mark { x: (to, mark.x.1), open: [true, mark.open[1]], ..mark }.draw(shapes);
-    hit(stage, event, &write.title(&event.choice.title), event.choice.title_x, y, shapes);
+    hit(stage, event.state, &write.title(&event.choice.title), event.choice.title_x, y, shapes);
     line.place(event.choice.title_x, baseline(y, 12.0), shapes);
 }
 
@@ -249,7 +250,7 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
         let width = number.width();
         number.place(x - gap - width, baseline(y + at.title, size), shapes);
     }
-    hit(stage, event, &title, x, y + at.title, shapes);
+    hit(stage, event.state, &title, x, y + at.title, shapes);
     let mut first = Line::of(title);
     match (density, choice.side) {
         (Density::Dense | Density::Strip, _) => {
@@ -352,8 +353,8 @@ fn undecorated(write: &super::label::Writer, cut: super::label::Cut) -> Line {
 }
 
 /// Marks what a search found: its words in the title, or a line under a title found by other words.
-fn hit(stage: &Stage, event: &Placed, title: &Run, x: f32, middle: f32, shapes: &mut Vec<Shape>) {
-    if event.state.hit != Some(true) {
+pub(super) fn hit(stage: &Stage, state: State, title: &Run, x: f32, middle: f32, shapes: &mut Vec<Shape>) {
+    if state.hit != Some(true) {
         return;
     }
     let y = baseline(middle, title.font.size);
@@ -390,16 +391,11 @@ fn found(text: &str, query: &str) -> Option<(usize, usize)> {
 }
 
 /// What a screen reader says: title, number, status, time, place.
-fn spoken(stage: &Stage, event: &Placed) -> String {
-    let entry = event.entry;
-    let time = {
-        let span = event.span;
-        dates::spoken(stage.frame, span.earliest, span.latest, span.approximate, span.grain)
-    };
-    spoken_of(stage, entry, &time)
+pub(super) fn spoken(stage: &Stage, entry: &Entry, span: &Span) -> String {
+    spoken_of(stage, entry, &dates::spoken(stage.frame, span.earliest, span.latest, span.approximate, span.grain))
 }
 
-pub(super) fn spoken_of(stage: &Stage, entry: &crate::layout::timeline::Entry, time: &str) -> String {
+pub(super) fn spoken_of(stage: &Stage, entry: &Entry, time: &str) -> String {
     let status = entry.status_word.as_deref().unwrap_or("happened");
     let mut name = format!("{}. Event {} of {}, {status}, {time}", entry.title, entry.number, stage.timeline.len());
     for more in entry.attribution.iter().chain(&entry.place) {

@@ -7,6 +7,7 @@ mod label;
 mod overview;
 mod place;
 mod rows;
+mod strip;
 
 pub use super::axis::Axis;
 pub use super::timeline::{Step, Timeline};
@@ -216,7 +217,7 @@ impl<'a> Stage<'a> {
 /// Wide enough for most names of lanes.
 fn gutter_width(timeline: &Timeline, view: &View, measure: &dyn Measure) -> f32 {
     let at = super::line::font(12.0, crate::scene::Weight::SemiBold);
-    let widest = lanes::names(timeline, view.lanes, view.statuses).iter().map(|n| measure.width(n, at)).fold(0.0, f32::max);
+    let widest = lanes::group(timeline, view.lanes, view.statuses).iter().map(|l| measure.width(&l.name, at)).fold(0.0, f32::max);
     (16.0 + widest + 6.0).clamp(90.0, 150.0).round()
 }
 
@@ -228,14 +229,18 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
     let mut layout = rows::lay_out(&stage, seen.height());
     let scrolls = layout.height > seen.height();
-    if scrolls {
+    let tells = layout.density == Density::Strip && !stage.gutter;
+    if scrolls || tells {
         seen.max.y = (seen.max.y - foot::MORE).max(top);
         layout = rows::lay_out(&stage, seen.height());
     }
     let scroll = view.scroll.clamp(0.0, (layout.height - seen.height()).max(0.0));
-    let mut content = draw::lanes(&stage, &layout, seen, scroll);
+    let mut content = match layout.density {
+        Density::Strip => strip::draw(&stage, &layout, seen, scroll),
+        _ => draw::lanes(&stage, &layout, seen, scroll),
+    };
     let header = header::header(&stage);
-    let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below));
+    let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below), strip::told(&layout).filter(|_| tells));
     let mut shapes = header::ground(&stage);
     shapes.extend(draw::grid(&stage, seen, &content.shapes));
     let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
