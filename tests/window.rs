@@ -43,7 +43,9 @@ fn the_sample_opens_with_its_events_and_answers_keys_and_clicks() {
     desktop.until("the window in light", |picture| picture.places(LANES, Light, Ink::Paper).len() > 10_000);
 
     desktop.key("F11");
-    desktop.until("Brief view without the bar", |picture| picture.places(TOP_BAR, Light, Ink::Bar).is_empty());
+    desktop.until("the figure alone", |picture| {
+        picture.places(TOP_BAR, Light, Ink::Bar).is_empty() && picture.places(LANES, Light, Ink::Ink).len() > 400
+    });
     desktop.key("Escape");
     desktop.until("the bar again", |picture| picture.places(TOP_BAR, Light, Ink::Bar).len() > 1000);
 

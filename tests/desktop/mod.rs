@@ -168,7 +168,7 @@ impl Desktop {
             }
             std::thread::sleep(BETWEEN_LOOKS);
         }
-        panic!("{words} never stood in {}", settings.display());
+        panic!("{words} never stood in {}{}", settings.display(), self.kept("settings"));
     }
 
     /// Looks at the screen until a condition holds; gives the picture in which it does.

@@ -133,8 +133,8 @@ impl Place {
     fn candidates(&self, writer: &Writer, title: f32) -> &'static [Side] {
         let (dense, wide) = (writer.density >= Density::Dense, self.mark.1 - self.mark.0 >= WIDE.min(title.max(24.0)));
         match (dense, wide, self.form) {
-            (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left],
-            (true, _, _) => &[Side::Right, Side::Left],
+            (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left, Side::Above],
+            (true, _, _) => &[Side::Right, Side::Left, Side::Above],
             (false, true, _) => &[Side::Above],
             (false, false, _) => &[Side::Right, Side::Left, Side::Above],
         }

@@ -168,7 +168,7 @@ impl Story<'_> {
             y += pitch;
         }
         let items = self.legend(entries, signs, stand);
-        let gap = (1.3 * style.small).round();
+        let gap = (1.15 * style.small).round();
         let mut rows: Vec<Vec<(Sample, f32)>> = vec![Vec::new()];
         let mut x = left;
         for item in items {
@@ -235,11 +235,7 @@ impl Story<'_> {
             })
             .collect();
         if entries.iter().any(|e| e.paragraph.is_some()) {
-            items.push(Sample {
-                mark: None,
-                upright: false,
-                words: self.run("¶ paragraph of the article", style.small, Weight::Regular, Ink::Ink2),
-            });
+            items.push(Sample { mark: None, upright: false, words: self.run("¶ paragraph", style.small, Weight::Regular, Ink::Ink2) });
         }
         items
     }

@@ -125,12 +125,15 @@ impl Manner {
         self.event * 1.15
     }
 
-    /// What an event takes beside its mark, or above it, whichever is more.
+    /// What an event takes beside its mark, or above it with a title of one line, whichever is more.
     fn content(&self, style: &Style) -> f32 {
-        let title = self.pitch() * self.lines as f32;
-        let beside = title + self.date * 1.3 + if self.reason { style.small * 1.3 } else { 0.0 };
-        let above = title + 30.0 * style.k + self.date * 0.6;
-        beside.max(above)
+        let beside = self.pitch() * self.lines as f32 + self.date * 1.3 + if self.reason { style.small * 1.3 } else { 0.0 };
+        beside.max(self.above(style, 1))
+    }
+
+    /// What an event takes whose title has some lines above its mark.
+    fn above(&self, style: &Style, lines: usize) -> f32 {
+        self.pitch() * lines as f32 + 28.0 * style.k + self.date * 0.5
     }
 
     fn height(&self, style: &Style) -> f32 {
@@ -292,6 +295,10 @@ impl Writer<'_> {
         let number = self.number();
         let hang = number.width + 7.0 * k;
         let title = self.title(high - low - hang)?;
+        let rest = self.height - self.manner.first(&story.style, self.height) + 0.86 * self.manner.event;
+        if self.manner.above(&story.style, title.len()) > rest {
+            return None;
+        }
         let width = title.iter().map(|r| r.width).fold(0.0, f32::max);
         // A narrow mark may stand anywhere beneath its title; the dates keep beside it.
         let x = mark.x.0.min(high - width).max(low + hang);
