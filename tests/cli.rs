@@ -118,8 +118,13 @@ fn extract_writes_a_file_for_each_article_and_loses_none_of_one_name() {
 fn what_cannot_be_read_is_told_in_one_line_with_the_cure() {
     let folder = folder_with(&[("empty.txt", b""), ("noise.bin", &[0, 159, 146, 150, 0, 0, 1, 2, 0, 255])]);
     fs::create_dir(folder.path().join("folder")).unwrap();
-    for (file, words) in [("no.txt", "does not exist"), ("folder", "is a folder"), ("empty.txt", "is empty"), ("noise.bin", "is not text")]
-    {
+    for (file, words) in [
+        ("no.txt", "does not exist"),
+        ("folder", "is a folder"),
+        ("empty.txt", "is empty"),
+        ("noise.bin", "is not text"),
+        ("https://example.org/a", "never goes online"),
+    ] {
         let output = demarche(folder.path(), &["extract", file]);
         assert_eq!((code(&output), stdout(&output)), (1, ""), "{file}");
         assert!(matches!(told(&output)[..], [line] if line.contains(file) && line.contains(words)), "{:?}", told(&output));
@@ -170,6 +175,33 @@ fn several_articles_are_exported_under_names_of_their_own() {
     let output = demarche(folder.path(), &["export", "a.txt", "b.txt", "no.txt", "-o", "out.json"]);
     assert_eq!((code(&output), stdout(&output)), (1, "out-a.json\nout-b.json\n"));
     assert_eq!(told(&output).len(), 1);
+}
+
+#[test]
+fn figures_have_the_size_of_their_page_and_the_same_bytes_each_time() {
+    let folder = folder_with(&[("talks.txt", ARTICLE.as_bytes())]);
+    let presets = [("slide", "2", (1920, 1080)), ("a4", "2", (1684, 1190)), ("half", "4", (2380, 1684)), ("1000x800", "1", (500, 400))];
+    for (preset, pixels, size) in presets {
+        let draw = |out: &str| {
+            let output = demarche(folder.path(), &["export", "talks.txt", "-o", out, "--preset", preset, "--pixels-per-point", pixels]);
+            assert_eq!((code(&output), stdout(&output)), (0, format!("{out}\n").as_str()), "{:?}", told(&output));
+            fs::read(folder.path().join(out)).unwrap()
+        };
+        let picture = draw("a.png");
+        let reader = png::Decoder::new(std::io::Cursor::new(&picture)).read_info().unwrap();
+        assert_eq!(reader.info().size(), size, "{preset}");
+        assert!(picture == draw("b.png") && draw("a.svg") == draw("b.svg"), "{preset}");
+    }
+}
+
+#[test]
+fn a_figure_holds_the_title_given_and_text_that_can_be_read() {
+    let folder = folder_with(&[("talks.txt", ARTICLE.as_bytes())]);
+    let output = demarche(folder.path(), &["export", "talks.txt", "-o", "a.svg", "--title", "Austria & Norway", "--theme", "dark"]);
+    assert_eq!(code(&output), 0);
+    let svg = fs::read_to_string(folder.path().join("a.svg")).unwrap();
+    assert!(svg.starts_with("<svg ") && svg.contains(">Austria &amp; Norway</text>"), "{svg}");
+    assert!(!svg.contains("Ministers meet in Bern</text>"));
 }
 
 #[test]

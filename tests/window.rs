@@ -8,22 +8,47 @@ mod desktop;
 
 use demarche::scene::Ink;
 use demarche::scene::theme::Theme::{Dark, Light};
-use desktop::{Desktop, Part};
+use desktop::{Desktop, Part, Picture};
 
 /// Parts of the window at its first size, 1440 × 900.
-const LANES: Part = [330, 170, 1120, 800];
+const LANES: Part = [330, 200, 1120, 800];
 const TOP_BAR: Part = [700, 4, 900, 40];
+const DETAIL: Part = [1140, 80, 1430, 860];
+
+/// Pixels of the colour in which a selected event is drawn.
+fn selected(picture: &Picture) -> usize {
+    picture.places(LANES, Light, Ink::Accent).len()
+}
 
 #[test]
-fn the_sample_opens_and_answers_keys() {
+fn the_sample_opens_with_its_events_and_answers_keys_and_clicks() {
     let Some(desktop) = Desktop::start() else { return };
     let mut program = desktop.run(&[]);
     program.titled("Envoys Head for Miami");
-    desktop.until("the bar", |picture| picture.places(TOP_BAR, Light, Ink::Bar).len() > 1000);
+    desktop.until("the events of the sample", |picture| picture.places(LANES, Light, Ink::Ink).len() > 400);
+
+    desktop.key("Home");
+    let first = desktop.until("the first event selected by a key", |picture| selected(picture) > 60);
+    assert!(first.places(DETAIL, Light, Ink::Ink).len() > 100, "the detail tells of the event");
+    let mark = first.places(LANES, Light, Ink::Accent);
+    desktop.key("Escape");
+    desktop.until("nothing selected", |picture| selected(picture) == 0);
+    let (x, y) = mark[mark.len() / 2];
+    desktop.click(x, y);
+    desktop.until("the event selected by a click", |picture| selected(picture) > 60);
+
     desktop.key("t");
     desktop.until("the window in dark", |picture| picture.places(LANES, Dark, Ink::Paper).len() > 10_000);
     desktop.key("t");
     desktop.until("the window in light", |picture| picture.places(LANES, Light, Ink::Paper).len() > 10_000);
+
+    desktop.key("F11");
+    desktop.until("the figure alone", |picture| {
+        picture.places(TOP_BAR, Light, Ink::Bar).is_empty() && picture.places(LANES, Light, Ink::Ink).len() > 400
+    });
+    desktop.key("Escape");
+    desktop.until("the bar again", |picture| picture.places(TOP_BAR, Light, Ink::Bar).len() > 1000);
+
     desktop.key("ctrl+q");
     assert_eq!(program.ended(), 0);
 }

@@ -22,14 +22,15 @@ pub struct Shell {
     place: Option<PathBuf>,
     unsaved: Option<(Settings, Instant)>,
     dialog_open: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    ask_theme: Sender<()>,
     ctx: Context,
 }
 
 impl Shell {
     pub fn new(ctx: &Context, place: Option<PathBuf>) -> Self {
         let (commands, answers) = channel();
-        system_theme::watch(ctx, commands.clone());
         Self {
+            ask_theme: system_theme::watch(ctx, commands.clone()),
             work: Work::start(ctx, &commands),
             clipboard: clipboard::serve(ctx, &commands),
             commands,
@@ -39,6 +40,11 @@ impl Shell {
             dialog_open: std::sync::Arc::default(),
             ctx: ctx.clone(),
         }
+    }
+
+    /// The window came to the front: the system's theme may have changed meanwhile.
+    pub fn came_to_front(&self) {
+        let _ = self.ask_theme.send(());
     }
 
     /// What has come back since the last frame.
@@ -116,8 +122,11 @@ impl Shell {
 
     /// Writes the settings once they have settled.
     pub fn save_settled(&mut self) {
-        if self.unsaved.as_ref().is_some_and(|(_, since)| since.elapsed() >= SETTLED) {
-            self.save_now();
+        let Some((_, since)) = &self.unsaved else { return };
+        match SETTLED.checked_sub(since.elapsed()).filter(|left| !left.is_zero()) {
+            // A frame painted meanwhile has used up the wish for a later one.
+            Some(left) => self.ctx.request_repaint_after(left + Duration::from_millis(50)),
+            None => self.save_now(),
         }
     }
 

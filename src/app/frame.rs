@@ -72,6 +72,9 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         self.commands.extend(self.shell.answers());
         self.dropped(&ctx);
+        if ctx.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
+            self.shell.came_to_front();
+        }
         self.carry_out();
         ui::window(ui, &self.state, &mut self.memory, &mut self.commands);
         let size = ctx.content_rect().size() * ctx.zoom_factor();

@@ -1,11 +1,11 @@
 //! Whether the system is dark, asked on a thread because the answer may hang.
 
 use crate::session::Command;
-use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::sync::mpsc::{Sender, channel};
 
-/// Asks at once and then every few seconds, telling only changes.
-pub fn watch(ctx: &egui::Context, commands: Sender<Command>) {
+/// Asks once, and again whenever something is sent; only changes are told.
+pub fn watch(ctx: &egui::Context, commands: Sender<Command>) -> Sender<()> {
+    let (ask, asked) = channel();
     let ctx = ctx.clone();
     let work = move || {
         let mut known = None;
@@ -18,9 +18,14 @@ pub fn watch(ctx: &egui::Context, commands: Sender<Command>) {
                 }
                 ctx.request_repaint();
             }
-            std::thread::sleep(Duration::from_secs(5));
+            if asked.recv().is_err() {
+                return;
+            }
+            // Asked several times while the answer was on its way: once more is enough.
+            while asked.try_recv().is_ok() {}
         }
     };
     // Without the thread the window is light, which is what an unknown theme means.
     let _ = std::thread::Builder::new().name("system theme".to_owned()).spawn(work);
+    ask
 }

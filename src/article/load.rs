@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 /// The largest file read, in bytes: 50 MB.
 pub const LARGEST: usize = 50_000_000;
 
-/// Why a file gave no article. Each reads as one sentence: what, which file, and what to do.
+/// Why bytes gave no article. Each reads as one sentence: what, which file, and what to do. What keeps a file from being read at
+/// all is told by those who open it.
 #[derive(Debug, Clone, thiserror::Error, PartialEq, Eq)]
 pub enum LoadError {
     #[error("{name} is empty: choose a file with an article in it")]
@@ -25,8 +26,6 @@ pub enum LoadError {
     Address { address: String },
     #[error("{name} has {megabytes} MB, more than the 50 MB that Demarche reads: save the article alone and open that")]
     TooLarge { name: String, megabytes: u64 },
-    #[error("{name} cannot be read ({why}): check that it is there and that you may open it")]
-    Unreadable { name: String, why: String },
 }
 
 /// The forms of writing that are read. To add one: a case here, its marks in `format_of` (or in `sniff` where its bytes are no text),

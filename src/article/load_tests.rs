@@ -1,6 +1,6 @@
 //! Whole articles through `load`: one article in every form is the same text, and what is no article is told in one sentence.
 
-use super::{Article, LoadError, ParagraphRole, PublishedBasis, load};
+use super::{Article, ParagraphRole, PublishedBasis, load};
 
 const PLAIN: &str = "Lake ministers meet as ferry dispute drags on
 
@@ -162,8 +162,6 @@ fn what_is_no_article_is_told_in_one_sentence_that_names_the_file_and_the_cure()
         told(&vec![b'a'; super::LARGEST + 1]),
         "talks.txt has 51 MB, more than the 50 MB that Demarche reads: save the article alone and open that"
     );
-    let unreadable = LoadError::Unreadable { name: "talks.txt".into(), why: "permission denied".into() };
-    assert_eq!(unreadable.to_string(), "talks.txt cannot be read (permission denied): check that it is there and that you may open it");
 }
 
 #[test]

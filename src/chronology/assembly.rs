@@ -88,6 +88,7 @@ impl Draft<'_> {
             titles: &titles,
             paragraphs: &paragraphs,
             published: self.published,
+            release: self.release(),
         };
         let links = self.links(tellings);
         let (whens, contradicted) = ordering::place(tellings, &links, &scene);
@@ -168,6 +169,14 @@ impl Draft<'_> {
             set_aside: Vec::new(),
             notices,
         }
+    }
+
+    /// Whether the headline is a release's: "Meeting with …", "The President held talks", not a newspaper's present tense.
+    fn release(&self) -> bool {
+        self.mentions.iter().filter(|m| m.has("headline")).any(|m| {
+            let meeting = m.kind == super::Kind::Consult && matches!(m.mode, Some("meeting" | "call" | "negotiation" | "summit"));
+            m.tense == event::Tense::Past || meeting && m.tense == event::Tense::None && m.times.is_empty()
+        })
     }
 
     /// The order that connectives state between tellings.

@@ -78,6 +78,11 @@ pub fn sameness(a: &EventMention, b: &EventMention, at: [Option<&Placing>; 2], a
             score -= 1.5;
         }
     }
+    // "meets Rivlin", "meets Abbas": the same host, other partners.
+    let only = |x: &[usize], y: &[usize]| persons(x, actors).iter().any(|e| !y.contains(e));
+    if only(&mine, &theirs) && only(&theirs, &mine) {
+        score -= 1.2;
+    }
     if !a.places.is_empty() && !b.places.is_empty() {
         if a.places.iter().any(|p| b.places.contains(p)) {
             score += 0.9;

@@ -27,6 +27,8 @@ pub struct Scene<'a> {
     /// The paragraph of each sentence.
     pub paragraphs: &'a [usize],
     pub published: Option<NaiveDate>,
+    /// Whether the text is a release about its own day: its headline is a noun phrase of a meeting or tells in the past tense.
+    pub release: bool,
 }
 
 impl Scene<'_> {
@@ -194,20 +196,17 @@ fn from_order(
     }
     // Words spoken at the meeting told last.
     let last = before.clone().next();
-    if let Some((other, t, w)) = last.filter(|(.., w)| w.latest() - w.earliest() <= 31) {
-        let meeting = scene.main(t).is_some_and(|o| o.kind == Kind::Consult && o.status == Status::Happened);
-        if meeting
-            && spoken(mention)
-            && mention.tense != Tense::Pluperfect
-            && scene.paragraph(t).abs_diff(here) <= 6
-            && scene.published.is_some()
-        {
+    let told = order.get(..position)?.iter().rev().find_map(|t| Some((*t, tellings.get(*t)?, so_far.get(*t)?.as_ref()?)));
+    if let Some((other, t, w)) = told.filter(|(.., w)| w.latest() - w.earliest() <= 31) {
+        let other_main = scene.main(t)?;
+        let meeting = other_main.status == Status::Happened && (other_main.kind == Kind::Consult || scene.release && spoken(other_main));
+        let near = scene.paragraph(t).abs_diff(here) <= if scene.release { 9 } else { 2 };
+        if meeting && near && spoken(mention) && mention.tense != Tense::Pluperfect && scene.published.is_some() {
             return Some(when(w.frame, w.earliest(), w.latest(), w.grain, Basis::Order, Order::Within(scene.title(other)).reason()));
         }
     }
-    let release =
-        matches!(mention.kind, Kind::Consult) && telling.mentions.iter().any(|m| scene.mentions.get(*m).is_some_and(|m| m.has("headline")));
-    if let Some(day) = today.filter(|_| release) {
+    let plain = matches!(mention.tense, Tense::Past | Tense::None) && !mention.has("relative") && !mention.has("reported");
+    if let Some(day) = today.filter(|_| scene.release && last.is_none() && plain) {
         return Some(when(frame, day, day, Grain::Day, Basis::Convention, Order::Release.reason()));
     }
     if mention.tense == Tense::Pluperfect {

@@ -29,6 +29,31 @@ impl Placing {
     }
 }
 
+/// What lasts until a day; of anything else, "until" tells how long its outcome holds ("extended the mandate until 30 June").
+const LASTING: &[&str] = &[
+    "last",
+    "continue",
+    "stay",
+    "remain",
+    "fight",
+    "serve",
+    "negotiate",
+    "talks",
+    "negotiation",
+    "war",
+    "siege",
+    "battle",
+    "campaign",
+    "meeting",
+    "conference",
+    "visit",
+    "travel",
+    "hold",
+    "strike",
+    "talk",
+    "run",
+];
+
 /// The first day of the month or year that a day lies in, by grain.
 fn first_of(day: Day, grain: Grain) -> Day {
     let Some(date) = NaiveDate::from_num_days_from_ce_opt(day) else { return day };
@@ -46,6 +71,10 @@ pub fn of(mention: &EventMention, times: &[TimeExpression], today: impl Fn(Frame
     for timing in &mention.times {
         let Some(expression) = times.get(timing.expression) else { continue };
         let Some(stretch) = expression.stretch else { continue };
+        // "now", "currently": the writer's present places no happening.
+        if expression.value == "PRESENT_REF" || timing.signal == Some(Signal::Until) && !LASTING.contains(&mention.base.as_str()) {
+            continue;
+        }
         let mut placing = Placing {
             frame: stretch.frame,
             earliest: stretch.earliest,

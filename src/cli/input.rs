@@ -1,15 +1,15 @@
 //! Reads what the command line names: files, and standard input as `-`.
 
-use crate::article::{self, Article};
+use crate::article::{self, Article, LARGEST, LoadError};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// More than this is not read: 50 MB.
-const LIMIT: u64 = 50_000_000;
-
 /// Reads and loads one article. The error is one sentence that names the file and the cure.
 pub fn article(path: &Path) -> Result<Article, String> {
+    if let Some(address) = path.to_str().filter(|p| p.starts_with("http://") || p.starts_with("https://")) {
+        return Err(LoadError::Address { address: address.to_owned() }.to_string());
+    }
     let (bytes, name) = if path == Path::new("-") {
         let bytes = bounded(io::stdin().lock(), None).map_err(|e| format!("standard input cannot be read ({e})"))?;
         (bytes, "standard input".to_owned())
@@ -20,7 +20,7 @@ pub fn article(path: &Path) -> Result<Article, String> {
     let bytes = match bytes {
         Bytes::All(bytes) => bytes,
         Bytes::TooMany(bytes) => {
-            return Err(article::LoadError::TooLarge { name, megabytes: bytes.div_ceil(1_000_000) }.to_string());
+            return Err(LoadError::TooLarge { name, megabytes: bytes.div_ceil(1_000_000) }.to_string());
         }
     };
     article::load(&bytes, &name).map_err(|e| e.to_string())
@@ -39,12 +39,12 @@ fn open(path: &Path) -> io::Result<Bytes> {
 
 /// Reads to the end or to the limit, whichever comes first: a device or a pipe may have no end.
 fn bounded(reader: impl Read, size: Option<u64>) -> io::Result<Bytes> {
-    if let Some(size) = size.filter(|s| *s > LIMIT) {
+    if let Some(size) = size.filter(|s| *s > LARGEST as u64) {
         return Ok(Bytes::TooMany(size));
     }
     let mut bytes = Vec::new();
-    reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok(if bytes.len() as u64 > LIMIT { Bytes::TooMany(bytes.len() as u64) } else { Bytes::All(bytes) })
+    reader.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(if bytes.len() > LARGEST { Bytes::TooMany(bytes.len() as u64) } else { Bytes::All(bytes) })
 }
 
 fn failure(path: &Path, error: &io::Error) -> String {

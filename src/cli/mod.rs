@@ -1,5 +1,6 @@
 //! The command line: what the arguments ask for, and the commands `extract` and `export` that need no window.
 
+mod explain;
 mod export;
 mod extract;
 mod input;
@@ -29,6 +30,7 @@ struct Arguments {
 enum Command {
     Extract(extract::Extract),
     Export(export::Export),
+    Explain(explain::Explain),
 }
 
 /// What is left to do after the arguments were read.
@@ -72,6 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         None => return Outcome::Window(arguments.files),
         Some(Command::Extract(arguments)) => extract::extract(arguments),
         Some(Command::Export(arguments)) => export::export(arguments),
+        Some(Command::Explain(arguments)) => explain::explain(arguments),
     };
     Outcome::Exit(ExitCode::from(end as u8))
 }
@@ -101,6 +104,8 @@ fn in_one_line(message: &str) -> String {
     format!("{} (--help tells more)", said.join("; "))
 }
 
+/// A day of the calendar; of a point in time ("2025-12-19T14:26") the day as it is written.
 fn date(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "write a day of the calendar as in 2025-12-19".to_owned())
+    let day = text.split_once('T').map_or(text, |(day, _)| day);
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| "write a day of the calendar as in 2025-12-19".to_owned())
 }

@@ -106,13 +106,7 @@ pub fn miami(dated: bool) -> Chronology {
         ),
         event(2, "U.S.–Ukraine negotiations in Berlin", "Berlin", 2, order()),
         event(3, "Russian officials demand the Donbas", "", 2, order()),
-        event(
-            4,
-            "Dmitriev, Witkoff and Kushner to meet",
-            "Miami",
-            1,
-            Some(that_weekend(Basis::Relative).said("this weekend").throughout()),
-        ),
+        event(4, "Dmitriev, Witkoff and Kushner to meet", "Miami", 1, Some(that_weekend(Basis::Relative).said("this weekend"))),
         event(5, "Umerov’s delegation to arrive", "Miami", 5, Some(that_weekend(Basis::Relative).said("simultaneous arrival"))),
         event(6, "Trilateral meeting not planned", "Miami", 4, Some(that_weekend(Basis::Order).said("absence of a planned trilateral"))),
         event(

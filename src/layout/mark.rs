@@ -246,6 +246,11 @@ pub fn fitted(dash: Dash, length: f32) -> Dash {
         return Dash { on: length.max(0.1), off: dash.off };
     }
     let gaps = ((length - dash.on) / (dash.on + dash.off)).round().max(1.0);
+    // Two dashes look like brackets: three shorter ones where they can still be told from dots.
+    let on = length / (3.0 + 2.0 * 0.62);
+    if gaps < 2.0 && on >= dash.on * 0.625 {
+        return Dash { on, off: on * 0.62 };
+    }
     Dash { on: dash.on, off: ((length - (gaps + 1.0) * dash.on) / gaps).max(0.5) }
 }
 

@@ -231,9 +231,12 @@ fn upper_months(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Me
             2 => named(date, true, false),
             _ => return None,
         };
-        if attempt == 0 {
-            shown += 1;
-        }
+        // Told without its year for want of room, the next month tells it.
+        shown = match attempt {
+            0 => shown + 1,
+            2 => 0,
+            _ => shown,
+        };
         Some(text)
     })
 }

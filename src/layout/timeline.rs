@@ -2,6 +2,8 @@
 
 use super::axis::{NARROWEST, WIDEST};
 use super::dates;
+use super::explorer::Lanes;
+use super::lanes;
 use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
 use crate::scene::{Font, Weight};
 use crate::text::Measure;
@@ -52,7 +54,7 @@ pub struct Span {
 const FIT_BEFORE: f64 = 40.0;
 const FIT_AFTER: f64 = 24.0;
 /// Up to this many events their labels count in a view of everything.
-const FIT_LABELS: usize = 40;
+const FIT_LABELS: usize = 14;
 const FIT_FONT: Font = Font { size: 14.0, weight: Weight::SemiBold };
 
 /// Below this confidence an event is marked "check".
@@ -71,6 +73,12 @@ pub struct Timeline {
     pub(super) placed: Vec<Entry>,
     /// What is not placed on the axis, in the order of the text.
     pub(super) tray: Vec<Entry>,
+    /// What lanes the choice "Auto" stands for.
+    pub(super) default_lanes: Lanes,
+    extent: Option<(Day, Day)>,
+    /// Indices of the placed events by id.
+    by_id: Vec<u32>,
+    pub(super) kept: lanes::Kept,
 }
 
 /// Where a step goes.
@@ -112,7 +120,22 @@ impl Timeline {
             }
         }
         timeline.placed.sort_by(|a, b| order(a).cmp(&order(b)));
+        timeline.extent = timeline.placed.first().and_then(|e| e.span).map(|first| {
+            let last = timeline.placed.iter().filter_map(|e| e.span).map(|s| s.latest).max();
+            (first.earliest, last.unwrap_or(first.latest))
+        });
+        timeline.default_lanes = lanes::best_for(&timeline.placed);
+        timeline.by_id = (0..timeline.placed.len() as u32).collect();
+        let placed = &timeline.placed;
+        timeline.by_id.sort_by(|a, b| placed.get(*a as usize).map(|e| &e.id).cmp(&placed.get(*b as usize).map(|e| &e.id)));
         timeline
+    }
+
+    /// Where an event stands among the placed ones.
+    pub(super) fn index_of(&self, id: &str) -> Option<u32> {
+        let at = |i: &u32| self.placed.get(*i as usize).map_or("", |e| e.id.as_str());
+        let found = self.by_id.binary_search_by(|i| at(i).cmp(id)).ok()?;
+        self.by_id.get(found).copied()
     }
 
     /// Events on the axis and in the tray.
@@ -125,25 +148,18 @@ impl Timeline {
     }
 
     pub(super) fn entry(&self, id: &str) -> Option<&Entry> {
-        self.placed.iter().chain(&self.tray).find(|e| e.id == id)
-    }
-
-    /// How many placed events start before a day.
-    pub(super) fn starts_before(&self, day: f64) -> usize {
-        self.placed.partition_point(|e| e.span.is_some_and(|s| f64::from(s.earliest) < day))
+        let placed = self.index_of(id).and_then(|i| self.placed.get(i as usize));
+        placed.or_else(|| self.tray.iter().find(|e| e.id == id))
     }
 
     /// How many placed events of some statuses touch a range.
     pub fn count_in(&self, range: (f64, f64), statuses: &[Status]) -> usize {
-        let touches = |s: Span| f64::from(s.earliest) < range.1 && f64::from(s.latest) + 1.0 > range.0;
-        self.placed.iter().filter(|e| statuses.contains(&e.status) && e.span.is_some_and(touches)).count()
+        lanes::group(self, Lanes::None, statuses).iter().map(|l| l.count(range.0, range.1)).sum()
     }
 
     /// The first and the last day that any event may touch.
     pub fn extent(&self) -> Option<(Day, Day)> {
-        let first = self.placed.first()?.span?.earliest;
-        let last = self.placed.iter().filter_map(|e| e.span).map(|s| s.latest).max()?;
-        Some((first, last))
+        self.extent
     }
 
     /// The range that shows all events and the publication day, with room for the labels of a few, in a view `width` points wide.
@@ -214,13 +230,19 @@ impl Timeline {
 
     /// The event before, after, first or last in the order of time; from nothing, `Next` is the first.
     pub fn step<'a>(&'a self, from: Option<&str>, step: Step, statuses: &'a [Status]) -> Option<&'a str> {
-        let at = from.and_then(|from| self.ids(statuses).position(|id| id == from));
-        match (step, at) {
-            (Step::First, _) | (Step::Next, None) => self.ids(statuses).next(),
-            (Step::Last, _) | (Step::Previous, None) => self.ids(statuses).next_back(),
-            (Step::Next, Some(at)) => self.ids(statuses).nth(at + 1).or(self.ids(statuses).next_back()),
-            (Step::Previous, Some(at)) => self.ids(statuses).nth(at.saturating_sub(1)),
-        }
+        let shown = |e: &&Entry| statuses.contains(&e.status);
+        let all = || self.placed.iter().chain(&self.tray);
+        let at = from.and_then(|id| {
+            let placed = self.index_of(id).map(|i| i as usize);
+            placed.or_else(|| self.tray.iter().position(|e| e.id == id).map(|i| self.placed.len() + i))
+        });
+        let found = match (step, at) {
+            (Step::First, _) | (Step::Next, None) => all().find(shown),
+            (Step::Last, _) | (Step::Previous, None) => all().rfind(shown),
+            (Step::Next, Some(at)) => all().skip(at + 1).find(shown).or_else(|| all().rfind(shown)),
+            (Step::Previous, Some(at)) => all().take(at).filter(shown).last().or_else(|| all().find(shown)),
+        };
+        found.map(|e| e.id.as_str())
     }
 }
 

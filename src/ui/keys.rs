@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::timeline;
 use crate::session::{Command, Sheet, Step};
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Event, Key, Modifiers, Popup, Ui};
 
 /// Every key and what it does, for the keys sheet.
 pub const ALL: [(&str, &[(&str, &str)]); 4] = [
@@ -48,6 +48,10 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
 pub fn handle(ui: &Ui, stage: &mut Stage) {
     let typing = ui.ctx().text_edit_focused();
     commands(ui, stage);
+    // A menu takes the other keys while it is open.
+    if Popup::is_any_open(ui.ctx()) {
+        return;
+    }
     if !typing {
         pasting(ui, stage);
         letters(ui, stage);

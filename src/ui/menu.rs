@@ -36,8 +36,8 @@ fn contents(ui: &mut Ui, stage: &mut Stage) {
     for (choice, name) in [(ThemeChoice::System, "System theme"), (ThemeChoice::Light, "Light theme"), (ThemeChoice::Dark, "Dark theme")] {
         item(ui, stage, name, "", true, Some(theme == choice), Command::SetTheme(choice));
     }
-    item(ui, stage, "Larger text", "Ctrl++", size < 2.0, None, Command::SetTextSize(size + 0.1));
-    item(ui, stage, "Smaller text", "Ctrl+−", size > 0.7, None, Command::SetTextSize(size - 0.1));
+    item(ui, stage, "Larger text", "Ctrl+Plus", size < 2.0, None, Command::SetTextSize(size + 0.1));
+    item(ui, stage, "Smaller text", "Ctrl+Minus", size > 0.7, None, Command::SetTextSize(size - 0.1));
     item(ui, stage, "Fold or unfold the article", "Ctrl+1", open, None, Command::ToggleArticle);
     item(ui, stage, "Fold or unfold the detail", "Ctrl+2", open, None, Command::ToggleDetail);
     line(ui, stage);

@@ -3,6 +3,7 @@
 use super::brief::Pictures;
 use super::measure::Widths;
 use super::style;
+use crate::chronology::Day;
 use crate::layout::explorer::Explorer;
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
@@ -28,6 +29,8 @@ pub struct Memory {
     pub focus_date: bool,
     /// The sheet for a path that was shown last; a new one takes the keyboard.
     pub path_asked: Option<Sheet>,
+    /// The days of the time expression that was under the pointer in the last frame; they are shown on the axis.
+    pub days: Option<(Day, Day)>,
     /// The event whose mark should get the keyboard.
     pub focus_event: Option<String>,
     /// Where the date field opens: under the words that ask for it.
@@ -60,6 +63,8 @@ pub struct Stage<'a> {
     pub commands: &'a mut Vec<Command>,
     /// The event under the pointer in this frame.
     pub over: Option<String>,
+    /// The days of the time expression under the pointer.
+    pub over_days: Option<(Day, Day)>,
 }
 
 impl Stage<'_> {

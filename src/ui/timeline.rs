@@ -10,6 +10,8 @@ use crate::session::{Command, Tab, TabId, words};
 use egui::{CursorIcon, Id, Key, Modifiers, Popup, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 use std::collections::HashMap;
 
+/// Where the axis ends and the publication row begins.
+const AXIS: f32 = 46.0;
 /// How long pans, zooms and gliding marks take.
 const MOTION: f64 = 0.12;
 
@@ -113,6 +115,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
 
     ground(ui, stage, tab, room, &drawn);
     paint(ui, stage, room, &drawn, now);
+    told_days(ui, stage, room, &drawn);
     marks(ui, stage, tab, room, &drawn);
     clusters(ui, stage, tab, room, &drawn);
     publication_row(ui, stage, room, &drawn);
@@ -168,6 +171,15 @@ fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
         motion.moved.clear();
     }
     motion.glide.is_some()
+}
+
+/// The days of the words under the pointer in the article, as a line on the axis.
+fn told_days(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer) {
+    let Some((first, last)) = stage.memory.days else { return };
+    let x = |day: f64| room.left() + drawn.axis.to_x(day).clamp(drawn.axis.left, drawn.axis.right);
+    let (left, right) = (x(f64::from(first)), x(f64::from(last) + 1.0));
+    let y = room.top() + AXIS - 2.0;
+    stage.fill(ui.painter(), Rect::from_min_max(pos2(left, y), pos2(right.max(left + 3.0), y + 3.0)), Ink::Ink2);
 }
 
 /// The ground under the marks: drag and shift+wheel pan, ctrl+wheel and pinch zoom, the wheel scrolls the lanes.

@@ -32,7 +32,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
         ui.ctx().set_zoom_factor(state.settings.text_size);
     }
     let whole = ui.max_rect();
-    let mut stage = Stage { state, theme, memory, commands, over: None };
+    let mut stage = Stage { state, theme, memory, commands, over: None, over_days: None };
     stage.fill(ui.painter(), whole, Ink::Paper);
     keys::handle(ui, &mut stage);
     if state.brief && state.tab().is_some() {
@@ -42,6 +42,10 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
         sheets::show(ui, &mut stage, whole);
     }
     veil::show(ui, &stage, whole);
+    if stage.memory.days != stage.over_days {
+        stage.memory.days = stage.over_days;
+        ui.ctx().request_repaint();
+    }
     if let Some(tab) = state.tab()
         && tab.view.hovered != stage.over
     {
@@ -81,7 +85,6 @@ fn article_window(ui: &mut Ui, stage: &mut Stage, whole: Rect, middle: Rect) {
     let right = Rect::from_min_max(pos2(middle.right() - detail_room, middle.top()), middle.max);
     let centre = Rect::from_min_max(pos2(left.right(), middle.top()), pos2(right.left(), middle.bottom()));
 
-    region(ui, centre, "Timeline", Role::Main, |ui| centre_column(ui, stage, centre));
     region(ui, left, "Article", Role::Region, |ui| {
         stage.fill(ui.painter(), left, Ink::Panel);
         if article_open {
@@ -91,6 +94,7 @@ fn article_window(ui: &mut Ui, stage: &mut Stage, whole: Rect, middle: Rect) {
         }
         stage.vline(ui.painter(), left.right() - 1.0, left.top(), left.bottom(), Ink::Rule);
     });
+    region(ui, centre, "Timeline", Role::Main, |ui| centre_column(ui, stage, centre));
     let over = if detail_floats {
         let width = settings.detail_width.min(middle.width() - 2.0 * DETAIL_RAIL);
         Rect::from_min_max(pos2(middle.right() - width, middle.top()), middle.max)

@@ -88,7 +88,6 @@ impl Desktop {
         self.xdotool(&["key", "--delay", "100", keys]);
     }
 
-    #[allow(dead_code)]
     pub fn click(&self, x: u32, y: u32) {
         self.xdotool(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
         self.xdotool(&["click", "1"]);
@@ -169,7 +168,7 @@ impl Desktop {
             }
             std::thread::sleep(BETWEEN_LOOKS);
         }
-        panic!("{words} never stood in {}", settings.display());
+        panic!("{words} never stood in {}{}", settings.display(), self.kept("settings"));
     }
 
     /// Looks at the screen until a condition holds; gives the picture in which it does.

@@ -39,8 +39,12 @@ pub fn subjects(view: &View, predicate: &Predicate) -> Vec<usize> {
     for _ in 0..6 {
         if let Some(subject) = view.first(at, &["nsubj", "csubj"]) {
             // A relative pronoun stands for the noun before its clause.
-            if matches!(view.word(subject), "who" | "which" | "that") && view.base_relation(at) == "acl" {
-                return view.head(at).into_iter().collect();
+            if matches!(view.word(subject), "who" | "which" | "that") {
+                if view.base_relation(at) == "acl" {
+                    return view.head(at).into_iter().collect();
+                }
+                let before = (0..subject).rev().find(|t| view.is_noun(*t) && view.base_relation(*t) != "compound");
+                return before.into_iter().collect();
             }
             return vec![subject];
         }
@@ -49,6 +53,14 @@ pub fn subjects(view: &View, predicate: &Predicate) -> Vec<usize> {
             "acl" if !view.is_verb(head) => {
                 // "a delegation led by …", "ministers meeting in Paris": the noun is subject or, for a passive, object; "plan to" has none.
                 return if view.xpos(at) == "VB" { Vec::new() } else { vec![head] };
+            }
+            "xcomp" if view.is_verb(head) && view.first(head, &["obj"]).is_some() => {
+                // "forced the junta to accept": the object does it; "promised them to come": the subject.
+                if matches!(super::predicate::base(view, head).as_str(), "promise" | "vow" | "pledge" | "threaten" | "use" | "take") {
+                    at = head;
+                } else {
+                    return view.first(head, &["obj"]).into_iter().collect();
+                }
             }
             "conj" | "xcomp" | "advcl" | "parataxis" if view.is_verb(head) || view.upos(head) == Upos::Adj => at = head,
             "ccomp" if view.xpos(at) == "VB" => at = head,
@@ -133,14 +145,26 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             }
             let partner = matches!(relation, "obj" | "iobj")
                 || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
-            if partner && let Some(party) = party::party(view, head) {
-                merge(&mut out.patients, vec![party]);
+            let parties = if partner { party::told(view, head) } else { Vec::new() };
+            if !parties.is_empty() {
+                merge(&mut out.patients, parties);
             } else {
                 place_inside(view, head, &mut out.places);
             }
         }
     }
-    // "in Bandung, Indonesia", and places that open the sentence.
+    // "travel to Jerusalem, where he will meet": the place stands before the clause.
+    if out.places.is_empty()
+        && view.children(verb).iter().chain(predicate.chain.iter().flat_map(|c| view.children(*c))).any(|c| view.word(*c) == "where")
+    {
+        let before = view
+            .names()
+            .map(|(_, m)| m)
+            .filter(|m| view.name_head(m).is_some_and(|h| h < verb))
+            .filter_map(|m| view.name_head(m))
+            .filter_map(|h| place(view, h));
+        out.places.extend(before.last());
+    }
     let names: Vec<&str> = out.agents.iter().map(|a| a.name.as_str()).collect();
     out.patients.retain(|p| !names.contains(&p.name.as_str()));
     out
@@ -196,14 +220,9 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                         place_inside(view, head, &mut out.places);
                         continue;
                     }
-                    if (owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from"))
-                        && let Some(party) = party::party(view, head)
-                    {
-                        if matches!(case, "with" | "of") {
-                            merge(&mut out.patients, vec![party])
-                        } else {
-                            merge(&mut out.agents, vec![party])
-                        }
+                    if owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from") {
+                        let parties = party::told(view, head);
+                        if matches!(case, "with" | "of") { merge(&mut out.patients, parties) } else { merge(&mut out.agents, parties) }
                     }
                 }
             }

@@ -209,10 +209,14 @@ pub fn aside(_view: &View, mention: &EventMention) -> Option<&'static str> {
     if mention.has("habit") && matches!(mention.tense, Tense::Present) {
         return Some("habit");
     }
-    if mention.family.weight == Weight::State {
+    // "Milosevic had Karadzic in Belgrade on Thursday": a plain verb tells an act where somebody named does it on a told day.
+    let act =
+        dated && mention.has("named-agent") && !matches!(mention.tense, Tense::Present | Tense::Progressive | Tense::None | Tense::Modal);
+    let coming = dated && mention.has("named-agent") && mention.status == super::kind::Status::Expected;
+    if mention.family.weight == Weight::State && !act && !coming {
         return Some("background");
     }
-    if mention.family.weight == Weight::Saying && mention.form != Form::Light {
+    if mention.family.weight == Weight::Saying && mention.form != Form::Light && !act {
         return Some("saying");
     }
     if mention.form == Form::Clause

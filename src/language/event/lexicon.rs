@@ -11,7 +11,7 @@ mod talks;
 
 use super::inflection::{self, VerbForm};
 use super::kind::Kind;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// How surely a word of the family tells of a happening of its own.
@@ -55,6 +55,7 @@ pub struct Lexicon {
     verbs: HashMap<String, (&'static Family, &'static str, VerbForm)>,
     nouns: HashMap<String, (&'static Family, &'static str, bool)>,
     phrases: HashMap<&'static str, Vec<(&'static str, &'static Family)>>,
+    phrase_forms: HashSet<String>,
     pairings: HashMap<(&'static str, &'static str), &'static Family>,
     light: HashMap<&'static str, Light>,
 }
@@ -88,7 +89,7 @@ const LIGHT: &[(Light, &str)] = &[
     (Light::Begin, "begin start open launch commence resume inaugurate initiate reopen kick"),
     (Light::End, "end close finish conclude wrap complete terminate"),
     (Light::Continue, "continue last proceed drag span run"),
-    (Light::Occur, "take break occur happen follow erupt ensue flare arise come"),
+    (Light::Occur, "take break occur happen follow erupt ensue flare arise come culminate result"),
     (Light::Cancel, "cancel scrap abort shelve drop"),
     (Light::Postpone, "postpone delay defer suspend adjourn"),
     (Light::Plan, "plan schedule slate expect set announce propose prepare"),
@@ -110,6 +111,7 @@ impl Lexicon {
             verbs: HashMap::new(),
             nouns: HashMap::new(),
             phrases: HashMap::new(),
+            phrase_forms: HashSet::new(),
             pairings: HashMap::new(),
             light: HashMap::new(),
         };
@@ -129,6 +131,9 @@ impl Lexicon {
             for phrase in family.phrases {
                 if let Some((verb, particle)) = phrase.split_once(' ') {
                     lexicon.phrases.entry(verb).or_default().push((particle, family));
+                    if !matches!(verb, "be" | "have") {
+                        lexicon.phrase_forms.extend(inflection::forms(verb).into_iter().map(|(_, w)| w));
+                    }
                 }
             }
         }
@@ -161,6 +166,11 @@ impl Lexicon {
     /// The particles and prepositions that give a verb another meaning.
     pub fn particles(&self, verb: &str) -> &[(&'static str, &'static Family)] {
         self.phrases.get(verb).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word is a form of a verb that only a particle makes an event ("slipped into").
+    pub fn particular(&self, word: &str) -> bool {
+        self.phrase_forms.contains(word)
     }
 
     /// What a verb means with an object, both in base form.

@@ -9,12 +9,15 @@ pub mod inflection;
 pub mod kind;
 pub mod lexicon;
 pub mod mention;
+mod nominal;
 pub mod party;
 pub mod phrase;
 mod predicate;
+mod presence;
 mod reader;
 mod shallow;
 mod status;
+mod stops;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};
@@ -46,6 +49,8 @@ fn telling(sources: Sources, mut tokens: std::ops::Range<usize>) -> bool {
     let lexicon = lexicon::Lexicon::get();
     tokens.any(|t| {
         let word = sources.folded.get(t);
-        lexicon.noun(word).is_some() || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
+        lexicon.noun(word).is_some()
+            || lexicon.particular(word)
+            || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
     })
 }

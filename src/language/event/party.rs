@@ -38,7 +38,7 @@ fn person_noun(word: &str) -> bool {
 pub fn parties(view: &View, noun: usize) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
     for head in view.coordinated(noun) {
-        if let Some(party) = party(view, head) {
+        for party in told(view, head) {
             if !out.iter().any(|p| p.name == party.name) {
                 out.push(party);
             }
@@ -47,39 +47,56 @@ pub fn parties(view: &View, noun: usize) -> Vec<Party> {
     out
 }
 
-/// Whom one noun phrase stands for.
-pub fn party(view: &View, head: usize) -> Option<Party> {
+/// Everyone whom one noun phrase stands for: "the two leaders" and "U.S. and Ukrainian officials" stand for several.
+pub fn told(view: &View, head: usize) -> Vec<Party> {
     let actors = view.sources.actors;
-    // "a delegation led by Umerov", "leaders of France": the name nearest to the head that heads the phrase itself.
-    let named = view.name_at(head).filter(|m| !m.modifier).or_else(|| {
-        view.names().map(|(_, m)| m).find(|m| !m.modifier && view.name_head(m) == Some(head)).or_else(|| {
-            // A title before the name: "President Biden" where the tree hangs the name on the title.
-            view.children(head).iter().filter(|c| matches!(view.base_relation(**c), "flat" | "appos" | "compound")).find_map(|c| {
-                view.name_at(*c).filter(|m| !m.modifier && actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person))
+    let owner = view.relation(head) == "nmod:poss";
+    let covers = |at: usize| view.names_at(at).filter(move |m| !m.modifier || owner && !inside_name(view, m)).collect::<Vec<_>>();
+    let mut named = covers(head);
+    if named.is_empty() {
+        // A title before the name: "President Biden" where the tree hangs the name on the title.
+        named = view
+            .children(head)
+            .iter()
+            .filter(|c| {
+                matches!(view.base_relation(**c), "flat" | "appos" | "compound") && (**c > head || view.base_relation(**c) == "flat")
             })
-        })
-    });
-    if let Some(mention) = named
-        && let Some(entity) = actors.entities.get(mention.entity)
-    {
-        return Some(Party { entity: Some(mention.entity), name: entity.name.clone(), kind: entity.kind, span: mention.span, head });
+            .map(|c| covers(*c))
+            .find(|m| m.iter().any(|m| actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person)))
+            .unwrap_or_default();
     }
-    if !view.is_noun(head) {
-        return None;
+    let out: Vec<Party> = named
+        .iter()
+        .filter_map(|m| {
+            actors.entities.get(m.entity).map(|e| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
+        })
+        .collect();
+    if !out.is_empty() || !view.is_noun(head) {
+        return out;
     }
     if !person_noun(view.word(head)) && !(view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
-        return None;
+        return out;
     }
     let (from, to) = core(view, head);
-    Some(Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head })
+    vec![Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head }]
+}
+
+/// Whether a qualifying name stands within a longer one's title ("Russian" in "Russian envoy Kirill Dmitriev").
+fn inside_name(view: &View, mention: &crate::language::actor::Mention) -> bool {
+    view.names().any(|(_, m)| m.span != mention.span && m.span.contains(mention.span) && !m.modifier)
+}
+
+/// Whom one noun phrase stands for, the first of several.
+pub fn party(view: &View, head: usize) -> Option<Party> {
+    told(view, head).into_iter().next()
 }
 
 /// The first and the last token of a noun phrase without determiner, clauses, appositions and later modifiers.
 pub fn core(view: &View, head: usize) -> (usize, usize) {
     let mut from = head;
     for &child in view.children(head) {
-        let keep = matches!(view.base_relation(child), "compound" | "amod" | "nummod" | "flat" | "nmod" | "det") && child < head;
-        let determiner = view.base_relation(child) == "det" || matches!(view.word(child), "his" | "her" | "its" | "their" | "our" | "my");
+        let keep = matches!(view.base_relation(child), "compound" | "amod" | "nummod" | "flat" | "nmod") && child < head;
+        let determiner = matches!(view.word(child), "his" | "her" | "its" | "their" | "our" | "my" | "such" | "other" | "own" | "same");
         if keep && !determiner && !view.is_time(child) {
             let below = view.below(child, &["punct"]);
             from = from.min(below.into_iter().next().unwrap_or(child));

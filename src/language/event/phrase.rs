@@ -3,13 +3,17 @@
 use super::inflection;
 use super::kind::Status;
 use super::party::{self, Party};
-use super::predicate::{Predicate, Tense};
+use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::ActorKind;
 use crate::language::syntax::Upos;
 
 /// The most words that a title has.
 pub const LONGEST: usize = 10;
+
+/// Words that no title ends with.
+const DANGLING: &str = "the a an of in on at to with and or for by from between its his her their as that into over under about against after \
+before , more most some 's ’s following including this which both than who other another such amid during between upon toward towards through";
 
 /// Words of a title so far.
 #[derive(Debug, Default, Clone)]
@@ -34,49 +38,7 @@ impl Words {
 
     /// One line, its first letter large, no dangling word at its end.
     pub fn finish(mut self) -> String {
-        let dangling = |w: &str| {
-            matches!(
-                w.to_lowercase().as_str(),
-                "the"
-                    | "a"
-                    | "an"
-                    | "of"
-                    | "in"
-                    | "on"
-                    | "at"
-                    | "to"
-                    | "with"
-                    | "and"
-                    | "or"
-                    | "for"
-                    | "by"
-                    | "from"
-                    | "between"
-                    | "its"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "as"
-                    | "that"
-                    | "into"
-                    | "over"
-                    | "under"
-                    | "about"
-                    | "against"
-                    | "after"
-                    | "before"
-                    | ","
-                    | "'s"
-                    | "’s"
-                    | "following"
-                    | "including"
-                    | "this"
-                    | "which"
-                    | "both"
-                    | "than"
-                    | "who"
-            )
-        };
+        let dangling = |w: &str| DANGLING.split_whitespace().any(|d| d == w.to_lowercase());
         while self.list.last().is_some_and(|w| dangling(w)) {
             self.list.pop();
         }
@@ -145,8 +107,10 @@ pub fn noun(view: &View, head: usize, budget: usize, out: &mut Words) {
         }
         single(view, one, left(out), out);
     }
+    let name_end =
+        view.names_at(head).filter(|m| !m.modifier).map(|m| m.tokens.end.saturating_sub(view.sentence.tokens.start)).max().unwrap_or(0);
     for &child in view.children(head) {
-        if child < head || left(out) < 2 {
+        if child < head || child < name_end || left(out) < 2 {
             continue;
         }
         let relation = view.base_relation(child);
@@ -165,9 +129,24 @@ pub fn noun(view: &View, head: usize, budget: usize, out: &mut Words) {
     }
 }
 
+/// One noun phrase without what is coordinated with it.
+pub fn alone(view: &View, head: usize, budget: usize, out: &mut Words) {
+    single(view, head, budget, out);
+}
+
+/// The verb of a title: "meets", "meet", "to meet".
+pub fn verb(base: &str, status: Status, many: bool) -> String {
+    match status {
+        Status::Expected | Status::Proposed => format!("to {base}"),
+        _ if many => base.to_owned(),
+        _ => inflection::third(base),
+    }
+}
+
 fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
-    if let Some(party) = party::party(view, head).filter(|p| p.entity.is_some()) {
-        let name = short(view, &party);
+    let named: Vec<String> = party::told(view, head).iter().filter(|p| p.entity.is_some()).map(|p| short(view, p)).collect();
+    if !named.is_empty() {
+        let name = join(&named);
         if name.split_whitespace().count() <= budget.max(3) {
             out.push(&name);
             return;
@@ -283,7 +262,11 @@ pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
 /// Whether names or a noun phrase take a plural verb.
 fn plural(view: &View, agents: &[Party], subject: Option<usize>) -> bool {
     match agents {
-        [] => subject.is_some_and(|s| matches!(view.xpos(s), "NNS" | "NNPS") || view.coordinated(s).len() > 1),
+        [] => subject.is_some_and(|s| {
+            matches!(view.xpos(s), "NNS" | "NNPS")
+                || matches!(view.word(s), "they" | "we" | "both" | "these" | "those" | "you" | "i")
+                || view.coordinated(s).len() > 1
+        }),
         [one] => subject.is_some_and(|_| {
             matches!(view.xpos(one.head), "NNS" | "NNPS")
                 && one.entity.is_none_or(|e| view.sources.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Group))
@@ -323,6 +306,5 @@ pub fn clause(view: &View, predicate: &Predicate, status: Status, agents: &[Part
     }
     let left = out.left();
     tail(view, predicate.verb, left, &mut out);
-    let _ = Tense::Past;
     out.finish()
 }

@@ -61,9 +61,10 @@ fn listed(words: &str, word: &str) -> bool {
 /// The base form of a verb in the sentence.
 pub fn base(view: &View, at: usize) -> String {
     let word = view.word(at);
-    match super::lexicon::Lexicon::get().verb(word) {
-        Some((_, base, _)) => base.to_owned(),
-        None => inflection::base(word),
+    match (super::lexicon::Lexicon::get().verb(word), view.tree.nodes.get(at)) {
+        (Some((_, base, _)), _) => base.to_owned(),
+        (None, Some(node)) if view.xpos(at).starts_with('V') => crate::language::syntax::lemma(word, node).into_owned(),
+        (None, _) => inflection::base(word),
     }
 }
 
@@ -99,7 +100,11 @@ fn tense(view: &View, at: usize) -> (Tense, bool, bool) {
         passive |= view.relation(subject) == "nsubj:pass";
     }
     let xpos = view.xpos(at);
-    passive |= !be.is_empty() && xpos == "VBN" && view.first(at, &["obj"]).is_none();
+    passive |= xpos == "VBN"
+        && have.is_empty()
+        && view.first(at, &["obj"]).is_none()
+        && (!be.is_empty() || matches!(view.base_relation(at), "acl" | "advcl"));
+    passive |= view.first(at, &["obl:agent"]).is_some();
     let tense = match modal {
         "will" | "'ll" | "shall" | "wo" => Tense::Future,
         "would" | "'d" => Tense::FutureInPast,
@@ -145,10 +150,12 @@ pub fn read(view: &View, verb: usize) -> Predicate {
         let Some(head) = view.head(at) else { break };
         let complement = matches!(view.relation(at), "xcomp")
             || (matches!(view.base_relation(at), "advcl" | "ccomp") && view.xpos(at) == "VB" && matches!(view.upos(head), Upos::Adj));
-        let conj = view.relation(at) == "conj" && clause_tense == Tense::None && view.is_verb(head);
+        let bare = clause_tense == Tense::None || view.xpos(at) == "VBN" && view.first(at, &["aux", "nsubj"]).is_none();
+        let conj = view.relation(at) == "conj" && bare && view.is_verb(head);
         if conj {
             // "is to travel to Riga and meet …": the helpers stand at the first verb.
-            let (tense, _, no) = tense(view, head);
+            let (tense, shared, no) = tense(view, head);
+            predicate.passive |= shared && view.xpos(verb) == "VBN" && view.first(verb, &["obj", "nsubj"]).is_none();
             predicate.clause = head;
             clause_tense = tense;
             predicate.tense = tense;

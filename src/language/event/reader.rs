@@ -2,13 +2,15 @@
 
 use super::argument::{self, Arguments};
 use super::context;
-use super::inflection;
-use super::kind::{Kind, Status};
+use super::kind::Kind;
 use super::lexicon::{Family, Lexicon, Light, Weight};
-use super::mention::{EventMention, Form};
+use super::mention::{EventMention, Form, Timing};
+use super::nominal;
 use super::phrase;
 use super::predicate::{self, Predicate, Tense};
+use super::presence;
 use super::status;
+use super::stops;
 use super::view::View;
 
 /// Acts that no family lists ("carried", "stepped"): events only where somebody does them at a told time.
@@ -30,6 +32,7 @@ pub fn sentence(view: &View) -> Vec<EventMention> {
     let sites = argument::time_sites(view);
     for verb in 0..view.len() {
         if !view.is_verb(verb)
+            || !view.word(verb).starts_with(char::is_alphabetic)
             || matches!(view.base_relation(verb), "amod" | "case" | "compound" | "fixed" | "mark" | "cc")
             || view.is_time(verb)
         {
@@ -47,17 +50,46 @@ pub fn sentence(view: &View) -> Vec<EventMention> {
         }
         out.push(from_verb(view, predicate, reading, &sites));
     }
+    for place in 0..view.len() {
+        if let Some(mention) = presence::read(view, place, &sites) {
+            told.push(place);
+            out.push(mention);
+        }
+    }
     for noun in 0..view.len() {
         if !view.is_noun(noun) || told.contains(&noun) {
             continue;
         }
-        if let Some(mention) = from_noun(view, noun, &sites, &told) {
+        if let Some(mention) = nominal::read(view, noun, &sites, &told) {
             told.push(noun);
             out.push(mention);
         }
     }
     out.sort_by_key(|m| m.trigger);
-    out
+    let mut out = stops::split(view, out);
+    leftover(view, &mut out);
+    out.into_iter().map(|m| finish(view, m)).collect()
+}
+
+/// A time that no clause has claimed, or only an infinitive or a state, holds for the sentence's main event that has none.
+fn leftover(view: &View, mentions: &mut [EventMention]) {
+    for (index, expression) in view.expressions() {
+        if expression.stretch.is_none() && expression.offset.is_none() {
+            continue;
+        }
+        let claimed = mentions.iter().any(|m| {
+            m.times.iter().any(|t| t.expression == index) && !m.has("infinitive") && m.family.weight >= Weight::Act && m.form != Form::Noun
+        });
+        if claimed {
+            continue;
+        }
+        let main = mentions
+            .iter_mut()
+            .find(|m| m.times.is_empty() && (m.has("main") || m.has("subordinate-main")) && m.family.weight >= Weight::Act);
+        if let Some(mention) = main {
+            mention.times.push(Timing { expression: index, signal: expression.signal, own: false });
+        }
+    }
 }
 
 /// Whether a verb only says of another that it takes place: "began", "is expected", "managed", with an infinitive that tells it.
@@ -75,6 +107,10 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     let base = predicate.base.clone();
     let objects = argument::objects(view, predicate);
     let light = lexicon.light(&base);
+    // "these discussions, followed by talks": an order, not an act.
+    if base == "follow" && (predicate.passive || view.word(verb + 1) == "by") {
+        return None;
+    }
     for &object in &objects {
         let word = view.word(object);
         let singular = lexicon.noun(word).map_or(word, |(_, s, _)| s);
@@ -107,8 +143,39 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
         } else {
             Vec::new()
         };
-        for &noun in objects.iter().chain(&subjects) {
-            if let Some((family, singular, _)) = event_noun(view, noun) {
+        // "culminated in a summit", "began with their visit": the phrase tells what happened.
+        let ends_in = matches!(light, Light::Begin | Light::End | Light::Occur).then(|| {
+            view.related(verb, &["obl"])
+                .find(|o| matches!(view.case(*o), "with" | "in") && nominal::family(view, *o).is_some() && view.base_relation(*o) == "obl")
+        });
+        let ends_in = ends_in.flatten().filter(|_| !objects.iter().chain(&subjects).any(|n| nominal::family(view, *n).is_some()));
+        for &noun in objects.iter().chain(&subjects).chain(&ends_in) {
+            // "four days of talks", "a series of meetings"
+            let inner = matches!(
+                view.word(noun),
+                "days"
+                    | "weeks"
+                    | "round"
+                    | "rounds"
+                    | "series"
+                    | "number"
+                    | "set"
+                    | "session"
+                    | "hours"
+                    | "months"
+                    | "couple"
+                    | "spate"
+                    | "wave"
+                    | "opening"
+                    | "start"
+                    | "beginning"
+                    | "end"
+                    | "outbreak"
+            )
+            .then(|| view.related(noun, &["nmod"]).find(|n| view.case(*n) == "of"))
+            .flatten();
+            let noun = inner.filter(|n| nominal::family(view, *n).is_some()).unwrap_or(noun);
+            if let Some((family, singular, _)) = nominal::family(view, noun) {
                 return Some(Reading { family, noun: Some(noun), light: Some(light), base: singular.to_owned() });
             }
         }
@@ -119,22 +186,6 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     }
 }
 
-/// The family of a noun that tells an event; compounds are told by their last word.
-fn event_noun(view: &View, at: usize) -> Option<(&'static Family, &'static str, bool)> {
-    if view.name_at(at).is_some_and(|m| {
-        !m.modifier
-            && view
-                .sources
-                .actors
-                .entities
-                .get(m.entity)
-                .is_some_and(|e| !matches!(e.kind, crate::language::actor::ActorKind::Body | crate::language::actor::ActorKind::Place))
-    }) {
-        return None;
-    }
-    Lexicon::get().noun(view.word(at))
-}
-
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
     let Arguments { agents, patients, places, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
     let times = argument::times(view, &predicate, reading.noun, sites);
@@ -143,7 +194,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     let negated = predicate.negated;
     let title = match (reading.noun, reading.light) {
         (Some(noun), Some(light)) if light != Light::Perform || subject == Some(noun) => {
-            phrase_of_noun(view, noun, Some((&predicate, light)), status)
+            nominal::title(view, noun, Some((&predicate, light)), status)
         }
         _ => phrase::clause(view, &predicate, status, &agents, subject, promoted),
     };
@@ -160,150 +211,28 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     let trigger = reading.noun.unwrap_or(predicate.verb);
     let mut telling = vec![view.span(predicate.verb, predicate.verb)];
     telling.extend(reading.noun.map(|n| view.span(n, n)));
-    finish(
-        view,
-        EventMention {
-            sentence: view.index,
-            trigger: view.sentence.tokens.start + trigger,
-            base: reading.base,
-            family: reading.family,
-            kind: reading.family.kind,
-            mode: reading.family.mode,
-            form,
-            aspect: reading.light,
-            tense: predicate.tense,
-            status,
-            status_word,
-            attribution: context::attribution(view, predicate.clause),
-            agents,
-            patients,
-            places,
-            times,
-            title,
-            telling,
-            features,
-            aside: None,
-        },
-    )
-}
-
-fn from_noun(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) -> Option<EventMention> {
-    let (family, singular, _) = event_noun(view, noun)?;
-    if family.weight < Weight::Act || matches!(view.relation(noun), "compound" | "flat" | "fixed") {
-        return None;
+    EventMention {
+        sentence: view.index,
+        trigger: view.sentence.tokens.start + trigger,
+        base: reading.base,
+        family: reading.family,
+        kind: reading.family.kind,
+        mode: reading.family.mode,
+        form,
+        aspect: reading.light,
+        tense: predicate.tense,
+        status,
+        status_word,
+        attribution: context::attribution(view, predicate.clause),
+        agents,
+        patients,
+        places,
+        times,
+        title,
+        telling,
+        features,
+        aside: None,
     }
-    let Arguments { agents, patients, places, .. } = argument::of_noun(view, noun);
-    let times = argument::noun_times(view, noun, sites, told);
-    let (status, status_word) = status::of_noun(view, noun, &times);
-    let title = phrase_of_noun(view, noun, None, status);
-    let features = context::of_noun(view, noun);
-    let form = if view.headline() && view.head(noun).is_none() { Form::Title } else { Form::Noun };
-    Some(finish(
-        view,
-        EventMention {
-            sentence: view.index,
-            trigger: view.sentence.tokens.start + noun,
-            base: singular.to_owned(),
-            family,
-            kind: family.kind,
-            mode: family.mode,
-            form,
-            aspect: None,
-            tense: Tense::None,
-            status,
-            status_word,
-            attribution: None,
-            agents,
-            patients,
-            places,
-            times,
-            title,
-            telling: vec![view.span(noun, noun)],
-            features,
-            aside: None,
-        },
-    ))
-}
-
-/// Nouns whose title is better told with the verb of the same meaning.
-const VERBS_OF_NOUNS: &[(&str, &str)] = &[
-    ("visit", "visit"),
-    ("trip", "travel"),
-    ("travel", "travel"),
-    ("arrival", "arrive"),
-    ("departure", "depart"),
-    ("return", "return"),
-    ("meeting", "meet"),
-    ("talks", "hold talks"),
-    ("call", "speak"),
-    ("withdrawal", "withdraw"),
-    ("invasion", "invade"),
-    ("signing", "sign"),
-    ("resignation", "resign"),
-    ("death", "die"),
-    ("refusal", "refuse"),
-    ("surrender", "surrender"),
-    ("decision", "decide"),
-];
-
-/// A title from a noun: "Talks in Berlin …", "Witkoff and Kushner visit Moscow", "Geneva conference begins".
-fn phrase_of_noun(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status: Status) -> String {
-    let mut out = phrase::Words::default();
-    let owner = view.first(noun, &["nmod:poss"]);
-    if let (Some(owner), None) = (owner, verb)
-        && let Some((_, verb)) = VERBS_OF_NOUNS.iter().find(|(n, _)| Lexicon::get().noun(view.word(noun)).is_some_and(|(_, s, _)| s == *n))
-    {
-        let agents = super::party::parties(view, owner);
-        if !agents.is_empty() {
-            out.push(&phrase::join(&agents.iter().map(|a| phrase::short(view, a)).collect::<Vec<_>>()));
-            let future = matches!(status, Status::Expected | Status::Proposed);
-            let form = match (future, agents.len() > 1) {
-                (true, _) => format!("to {verb}"),
-                (false, true) => (*verb).to_owned(),
-                (false, false) => match verb.split_once(' ') {
-                    Some((first, rest)) => format!("{} {rest}", inflection::third(first)),
-                    None => inflection::third(verb),
-                },
-            };
-            out.push(&form);
-            for &child in view.children(noun) {
-                if child > noun && view.base_relation(child) == "nmod" && !view.is_time(child) && out.left() >= 2 {
-                    let case = view.case(child);
-                    if !(*verb == "visit" && case == "to" || *verb == "invade" && case == "of") {
-                        out.push(case);
-                    }
-                    let left = out.left();
-                    phrase::noun(view, child, left, &mut out);
-                }
-            }
-            return out.finish();
-        }
-    }
-    if let Some(owner) = owner {
-        let left = out.left();
-        phrase::noun(view, owner, left.min(4), &mut out);
-        out.push("'s");
-    }
-    let reserve = usize::from(verb.is_some()) + 1;
-    let left = out.left().saturating_sub(reserve);
-    phrase::noun(view, noun, left, &mut out);
-    if let Some((predicate, _)) = verb {
-        let many = view.xpos(noun) == "NNS";
-        let (_, participle) = inflection::past(&predicate.base);
-        let future = matches!(status, Status::Expected | Status::Proposed);
-        match (future, predicate.passive) {
-            (true, true) => out.push(&format!("to be {participle}")),
-            (true, false) => out.push(&format!("to {}", predicate.base)),
-            (false, true) => out.push(&if predicate.negated { format!("not {participle}") } else { participle }),
-            (false, false) if argument::subjects(view, predicate).contains(&noun) => {
-                out.push(&if many { predicate.base.clone() } else { inflection::third(&predicate.base) });
-            }
-            _ => {}
-        }
-        let left = out.left();
-        phrase::tail(view, predicate.verb, left, &mut out);
-    }
-    out.finish()
 }
 
 /// What every mention gets in the end: features of its words and why it is set aside.

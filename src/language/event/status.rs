@@ -52,8 +52,22 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
         Tense::FutureInPast => (Status::Expected, None),
         Tense::Modal => (Status::Proposed, Some(modal(view, predicate).to_owned())),
         Tense::Present | Tense::Progressive if times.iter().any(|t| later(view, t)) => (Status::Expected, None),
+        Tense::Present if then_after_future(view, predicate) => (Status::Expected, None),
         _ => (Status::Happened, None),
     }
+}
+
+/// "makes his case tomorrow, then leaves for Europe": the second verb is as scheduled as the first.
+fn then_after_future(view: &View, predicate: &Predicate) -> bool {
+    let Some(head) = view.head(predicate.clause).filter(|h| view.relation(predicate.clause) == "conj" && view.is_verb(*h)) else {
+        return false;
+    };
+    view.expressions().any(|(index, e)| {
+        let timing = Timing { expression: index, signal: e.signal, own: true };
+        later(view, &timing)
+            && e.span.start < view.span(predicate.verb, predicate.verb).start
+            && view.span(head, head).start < e.span.end + 200
+    })
 }
 
 fn modal<'a>(view: &View<'a>, predicate: &Predicate) -> &'a str {

@@ -182,6 +182,12 @@ impl<'a> View<'a> {
         self.names().map(|(_, m)| m).find(|m| m.tokens.contains(&token))
     }
 
+    /// All mentions that cover a token.
+    pub fn names_at(&self, at: usize) -> impl Iterator<Item = &'a Mention> + '_ {
+        let token = self.sentence.tokens.start + at;
+        self.names().map(|(_, m)| m).filter(move |m| m.tokens.contains(&token))
+    }
+
     /// The head of a mention within the sentence.
     pub fn name_head(&self, mention: &Mention) -> Option<usize> {
         mention.head.checked_sub(self.sentence.tokens.start).filter(|h| *h < self.len())

@@ -8,6 +8,7 @@ use crate::chronology::Status;
 use crate::layout::dates;
 use crate::layout::line::{Line, Run, baseline, clipped, font, wrapped};
 use crate::layout::mark::{Form, Mark, Tone};
+use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Group, Ink, Shape, Stroke, Weight};
 use emath::{Pos2, Rect, pos2};
 
@@ -32,7 +33,8 @@ fn middles(density: Density, above: bool, row_above: bool) -> Middles {
         (Density::Compact, false) => {
             Middles { title: 11.0 + shift, mark: 11.0 + shift, time: 29.0 + shift, reason: None, ground: (0.0, 40.0 + shift) }
         }
-        (Density::Dense | Density::Strip, _) => Middles { title: 12.0, mark: 12.0, time: 12.0, reason: None, ground: (1.0, 23.0) },
+        (Density::Dense | Density::Strip, true) => Middles { title: 10.0, mark: 27.0, time: 10.0, reason: None, ground: (1.0, 38.0) },
+        (Density::Dense | Density::Strip, false) => Middles { title: 12.0, mark: 12.0, time: 12.0, reason: None, ground: (1.0, 23.0) },
     }
 }
 
@@ -87,12 +89,14 @@ fn name(stage: &Stage, lane: &PlacedLane, density: Density, top: f32, part: &mut
             Density::Compact => 12.0,
             Density::Dense | Density::Strip => 12.0,
         };
-    let room = stage.axis.left - 16.0 - 10.0;
+    let room = stage.name_room();
     let mut y = baseline(middle, 12.0);
     if density >= Density::Dense {
         let count = Run::new(lane.count.to_string(), small, Ink::Ink3, stage.measure).after(6.0);
-        let mut line = Line::of(Run::new(clipped(&lane.name, at, room - count.width - 6.0, stage.measure), at, ink, stage.measure));
-        line.push(count);
+        let mut line = Line::of(Run::new(clipped(&lane.name, at, room, stage.measure), at, ink, stage.measure));
+        if line.width() + count.width + 6.0 <= room {
+            line.push(count);
+        }
         line.place(16.0, y, &mut part.shapes);
         return;
     }
@@ -162,7 +166,7 @@ fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32
     if event.state.focused {
         shapes.push(ring(ground));
     }
-    let name = spoken(stage, event);
+    let name = spoken(stage, event.entry, &event.span);
     part.shapes.push(Shape::Group(Group { event: Some(event.entry.id.clone()), title: Some(name.clone()), shapes }));
     let block = Rect::from_min_max(pos2(hull.0.max(view.0), ground.top()), pos2(hull.1.min(view.1), ground.bottom())).intersect(seen);
     if block.is_positive() {
@@ -224,7 +228,7 @@ fn inline(stage: &Stage, event: &Placed, density: Density, mark: Mark, y: f32, s
     let (from, to) = (event.choice.title_x - 8.0, event.choice.title_x + line.width() + 8.0);
     Mark { x: (mark.x.0, from), open: [mark.open[0], true], ..mark }.draw(shapes);
     Mark { x: (to, mark.x.1), open: [true, mark.open[1]], ..mark }.draw(shapes);
-    hit(stage, event, &write.title(&event.choice.title), event.choice.title_x, y, shapes);
+    hit(stage, event.state, &write.title(&event.choice.title), event.choice.title_x, y, shapes);
     line.place(event.choice.title_x, baseline(y, 12.0), shapes);
 }
 
@@ -237,13 +241,16 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
     let title = write.title(&choice.title);
     let size = title.font.size;
     let x = choice.title_x;
-    let number = write.number();
+    let mut number = write.number();
     if !number.is_empty() {
         let gap = if choice.side == Side::Above { NUMBER_ABOVE } else { NUMBER_BESIDE };
+        if choice.side != Side::Above {
+            number.runs.extend(write.check().map(|r| r.after(NUMBER_BESIDE)));
+        }
         let width = number.width();
         number.place(x - gap - width, baseline(y + at.title, size), shapes);
     }
-    hit(stage, event, &title, x, y + at.title, shapes);
+    hit(stage, event.state, &title, x, y + at.title, shapes);
     let mut first = Line::of(title);
     match (density, choice.side) {
         (Density::Dense | Density::Strip, _) => {
@@ -253,7 +260,7 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
             first.place(x, baseline(y + at.title, size), shapes);
         }
         (_, Side::Above) => {
-            first.runs.extend(write.beside_title());
+            first.runs.extend(write.after_title(choice.words_beneath));
             first.place(x, baseline(y + at.title, size), shapes);
             beneath(stage, event, &write, mark, baseline(y + at.time, 12.0), shapes);
         }
@@ -288,21 +295,22 @@ fn beneath(stage: &Stage, event: &Placed, write: &super::label::Writer, mark: &M
         let to = stage.line.map_or(to, |line| if to <= line { to.min(line - 9.0) } else { to });
         let (left_end, right_start) = (from + left.width, to - right.width);
         if left_end + 12.0 <= right_start && clear(from, left_end) && clear(right_start, to) {
-            let reason = write.reason();
-            let width = reason.width();
-            let middle = (left_end + right_start) / 2.0;
-            let (a, b) = (middle - width / 2.0, middle + width / 2.0);
             shapes.push(left.at(from, y));
             shapes.push(right.at(right_start, y));
-            if a - left_end >= 12.0 && clear(a, b) {
-                reason.place(a, y, shapes);
+            let middle = (left_end + right_start) / 2.0;
+            for line in between(write, choice.words_beneath) {
+                let (a, b) = (middle - line.width() / 2.0, middle + line.width() / 2.0);
+                if a - left_end >= 12.0 && clear(a, b) {
+                    line.place(a, y, shapes);
+                    break;
+                }
             }
             return;
         }
     }
     let x = choice.title_x;
     for cut in [choice.cut, super::label::Cut::Year] {
-        let mut time = undecorated(write, cut);
+        let mut time = if write.said().is_some() { write.time(cut) } else { undecorated(write, cut) };
         let width = time.width();
         if x + width > high.max(x) + 0.5 || !clear(x, x + width) {
             continue;
@@ -319,6 +327,22 @@ fn beneath(stage: &Stage, event: &Placed, write: &super::label::Writer, mark: &M
     }
 }
 
+/// What may stand between the two dates under a wide mark, the fuller first: status and attribution, and the reason.
+fn between(write: &super::label::Writer, words: bool) -> Vec<Line> {
+    let words = if words { write.words_run() } else { None };
+    let reason = write.reason();
+    match words {
+        None => vec![reason],
+        Some(words) => {
+            let mut whole = Line::of(words.clone());
+            for run in reason.runs {
+                whole.push(run.after(6.0));
+            }
+            vec![whole, Line::of(words)]
+        }
+    }
+}
+
 /// The time without the status words, which stand after the title of a wide mark.
 fn undecorated(write: &super::label::Writer, cut: super::label::Cut) -> Line {
     let mut line = write.time(cut);
@@ -329,8 +353,8 @@ fn undecorated(write: &super::label::Writer, cut: super::label::Cut) -> Line {
 }
 
 /// Marks what a search found: its words in the title, or a line under a title found by other words.
-fn hit(stage: &Stage, event: &Placed, title: &Run, x: f32, middle: f32, shapes: &mut Vec<Shape>) {
-    if event.state.hit != Some(true) {
+pub(super) fn hit(stage: &Stage, state: State, title: &Run, x: f32, middle: f32, shapes: &mut Vec<Shape>) {
+    if state.hit != Some(true) {
         return;
     }
     let y = baseline(middle, title.font.size);
@@ -367,16 +391,11 @@ fn found(text: &str, query: &str) -> Option<(usize, usize)> {
 }
 
 /// What a screen reader says: title, number, status, time, place.
-fn spoken(stage: &Stage, event: &Placed) -> String {
-    let entry = event.entry;
-    let time = {
-        let span = event.span;
-        dates::spoken(stage.frame, span.earliest, span.latest, span.approximate, span.grain)
-    };
-    spoken_of(stage, entry, &time)
+pub(super) fn spoken(stage: &Stage, entry: &Entry, span: &Span) -> String {
+    spoken_of(stage, entry, &dates::spoken(stage.frame, span.earliest, span.latest, span.approximate, span.grain))
 }
 
-pub(super) fn spoken_of(stage: &Stage, entry: &crate::layout::timeline::Entry, time: &str) -> String {
+pub(super) fn spoken_of(stage: &Stage, entry: &Entry, time: &str) -> String {
     let status = entry.status_word.as_deref().unwrap_or("happened");
     let mut name = format!("{}. Event {} of {}, {status}, {time}", entry.title, entry.number, stage.timeline.len());
     for more in entry.attribution.iter().chain(&entry.place) {
@@ -401,22 +420,35 @@ pub(super) fn grid(stage: &Stage, seen: Rect, content: &[Shape]) -> Vec<Shape> {
             continue;
         }
         drawn.push(x);
-        let mut blocked: Vec<(f32, f32)> =
-            texts.iter().filter(|r| r.left() - 4.0 <= x && x <= r.right() + 4.0).map(|r| (r.top(), r.bottom())).collect();
-        blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut y = seen.top();
-        for (top, bottom) in blocked {
-            let first = y <= seen.top();
-            if top - y >= if first { 8.0 } else { 26.0 } {
-                shapes.push(upright(x, y, top, ink));
-            }
-            y = y.max(bottom);
-        }
-        if seen.bottom() - y >= 8.0 {
-            shapes.push(upright(x, y, seen.bottom(), ink));
-        }
+        shapes.extend(between_texts(x, (seen.top(), seen.bottom()), &texts, 4.0).into_iter().map(|(a, b)| upright(x, a, b, ink)));
     }
     shapes
+}
+
+/// The pieces of an upright line from one height to another that keep off texts; gaps under 26 between texts stay blank.
+fn between_texts(x: f32, (from, to): (f32, f32), texts: &[Rect], clear: f32) -> Vec<(f32, f32)> {
+    let mut blocked: Vec<(f32, f32)> =
+        texts.iter().filter(|r| r.left() - clear <= x && x <= r.right() + clear).map(|r| (r.top(), r.bottom())).collect();
+    blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut pieces = Vec::new();
+    let mut y = from;
+    for (top, bottom) in blocked {
+        if top.min(to) - y >= if y <= from { 8.0 } else { 26.0 } {
+            pieces.push((y, top.min(to)));
+        }
+        y = y.max(bottom);
+    }
+    if to - y >= 8.0 {
+        pieces.push((y, to));
+    }
+    pieces
+}
+
+/// As `between_texts`, for the texts among shapes.
+pub(super) fn gaps(x: f32, reach: (f32, f32), written: &[Shape], clear: f32) -> Vec<(f32, f32)> {
+    let mut texts = Vec::new();
+    clear_rects(written, &mut texts);
+    between_texts(x, reach, &texts, clear)
 }
 
 pub(super) fn upright(x: f32, from: f32, to: f32, ink: Ink) -> Shape {

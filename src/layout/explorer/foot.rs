@@ -22,7 +22,7 @@ pub(super) fn height(stage: &Stage) -> f32 {
     if unplaced(stage).next().is_some() { TRAY } else { 0.0 }
 }
 
-pub(super) fn foot(stage: &Stage, seen: Rect, below: Option<usize>) -> Part {
+pub(super) fn foot(stage: &Stage, seen: Rect, below: Option<usize>, told: Option<(String, Vec<String>)>) -> Part {
     let mut part = Part::default();
     let ground = |top: f32, bottom: f32, ink| Shape::Rect {
         rect: Rect::from_min_max(pos2(0.0, top), pos2(stage.size.x, bottom)),
@@ -31,12 +31,25 @@ pub(super) fn foot(stage: &Stage, seen: Rect, below: Option<usize>) -> Part {
         opacity: 1.0,
     };
     let mut top = seen.bottom();
-    if let Some(below) = below {
+    if below.is_some() || told.is_some() {
         part.shapes.push(ground(top, top + MORE, Ink::Panel));
         part.shapes.push(rule(0.0, stage.size.x, top + 0.5, Ink::Hair));
-        let text = if below > 0 { format!("{below} more below") } else { "the end".to_owned() };
-        part.shapes
-            .push(Run::new(text, font(11.0, Weight::Regular), Ink::Ink2, stage.measure).at(16.0, baseline(top + MORE / 2.0 + 0.5, 11.0)));
+        let mut texts = Vec::new();
+        match below {
+            Some(0) => texts.push("the end".to_owned()),
+            Some(below) => texts.push(format!("{below} more below")),
+            None => {}
+        }
+        let (told, rest) = told.unwrap_or_default();
+        if !told.is_empty() {
+            texts.push(told);
+        }
+        let run = Run::new(texts.join("   "), font(11.0, Weight::Regular), Ink::Ink2, stage.measure);
+        if !rest.is_empty() {
+            let block = Rect::from_min_max(pos2(16.0, top + 2.0), pos2(16.0 + run.width, top + MORE - 1.0));
+            part.clusters.push(PlacedCluster { name: format!("{} events not drawn", rest.len()), ids: rest, block });
+        }
+        part.shapes.push(run.at(16.0, baseline(top + MORE / 2.0 + 0.5, 11.0)));
         top += MORE;
     }
     if height(stage) > 0.0 {

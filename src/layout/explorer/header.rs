@@ -170,12 +170,14 @@ fn today(stage: &Stage, taken: (f32, f32), middle: f32, out: &mut Vec<Shape>) {
     }
 }
 
-/// The lines of publication and today from the axis to the lanes' foot.
-pub(super) fn lines(stage: &Stage, foot: f32) -> Vec<Shape> {
+/// The lines of publication and today from the axis to the lanes' foot; today's stops at what is written.
+pub(super) fn lines(stage: &Stage, foot: f32, written: &[Shape]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if let Some(x) = stage.today_seen().filter(|x| stage.line.is_none_or(|line| (line - x).abs() >= 2.0)) {
         let stroke = Stroke { width: 1.0, ink: Ink::Today, dash: Some(Dash { on: 4.0, off: 3.0 }) };
-        shapes.push(Shape::Line { from: pos2(x, AXIS), to: pos2(x, foot), stroke });
+        for (from, to) in super::draw::gaps(x, (AXIS, foot), written, 8.0) {
+            shapes.push(Shape::Line { from: pos2(x, from), to: pos2(x, to), stroke });
+        }
     }
     if let Some(x) = stage.line_seen() {
         shapes.push(upright(x, AXIS - 5.0, foot, Ink::Published));

@@ -116,7 +116,7 @@ impl Writer<'_> {
         fonts(self.density, self.state)
     }
 
-    /// The number with its "check"; nothing in dense views.
+    /// The number; nothing in dense views.
     pub fn number(&self) -> Line {
         let mut line = Line::default();
         if self.density >= Density::Dense {
@@ -124,10 +124,12 @@ impl Writer<'_> {
         }
         let ink = if self.state.selected { Ink::Accent } else { Ink::Ink3 };
         line.push(self.run(self.entry.number.to_string(), self.fonts().small, ink));
-        if self.entry.check {
-            line.push(self.run("check", self.fonts().small, Ink::Warning).after(5.0));
-        }
         line
+    }
+
+    /// "check", for an event that deserves a look.
+    pub fn check(&self) -> Option<Run> {
+        self.entry.check.then(|| self.run("check", self.fonts().small, Ink::Warning))
     }
 
     pub fn title(&self, text: &str) -> Run {
@@ -169,8 +171,8 @@ impl Writer<'_> {
             let text = if dated { format!(", {words}") } else { words };
             line.push(self.run(text, fonts.small, if self.state.dimmed() { Ink::Ink3 } else { Ink::Ink2 }));
         }
-        if self.density >= Density::Dense && self.entry.check {
-            line.push(self.run("check", fonts.small, Ink::Warning).after(6.0));
+        if self.density >= Density::Dense {
+            line.runs.extend(self.check().map(|r| r.after(6.0)));
         }
         line
     }
@@ -205,10 +207,16 @@ impl Writer<'_> {
         if text.is_empty() { Line::default() } else { Line::of(self.run(text, self.fonts().small, ink)) }
     }
 
-    /// Status and attribution as they stand after the title of a wide mark.
-    pub fn beside_title(&self) -> Option<Run> {
+    /// Status and attribution by themselves, for wide marks.
+    pub fn words_run(&self) -> Option<Run> {
         let ink = if self.state.dimmed() { Ink::Ink3 } else { Ink::Ink2 };
-        self.words().map(|w| self.run(w, self.fonts().small, ink).after(8.0))
+        self.words().map(|w| self.run(w, self.fonts().small, ink))
+    }
+
+    /// What stands after the title of a wide mark: "check", and status and attribution where they do not stand beneath.
+    pub fn after_title(&self, words_beneath: bool) -> Vec<Run> {
+        let words = if words_beneath { None } else { self.words_run() };
+        words.into_iter().chain(self.check()).map(|r| r.after(8.0)).collect()
     }
 }
 

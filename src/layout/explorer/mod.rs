@@ -7,6 +7,7 @@ mod label;
 mod overview;
 mod place;
 mod rows;
+mod strip;
 
 pub use super::axis::Axis;
 pub use super::timeline::{Step, Timeline};
@@ -171,8 +172,7 @@ impl<'a> Stage<'a> {
     fn new(timeline: &'a Timeline, view: &'a View<'a>, size: Vec2, measure: &'a dyn Measure) -> Self {
         let named = lanes::resolve(timeline, view.lanes) != Lanes::None;
         let gutter = named && size.x >= NARROW;
-        let left = if gutter { 84.0 } else { 0.0 };
-        let inset = if gutter { 8.0 } else { INSET };
+        let (left, inset) = if gutter { (gutter_width(timeline, view, measure), 2.0) } else { (0.0, INSET) };
         let frame = timeline.frame.unwrap_or(if timeline.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let anchor = timeline.extent().map_or(0.0, |(first, _)| f64::from(first));
         let axis = Axis::new(view.range, left + inset, size.x).snapped(anchor);
@@ -195,6 +195,11 @@ impl<'a> Stage<'a> {
         }
     }
 
+    /// How wide a lane's name may be in the gutter.
+    fn name_room(&self) -> f32 {
+        self.left - 16.0 - 6.0
+    }
+
     fn in_view(&self, x: f32) -> bool {
         x >= self.axis.left && x <= self.size.x
     }
@@ -209,6 +214,13 @@ impl<'a> Stage<'a> {
     }
 }
 
+/// Wide enough for most names of lanes.
+fn gutter_width(timeline: &Timeline, view: &View, measure: &dyn Measure) -> f32 {
+    let at = super::line::font(12.0, crate::scene::Weight::SemiBold);
+    let widest = lanes::group(timeline, view.lanes, view.statuses).iter().map(|l| measure.width(&l.name, at)).fold(0.0, f32::max);
+    (16.0 + widest + 6.0).clamp(90.0, 150.0).round()
+}
+
 /// Lays the timeline out for a size in points.
 pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Measure) -> Explorer {
     let stage = Stage::new(timeline, view, size, measure);
@@ -217,20 +229,26 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
     let mut layout = rows::lay_out(&stage, seen.height());
     let scrolls = layout.height > seen.height();
-    if scrolls {
+    let tells = layout.density == Density::Strip && !stage.gutter;
+    if scrolls || tells {
         seen.max.y = (seen.max.y - foot::MORE).max(top);
         layout = rows::lay_out(&stage, seen.height());
     }
     let scroll = view.scroll.clamp(0.0, (layout.height - seen.height()).max(0.0));
-    let mut content = draw::lanes(&stage, &layout, seen, scroll);
+    let mut content = match layout.density {
+        Density::Strip => strip::draw(&stage, &layout, seen, scroll),
+        _ => draw::lanes(&stage, &layout, seen, scroll),
+    };
     let header = header::header(&stage);
-    let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below));
+    let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below), strip::told(&layout).filter(|_| tells));
     let mut shapes = header::ground(&stage);
     shapes.extend(draw::grid(&stage, seen, &content.shapes));
+    let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
+    let lines = header::lines(&stage, seen.bottom(), &written);
     shapes.append(&mut content.shapes);
     shapes.extend(header.shapes);
     shapes.append(&mut foot.shapes);
-    shapes.extend(header::lines(&stage, seen.bottom()));
+    shapes.extend(lines);
     content.events.append(&mut foot.events);
     content.clusters.append(&mut foot.clusters);
     Explorer {
@@ -259,3 +277,6 @@ struct Part {
 pub fn lane_step<'a>(timeline: &'a Timeline, view: &View, from: &str, down: bool) -> Option<&'a str> {
     lanes::neighbour(timeline, view.lanes, view.statuses, from, down)
 }
+
+#[cfg(test)]
+mod tests;

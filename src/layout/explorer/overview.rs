@@ -1,11 +1,11 @@
 //! The strip under the timeline: the whole range, and the part in view with its handles.
 
 use super::draw::upright;
-use super::{Axis, View};
+use super::{Axis, Lanes, View};
 use crate::chronology::{Frame, Status};
 use crate::layout::line::{Run, baseline, font};
-use crate::layout::ticks;
 use crate::layout::timeline::Timeline;
+use crate::layout::{lanes, ticks};
 use crate::scene::{Ink, Scene, Shape, Stroke, Weight};
 use crate::text::Measure;
 use emath::{Rect, Vec2, pos2};
@@ -105,9 +105,11 @@ fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, out: 
     let width = 3.0;
     let columns = (frame.width() / width).floor() as usize;
     let mut counts = vec![0usize; columns];
-    let mut from = timeline.starts_before(axis.to_day(frame.left()));
+    let all = lanes::group(timeline, Lanes::None, view.statuses);
+    let starting_before = |x: f32| all.iter().map(|l| l.starting_before(axis.to_day(x))).sum::<usize>();
+    let mut from = starting_before(frame.left());
     for (index, count) in counts.iter_mut().enumerate() {
-        let to = timeline.starts_before(axis.to_day(frame.left() + (index + 1) as f32 * width));
+        let to = starting_before(frame.left() + (index + 1) as f32 * width);
         *count = to.saturating_sub(from);
         from = to;
     }

@@ -36,6 +36,8 @@ pub struct Choice {
     /// The title as shown.
     pub title: String,
     pub title_x: f32,
+    /// At a wide mark: whether status and attribution stand between the dates beneath it.
+    pub words_beneath: bool,
     /// From the leftmost to the rightmost point of mark and label.
     pub hull: (f32, f32),
 }
@@ -50,8 +52,12 @@ pub struct Room {
 }
 
 /// The widths of one label at one cut.
+#[derive(Clone, Copy)]
 struct Sizes {
+    /// Of number and "check" with their gaps, beside a mark.
     number: f32,
+    /// Of the number hanging left of a title above its mark.
+    above_number: f32,
     title: f32,
     /// Of the title's line and of the widest line beneath.
     lines: (f32, f32),
@@ -59,27 +65,21 @@ struct Sizes {
     above: (f32, f32),
 }
 
-fn sizes(writer: &Writer, cut: Cut) -> Sizes {
+fn sizes(writer: &Writer, cut: Cut, words_beneath: bool) -> Sizes {
     let number = writer.number();
-    let number = if number.is_empty() { 0.0 } else { (number.width() + NUMBER_BESIDE).ceil() };
+    let mut number = if number.is_empty() { 0.0 } else { number.width() + NUMBER_BESIDE };
+    let above_number = if number > 0.0 { (number + NUMBER_ABOVE - NUMBER_BESIDE).ceil() } else { 0.0 };
     let title = writer.title(&writer.entry.title).width;
     let time = writer.time(cut).width();
-    let reason = || if cut < Cut::Reason { writer.reason().width() } else { 0.0 };
-    let (lines, above) = match writer.density {
-        Density::Comfortable => {
-            let beneath = if writer.said().is_some() { time } else { 0.0 };
-            ((title, time.max(reason())), (title + writer.beside_title().map_or(0.0, |r| r.width + r.gap), beneath))
-        }
-        Density::Compact => {
-            let beneath = if writer.said().is_some() { time } else { 0.0 };
-            ((title, time), (title + writer.beside_title().map_or(0.0, |r| r.width + r.gap), beneath))
-        }
-        Density::Dense | Density::Strip => {
-            let width = title + if time > 0.0 { time + 8.0 } else { 0.0 };
-            ((width, 0.0), (width, 0.0))
-        }
-    };
-    Sizes { number, title, lines, above }
+    if writer.density >= Density::Dense {
+        let width = title + if time > 0.0 { time + 8.0 } else { 0.0 };
+        return Sizes { number, above_number, title, lines: (width, 0.0), above: (width, 0.0) };
+    }
+    number += writer.check().map_or(0.0, |r| r.width + NUMBER_BESIDE);
+    let reason = if cut < Cut::Reason && writer.density == Density::Comfortable { writer.reason().width() } else { 0.0 };
+    let after: f32 = writer.after_title(words_beneath).iter().map(|r| r.width + r.gap).sum();
+    let beneath = if writer.said().is_some() { time } else { 0.0 };
+    Sizes { number: number.ceil(), above_number, title, lines: (title, time.max(reason)), above: (title + after, beneath) }
 }
 
 /// The mark of one event as it lies to its room.
@@ -117,11 +117,24 @@ impl Place {
         (low, high)
     }
 
+    /// Whether status and attribution find room between the dates under a wide mark: they are never dropped, so else they stand
+    /// after the title.
+    fn words_beneath(&self, writer: &Writer) -> bool {
+        let Some(words) = writer.words_run() else { return true };
+        if writer.said().is_some() {
+            return true;
+        }
+        let (a, b) = self.seen();
+        let crossed = self.room.lines.into_iter().flatten().any(|line| a < line && line < b);
+        let dates: f32 = writer.ends(Cut::Nothing, [false; 2]).iter().map(|r| r.width).sum();
+        !crossed && self.mark.0 >= self.view.0 && self.mark.1 <= self.view.1 && b - a >= dates + words.width + 60.0
+    }
+
     fn candidates(&self, writer: &Writer, title: f32) -> &'static [Side] {
         let (dense, wide) = (writer.density >= Density::Dense, self.mark.1 - self.mark.0 >= WIDE.min(title.max(24.0)));
         match (dense, wide, self.form) {
-            (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left],
-            (true, _, _) => &[Side::Right, Side::Left],
+            (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left, Side::Above],
+            (true, _, _) => &[Side::Right, Side::Left, Side::Above],
             (false, true, _) => &[Side::Above],
             (false, false, _) => &[Side::Right, Side::Left, Side::Above],
         }
@@ -130,12 +143,13 @@ impl Place {
     /// The first place in the order of candidates that holds the label, what gives way giving way step by step; the mark alone
     /// where even a shortened title finds no room.
     pub fn choose(&self, writer: &Writer) -> Choice {
+        let words_beneath = self.words_beneath(writer);
         let mut last = None;
         for cut in CUTS {
             if !applies(cut, writer) {
                 continue;
             }
-            let sizes = sizes(writer, cut);
+            let sizes = sizes(writer, cut, words_beneath);
             let sides = self.candidates(writer, sizes.title);
             if cut == Cut::Title {
                 last = Some((sizes, sides));
@@ -143,12 +157,19 @@ impl Place {
             }
             for side in sides {
                 if let Some((title_x, hull)) = self.fit(writer, *side, &sizes) {
-                    return Choice { side: *side, cut, title: writer.entry.title.clone(), title_x, hull };
+                    return Choice { side: *side, cut, title: writer.entry.title.clone(), title_x, words_beneath, hull };
                 }
             }
         }
         let short = last.and_then(|(sizes, sides)| self.shorten(writer, &sizes, sides));
-        short.unwrap_or_else(|| Choice { side: Side::Bare, cut: Cut::Title, title: String::new(), title_x: 0.0, hull: self.seen() })
+        short.map(|c| Choice { words_beneath, ..c }).unwrap_or_else(|| Choice {
+            side: Side::Bare,
+            cut: Cut::Title,
+            title: String::new(),
+            title_x: 0.0,
+            words_beneath,
+            hull: self.seen(),
+        })
     }
 
     /// Tries a side with a shortened title, the roomiest side first.
@@ -156,19 +177,19 @@ impl Place {
         let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room_of(writer, *s, sizes))).collect();
         by_room.sort_by(|a, b| b.1.total_cmp(&a.1));
         for (side, room) in by_room {
-            let beside = sizes.above.0.max(sizes.lines.0) - sizes.title;
-            let room = room - if side == Side::Above || writer.density >= Density::Dense { beside } else { 0.0 };
+            let beside = if side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
+            let room = room - beside;
             let Some(title) = shortened(&writer.entry.title, writer.fonts().title, room, writer.measure) else { continue };
             let width = writer.measure.width(&title, writer.fonts().title);
             let less = sizes.title - width;
             let sizes = Sizes {
-                number: sizes.number,
                 title: width,
                 lines: (sizes.lines.0 - less, sizes.lines.1),
                 above: (sizes.above.0 - less, sizes.above.1),
+                ..*sizes
             };
             if let Some((title_x, hull)) = self.fit(writer, side, &sizes) {
-                return Some(Choice { side, cut: Cut::Title, title, title_x, hull });
+                return Some(Choice { side, cut: Cut::Title, title, title_x, words_beneath: false, hull });
             }
         }
         None
@@ -180,7 +201,7 @@ impl Place {
         match side {
             Side::Right => high - (b + self.gap(writer)).max(low) - sizes.number,
             Side::Left => (a - LEFT_OF_MARK).min(high) - low - sizes.number,
-            Side::Above => high - low - sizes.number - 1.0,
+            Side::Above => high - low - sizes.above_number,
             Side::Inline | Side::Bare => 0.0,
         }
     }
@@ -210,7 +231,7 @@ impl Place {
             }
             Side::Above => {
                 let width = sizes.above.0.max(sizes.above.1);
-                let number = if sizes.number > 0.0 { sizes.number + NUMBER_ABOVE - NUMBER_BESIDE } else { 0.0 };
+                let number = sizes.above_number;
                 let title_x = a.min(high - width).max(low + number);
                 (title_x + width <= high).then_some((title_x, ((title_x - number).min(a), (title_x + width).max(b))))
             }

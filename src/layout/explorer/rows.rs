@@ -1,7 +1,8 @@
 //! Lanes, the rows of each, and the density that lets them fit.
 
-use super::label::{State, Writer};
+use super::label::{Cut, State, Writer};
 use super::place::{Choice, Place, Room, Side, rows};
+use super::strip::Strip;
 use super::{Density, INSET, Stage};
 use crate::chronology::Day;
 use crate::layout::lanes::{self, Lane};
@@ -41,6 +42,8 @@ pub(super) struct PlacedLane<'a> {
 pub(super) struct Layout<'a> {
     pub density: Density,
     pub lanes: Vec<PlacedLane<'a>>,
+    /// In place of lanes of rows, where `density` is a strip.
+    pub strips: Vec<Strip<'a>>,
     pub height: f32,
 }
 
@@ -51,37 +54,73 @@ pub(super) struct Heights {
     pub padding: f32,
 }
 
+impl Heights {
+    /// The least that a lane takes.
+    fn least(&self) -> f32 {
+        self.beside + 2.0 * self.padding
+    }
+}
+
 pub(super) fn heights(density: Density) -> Heights {
     match density {
         Density::Comfortable => Heights { above: 77.0, beside: 70.0, padding: 10.0 },
         Density::Compact => Heights { above: 62.0, beside: 41.0, padding: 5.0 },
-        Density::Dense | Density::Strip => Heights { above: 24.0, beside: 24.0, padding: 6.0 },
+        Density::Dense | Density::Strip => Heights { above: 40.0, beside: 24.0, padding: 6.0 },
     }
 }
 
 /// The line of a lane's name where it stands in its lane.
 pub(super) const NAME_LINE: f32 = 16.0;
 
-/// The first density whose lanes fit a height; the densest that still names every event where none does.
+/// More events in view than this are not tried in a density.
+const MOST: [(Density, usize); 3] = [(Density::Comfortable, 60), (Density::Compact, 120), (Density::Dense, 260)];
+/// How many views of rows may be scrolled through before a strip takes their place.
+const MOST_SCROLLED: f32 = 3.0;
+/// Rows are found for all events of a timeline while they are at most this many, else for those near the view.
+const MOST_WORLD: usize = 600;
+
+/// The first density whose lanes fit a height; dense rows to scroll where none does, and a strip where they would be too many.
 pub(super) fn lay_out<'a>(stage: &Stage<'a>, height: f32) -> Layout<'a> {
     let lanes = lanes::group(stage.timeline, stage.view.lanes, stage.view.statuses);
-    let mut layout = with(stage, &lanes, Density::Comfortable);
-    for density in [Density::Compact, Density::Dense] {
-        if layout.height <= height {
-            break;
+    let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
+    let visible: usize = lanes.iter().map(|l| l.count(seen.0, seen.1)).sum();
+    let mut best = None;
+    for (density, most) in MOST {
+        if visible <= most && lanes.len() as f32 * heights(density).least() <= height * MOST_SCROLLED {
+            let layout = with(stage, &lanes, density);
+            let fits = layout.height <= height;
+            best = Some(layout);
+            if fits {
+                break;
+            }
         }
-        layout = with(stage, &lanes, density);
     }
-    layout
+    match best {
+        Some(layout) if layout.height <= height * MOST_SCROLLED => layout,
+        _ => super::strip::lay_out(stage, &lanes, height),
+    }
+}
+
+/// The events for which a lane's rows are found: all where they are few, else those within a view's width of the view, in steps
+/// of that width, so that they change seldom while panning.
+fn candidates(stage: &Stage, lane: &Lane) -> Vec<u32> {
+    if stage.timeline.placed.len() <= MOST_WORLD {
+        return lane.members.clone();
+    }
+    let (from, to) = stage.axis.range;
+    let width = to - from;
+    let (first, last) = ((from / width).floor() - 0.5, (to / width).ceil() + 0.5);
+    lane.touching(stage.timeline, first * width, last * width).collect()
 }
 
 fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
     let sizes = heights(density);
-    let whole = lanes.iter().all(|l| l.members.iter().all(|i| inside(stage, *i)));
+    let near: Vec<Vec<u32>> = lanes.iter().map(|l| candidates(stage, l)).collect();
+    let whole = near.iter().flatten().all(|i| inside(stage, *i)) && near.iter().map(Vec::len).eq(lanes.iter().map(|l| l.members.len()));
     let mut top = 0.0;
     let mut placed = Vec::new();
-    for lane in lanes {
-        let mut rows = place(stage, lane, density, whole);
+    for (lane, near) in lanes.iter().zip(&near) {
+        let mut rows = place(stage, near, density, whole);
         let start = top;
         top += sizes.padding + if stage.named && !stage.gutter { NAME_LINE } else { 0.0 };
         for row in &mut rows {
@@ -103,10 +142,10 @@ fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
             rows,
         });
     }
-    Layout { density, lanes: placed, height: top }
+    Layout { density, lanes: placed, strips: Vec::new(), height: top }
 }
 
-fn span_of<'a>(stage: &Stage<'a>, index: u32) -> Option<(&'a Entry, Span)> {
+pub(super) fn span_of<'a>(stage: &Stage<'a>, index: u32) -> Option<(&'a Entry, Span)> {
     let entry = stage.timeline.placed.get(index as usize)?;
     Some((entry, entry.span?))
 }
@@ -148,21 +187,28 @@ fn inside(stage: &Stage, index: u32) -> bool {
 }
 
 /// Whether any of a mark is in view; a disc counts by its middle.
-fn seen(stage: &Stage, form: Form, (a, b): (f32, f32)) -> bool {
+pub(super) fn seen(stage: &Stage, form: Form, (a, b): (f32, f32)) -> bool {
     let (low, high) = (stage.axis.left, stage.size.x - 4.0);
     if form == Form::Day { (a + b) / 2.0 >= low && (a + b) / 2.0 <= high } else { b > low + 1.0 && a < high }
 }
 
+/// Whether any of a span's mark is in view.
+#[cfg(test)]
+pub(super) fn visible(stage: &Stage, span: &Span) -> bool {
+    let (form, mark) = ends(stage, span);
+    seen(stage, form, mark)
+}
+
 /// The rows of a lane. Rows are found for all events near the view as if it had no edges, unless all lie inside it, so that
 /// panning leaves them as they are; only then are the labels at the edges mended.
-fn place<'a>(stage: &Stage<'a>, lane: &Lane, density: Density, whole: bool) -> Vec<Row<'a>> {
+fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, whole: bool) -> Vec<Row<'a>> {
     let lines = [stage.line, stage.today];
     let view = (stage.left, stage.size.x);
-    let edges = (stage.axis.left - if stage.gutter { 8.0 } else { 0.0 }, stage.size.x - INSET);
+    let edges = (stage.axis.left, stage.size.x - INSET);
     let boundless = (f32::NEG_INFINITY, f32::INFINITY);
     let (room, marks) = if whole { (edges, view) } else { (boundless, boundless) };
-    let mut placed: Vec<Placed> = Vec::with_capacity(lane.members.len());
-    for index in &lane.members {
+    let mut placed: Vec<Placed> = Vec::with_capacity(members.len());
+    for index in members {
         let Some((entry, span)) = span_of(stage, *index) else { continue };
         let (form, mark) = ends(stage, &span);
         let state = State::of(stage.view, &entry.id);
@@ -196,6 +242,16 @@ pub(super) fn writer<'a>(stage: &Stage<'a>, entry: &'a Entry, span: Span, state:
     Writer { entry, span, frame: stage.frame, state, density, year: stage.year, measure: stage.measure }
 }
 
+/// A label keeps clear of both lines where it can; before its title would give way, today's is broken for it.
+fn choose(place: Place, writer: &Writer) -> Choice {
+    let choice = place.choose(writer);
+    if choice.cut < Cut::Title || place.room.lines[1].is_none() {
+        return choice;
+    }
+    let room = Room { lines: [place.room.lines[0], None], ..place.room };
+    Place { room, ..place }.choose(writer)
+}
+
 /// Finds another place for labels that would leave the view, between what stands before and after them on the row.
 fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32), view: (f32, f32)) {
     events.sort_by(|a, b| a.mark.0.total_cmp(&b.mark.0));
@@ -212,7 +268,7 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32
                 lines: [stage.line, stage.today],
             };
             let place = Place { form: event.form, mark: event.mark, view, room };
-            event.choice = place.choose(&writer(stage, event.entry, event.span, event.state, density));
+            event.choice = choose(place, &writer(stage, event.entry, event.span, event.state, density));
         }
         end = event.choice.hull.1;
     }

@@ -14,6 +14,8 @@ pub(super) fn with_view(state: &mut State, change: impl FnOnce(&mut View)) -> Ve
 }
 
 pub(super) fn select(state: &mut State, id: Option<String>) -> Vec<Effect> {
+    // What was done last has been read by now.
+    state.done = None;
     let Some(tab) = state.tab_mut() else {
         return Vec::new();
     };

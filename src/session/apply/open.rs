@@ -143,6 +143,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
     if state.tabs.iter().any(|t| t.id == tab) {
         state.shown = Some(tab);
+        state.done = None;
         state.publication_edit = None;
         look::find_again(state);
     }

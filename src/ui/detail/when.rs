@@ -29,12 +29,17 @@ pub fn show(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &
 }
 
 fn placed(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, when: &When) {
-    let (first, last) = dates::ends(when);
+    let (mut first, last) = dates::ends(when);
     let y = column.y + 9.0;
     if let Some(last) = last {
         let room = column.width();
         let both = text::width(ui.painter(), &first, fonts::DETAIL_DATE) + text::width(ui.painter(), &last, fonts::DETAIL_DATE) + 16.0;
-        if both <= room {
+        let same_side = when.frame == Frame::Publication && when.latest() < 0;
+        if both > room && same_side {
+            // "c. 8 weeks … c. 2 weeks before": the side is told once.
+            first = first.trim_end_matches(" before").to_owned();
+        }
+        if both <= room || same_side {
             widgets::label(ui, stage, column.left, y, &first, fonts::DETAIL_DATE, Ink::Ink);
             let width = text::width(ui.painter(), &last, fonts::DETAIL_DATE);
             widgets::label(ui, stage, column.right - width, y, &last, fonts::DETAIL_DATE, Ink::Ink);
@@ -51,6 +56,9 @@ fn placed(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, when: &Whe
         let caption = column.y + 4.0;
         let base = text::baseline(caption, fonts::CAPTION);
         stage.text(ui.painter(), pos2(column.left, base), from, fonts::CAPTION, Ink::Ink3);
+        // From the first to the last day is six weeks, though the days touched are one more.
+        let apart = days - 1;
+        let days = if !throughout && apart >= 14 { apart } else { days };
         let middle = format!("{} {wide}", dates::length(days));
         let at = pos2(f32::midpoint(column.left, column.right), base);
         text::paint(ui.painter(), at, Align::Center, &middle, fonts::CAPTION, stage.color(Ink::Ink3));

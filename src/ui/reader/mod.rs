@@ -12,7 +12,7 @@ pub use mentions::{Mention, hull};
 
 use super::stage::Stage;
 use super::{fonts, text};
-use crate::article::{Paragraph, ParagraphRole, TextSpan};
+use crate::article::{Notice, Paragraph, ParagraphRole, Severity, TextSpan};
 use crate::scene::Ink;
 use crate::session::words::count;
 use crate::session::{Command, Tab, TabId};
@@ -207,23 +207,36 @@ fn head(ui: &Ui, stage: &Stage, tab: &Tab, left: f32, top: f32, width: f32) -> f
     faces(ui, stage, tab, left, y, width)
 }
 
-/// Says what is odd about the article: another language, no events.
+/// Says what is odd about the article: another language, no events, what was met while reading it.
 fn faces(ui: &Ui, stage: &Stage, tab: &Tab, left: f32, top: f32, width: f32) -> f32 {
     let language = tab.chronology.language;
-    let words = if language != "en" && language != "und" {
+    let foreign = language != "en" && language != "und";
+    let mut faces: Vec<String> = Vec::new();
+    if foreign {
         let name = crate::session::words::language(language).unwrap_or("another language");
-        format!("This looks like {name}; Demarche reads English. Its dated sentences are underlined.")
+        faces.push(format!("This looks like {name}; Demarche reads English. Its dates are underlined."));
     } else if tab.chronology.events.is_empty() && !tab.reading() {
-        "No events found. Demarche looks for visits, talks, demands, deals and the like; this text may tell none, or tell them in ways that it does not know.".to_owned()
-    } else {
-        return top;
-    };
-    let galley = text::wrapped(ui.painter(), &words, fonts::LABEL, stage.color(Ink::Ink), 18.0, width - 2.0 * INSET - 12.0);
+        faces.push(NO_EVENTS.to_owned());
+    }
+    let told = |n: &&Notice| n.severity == Severity::Warning && !(foreign && n.code == "not-english");
+    faces.extend(tab.chronology.notices.iter().filter(told).map(|n| sentence(&n.text)));
+    faces.iter().fold(top, |y, words| face(ui, stage, words, left, y, width))
+}
+
+const NO_EVENTS: &str = "No events found. Demarche looks for visits, talks, demands, deals and the like; this text may tell none, \
+                         or tell them in ways that it does not know.";
+
+fn sentence(words: &str) -> String {
+    if words.ends_with(['.', '!', '?']) { words.to_owned() } else { format!("{words}.") }
+}
+
+fn face(ui: &Ui, stage: &Stage, words: &str, left: f32, top: f32, width: f32) -> f32 {
+    let galley = text::wrapped(ui.painter(), words, fonts::LABEL, stage.color(Ink::Ink), 18.0, width - 2.0 * INSET - 24.0);
     let rect = Rect::from_min_size(pos2(left + INSET, top + 10.0), vec2(width - 2.0 * INSET, galley.size().y + 16.0));
     stage.fill(ui.painter(), rect, Ink::Tint);
     stage.fill(ui.painter(), Rect::from_min_size(rect.min, vec2(2.0, rect.height())), Ink::Warning);
     ui.painter().galley(rect.min + vec2(12.0, 8.0), galley, stage.color(Ink::Ink));
-    let response = ui.interact(rect, ui.scope_id().with("face"), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+    let response = ui.interact(rect, ui.scope_id().with(("face", words)), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
     rect.bottom()
 }

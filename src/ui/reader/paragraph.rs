@@ -90,6 +90,10 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
         if over.is_some() && !response.dragged() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
+        let byte = byte_at(pointer);
+        let frame = tab.frame();
+        let time = tab.chronology.time_expressions.iter().find(|t| t.span.start <= byte && byte < t.span.end);
+        stage.over_days = time.and_then(|t| t.stretch).filter(|s| s.frame == frame).map(|s| (s.earliest, s.latest));
         if let Some(event) = over {
             stage.over = Some(event.id.clone());
         }

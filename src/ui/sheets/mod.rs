@@ -29,6 +29,8 @@ fn sheet(ui: &Ui, stage: &mut Stage, whole: Rect, name: &'static str, size: Vec2
     let size = size.min(whole.size() - Vec2::splat(24.0));
     let rect = Rect::from_center_size(whole.center(), size).round_ui();
     Area::new(Id::unique(("sheet", name))).order(Order::Middle).fixed_pos(whole.min).show(ui.ctx(), |ui| {
+        // The keyboard stays in the sheet.
+        ui.memory_mut(|m| m.set_modal_layer(ui.layer_id()));
         let (ground, response) = ui.allocate_exact_size(whole.size(), Sense::click());
         ui.painter().rect_filled(ground, 0.0, stage.color(Ink::Paper).gamma_multiply(0.7));
         let over = ui.interact(rect, Id::unique(("sheet ground", name)), Sense::CLICK);

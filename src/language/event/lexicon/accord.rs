@@ -108,7 +108,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Retreat,
         mode: None,
         weight: Step,
-        verbs: "surrender capitulate abdicate yield relent",
+        verbs: "surrender capitulate abdicate relent",
         nouns: "surrender capitulation abdication",
         phrases: &["give up", "give in", "give way", "back down", "step back"],
     },

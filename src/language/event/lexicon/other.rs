@@ -22,7 +22,7 @@ pub const FAMILIES: &[Family] = &[
         &["take office", "take over", "come to power", "step in", "assume office"],
     ),
     other("resign", Step, "resign retire", "resignation ouster dismissal", &["step down", "leave office"]),
-    other("succeed", Act, "succeed replace", "", &[]),
+    other("succeed", Act, "replace", "", &["succeed as"]),
     other("die", Step, "die drown perish", "death funeral burial", &["pass away"]),
     other("announce", Step, "announce declare proclaim unveil", "announcement proclamation declaration", &[]),
     other(
@@ -40,14 +40,8 @@ pub const FAMILIES: &[Family] = &[
         &["break up", "break down", "fall apart"],
     ),
     other("publish", Act, "publish release issue broadcast televise circulate leak", "publication", &[]),
-    other(
-        "begin",
-        Act,
-        "begin start open commence resume reopen",
-        "start opening beginning outbreak launch resumption",
-        &["get under way", "kick off", "break out"],
-    ),
-    other("end", Act, "end close conclude finish terminate cease", "end conclusion closing", &["come to an end", "wrap up"]),
+    other("begin", Act, "begin start open commence resume reopen", "", &["get under way", "kick off", "break out"]),
+    other("end", Act, "end close conclude finish terminate cease", "", &["come to an end", "wrap up"]),
     other("occur", Act, "occur happen erupt ensue explode", "", &["take place", "break out"]),
     other("cancel", Step, "cancel scrap postpone delay adjourn abort suspend", "cancellation postponement delay", &["call off", "put off"]),
     other(

@@ -1,0 +1,145 @@
+//! Happenings told by a noun alone: "their departure", "following talks in Berlin", headlines without a verb.
+
+use super::argument::{self, Arguments};
+use super::context;
+use super::inflection;
+use super::kind::Status;
+use super::lexicon::{Family, Lexicon, Light, Weight};
+use super::mention::{EventMention, Form};
+use super::phrase;
+use super::predicate::{Predicate, Tense};
+use super::status;
+use super::view::View;
+
+/// The family of a noun that tells an event; compounds are told by their last word.
+pub fn family(view: &View, at: usize) -> Option<(&'static Family, &'static str, bool)> {
+    if view.name_at(at).is_some_and(|m| {
+        !m.modifier
+            && view
+                .sources
+                .actors
+                .entities
+                .get(m.entity)
+                .is_some_and(|e| !matches!(e.kind, crate::language::actor::ActorKind::Body | crate::language::actor::ActorKind::Place))
+    }) {
+        return None;
+    }
+    Lexicon::get().noun(view.word(at))
+}
+
+/// What a noun tells that no verb of its sentence has told.
+pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) -> Option<EventMention> {
+    let (told_by, singular, _) = family(view, noun)?;
+    // "the opening of the conference" is told by the conference.
+    let inner = view.related(noun, &["nmod"]).any(|n| view.case(n) == "of" && family(view, n).is_some());
+    if told_by.name == "begin" || inner && matches!(view.word(noun), "session" | "round" | "campaign") {
+        return None;
+    }
+    if told_by.weight < Weight::Act || matches!(view.relation(noun), "compound" | "flat" | "fixed") {
+        return None;
+    }
+    let Arguments { agents, patients, places, .. } = argument::of_noun(view, noun);
+    let times = argument::noun_times(view, noun, sites, told);
+    let (status, status_word) = status::of_noun(view, noun, &times);
+    let title = title(view, noun, None, status);
+    let features = context::of_noun(view, noun);
+    let form = if view.headline() && view.head(noun).is_none() { Form::Title } else { Form::Noun };
+    Some(EventMention {
+        sentence: view.index,
+        trigger: view.sentence.tokens.start + noun,
+        base: singular.to_owned(),
+        family: told_by,
+        kind: told_by.kind,
+        mode: told_by.mode,
+        form,
+        aspect: None,
+        tense: Tense::None,
+        status,
+        status_word,
+        attribution: None,
+        agents,
+        patients,
+        places,
+        times,
+        title,
+        telling: vec![view.span(noun, noun)],
+        features,
+        aside: None,
+    })
+}
+
+/// Nouns whose title is better told with the verb of the same meaning.
+const VERBS_OF_NOUNS: &[(&str, &str)] = &[
+    ("visit", "visit"),
+    ("trip", "travel"),
+    ("travel", "travel"),
+    ("arrival", "arrive"),
+    ("departure", "depart"),
+    ("return", "return"),
+    ("meeting", "meet"),
+    ("talks", "hold talks"),
+    ("call", "speak"),
+    ("withdrawal", "withdraw"),
+    ("invasion", "invade"),
+    ("signing", "sign"),
+    ("resignation", "resign"),
+    ("death", "die"),
+    ("refusal", "refuse"),
+    ("surrender", "surrender"),
+    ("decision", "decide"),
+];
+
+/// A title from a noun: "Talks in Berlin …", "Witkoff and Kushner visit Moscow", "Geneva conference begins".
+pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status: Status) -> String {
+    let mut out = phrase::Words::default();
+    let owner = view.first(noun, &["nmod:poss"]);
+    if let (Some(owner), None) = (owner, verb)
+        && let Some((_, verb)) = VERBS_OF_NOUNS.iter().find(|(n, _)| Lexicon::get().noun(view.word(noun)).is_some_and(|(_, s, _)| s == *n))
+    {
+        let agents = super::party::parties(view, owner);
+        if !agents.is_empty() {
+            out.push(&phrase::join(&agents.iter().map(|a| phrase::short(view, a)).collect::<Vec<_>>()));
+            let future = matches!(status, Status::Expected | Status::Proposed);
+            let form = match (future, agents.len() > 1) {
+                (true, _) => format!("to {verb}"),
+                (false, true) => (*verb).to_owned(),
+                (false, false) => match verb.split_once(' ') {
+                    Some((first, rest)) => format!("{} {rest}", inflection::third(first)),
+                    None => inflection::third(verb),
+                },
+            };
+            out.push(&form);
+            for &child in view.children(noun) {
+                if child > noun && view.base_relation(child) == "nmod" && !view.is_time(child) && out.left() >= 2 {
+                    let case = view.case(child);
+                    if !(*verb == "visit" && case == "to" || *verb == "invade" && case == "of") {
+                        out.push(case);
+                    }
+                    let left = out.left();
+                    phrase::noun(view, child, left, &mut out);
+                }
+            }
+            return out.finish();
+        }
+    }
+    let reserve = usize::from(verb.is_some()) + 1;
+    let left = out.left().saturating_sub(reserve);
+    phrase::noun(view, noun, left, &mut out);
+    if let Some((predicate, _)) = verb {
+        let many = view.xpos(noun) == "NNS";
+        let (_, participle) = inflection::past(&predicate.base);
+        let future = matches!(status, Status::Expected | Status::Proposed);
+        match (future, predicate.passive) {
+            (true, true) => out.push(&format!("to be {participle}")),
+            (true, false) => out.push(&format!("to {}", predicate.base)),
+            (false, true) => out.push(&if predicate.negated { format!("not {participle}") } else { participle }),
+            (false, false) if argument::subjects(view, predicate).contains(&noun) => {
+                out.push(&if many { predicate.base.clone() } else { inflection::third(&predicate.base) });
+            }
+            _ => {}
+        }
+        let left = out.left();
+        phrase::tail(view, predicate.verb, left, &mut out);
+    }
+    out.finish()
+}

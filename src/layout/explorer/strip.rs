@@ -1,0 +1,416 @@
+//! The densest view: each lane names its main events on a few rows and draws the others as lines, or as density where they are
+//! too many for lines.
+
+use super::draw::{rule, spoken, states, tone};
+use super::label::{State, title_ink};
+use super::place::APART;
+use super::rows::{self, Layout};
+use super::{Density, INSET, Part, PlacedCluster, PlacedEvent, Stage};
+use crate::layout::lanes::Lane;
+use crate::layout::line::{Run, baseline, clipped, font, shortened};
+use crate::layout::mark::{Form, Mark, extent, form};
+use crate::layout::timeline::{Entry, Span};
+use crate::scene::{Dash, Group, Ink, Shape, Stroke, Weight};
+use emath::{Rect, pos2};
+
+/// Scale of the marks that have names.
+const K: f32 = 0.7;
+const PITCH: f32 = 17.0;
+const NAMES: usize = 3;
+const MOST_NAMES: usize = 40;
+/// From a lane's top to the middle of its first row of names, and from its last one to the lines beneath.
+const FIRST: f32 = 11.0;
+const TO_LINES: f32 = 13.0;
+const LINES: usize = 6;
+const LINE_PITCH: f32 = 3.0;
+/// Up to this many events of a lane are drawn one by one.
+const MOST_LINES: usize = 400;
+/// Up to this many events in view can each be clicked.
+const MOST_CLICKED: usize = 600;
+const GAP: f32 = 8.0;
+
+/// An event with its name.
+pub(super) struct Named<'a> {
+    entry: &'a Entry,
+    span: Span,
+    state: State,
+    mark: (f32, f32),
+    row: usize,
+    title: String,
+    title_x: f32,
+}
+
+/// An event as a line.
+struct Fine<'a> {
+    entry: &'a Entry,
+    span: Span,
+    state: State,
+    x: (f32, f32),
+    row: usize,
+}
+
+pub(super) struct Strip<'a> {
+    name: String,
+    told: bool,
+    count: usize,
+    visible: usize,
+    top: f32,
+    height: f32,
+    rows: usize,
+    named: Vec<Named<'a>>,
+    fine: Vec<Fine<'a>>,
+    /// Heights of columns 3 wide, from 0 to 1, where lines would be too many.
+    columns: Vec<f32>,
+    /// Ids of what found no line.
+    rest: Vec<&'a str>,
+}
+
+/// Strips of all lanes, each as high as its share of a height, at least three rows of names.
+pub(super) fn lay_out<'a>(stage: &Stage<'a>, lanes: &[Lane], height: f32) -> Layout<'a> {
+    let least = FIRST + PITCH * (NAMES as f32 - 1.0) + TO_LINES + LINES as f32 * LINE_PITCH;
+    let share = (height / lanes.len().max(1) as f32).max(least).floor();
+    let rows = NAMES + (((share - least) / PITCH).floor() as usize).min(MOST_NAMES - NAMES);
+    let mut strips = Vec::new();
+    let mut top = 0.0;
+    for lane in lanes {
+        let own = share.min(least + (rows - NAMES) as f32 * PITCH + 20.0);
+        strips.push(strip(stage, lane, top, own, rows));
+        top += own;
+    }
+    Layout { density: Density::Strip, lanes: Vec::new(), strips, height: top }
+}
+
+fn strip<'a>(stage: &Stage<'a>, lane: &Lane, top: f32, height: f32, rows: usize) -> Strip<'a> {
+    let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
+    let visible = lane.count(seen.0, seen.1);
+    let mut strip = Strip {
+        name: lane.name.clone(),
+        told: lane.told,
+        count: lane.members.len(),
+        visible,
+        top,
+        height,
+        rows,
+        named: Vec::new(),
+        fine: Vec::new(),
+        columns: Vec::new(),
+        rest: Vec::new(),
+    };
+    let few = visible <= MOST_LINES;
+    let mut offered: Vec<u32> = if few { lane.touching(stage.timeline, seen.0, seen.1).collect() } else { salient(stage, lane) };
+    offered.retain(|i| {
+        rows::span_of(stage, *i).is_some_and(|(_, s)| {
+            let (form, mark) = rows::ends(stage, &s);
+            rows::seen(stage, form, mark)
+        })
+    });
+    let all = offered.clone();
+    first_things_first(stage, &mut offered);
+    let mut taken: Vec<Vec<(f32, f32)>> = vec![Vec::new(); rows];
+    let mut named = std::collections::HashSet::new();
+    for index in offered {
+        if let Some(placed) = name(stage, index, &mut taken) {
+            named.insert(index);
+            strip.named.push(placed);
+        }
+    }
+    if few {
+        lines(stage, &mut strip, all.into_iter().filter(|i| !named.contains(i)));
+    } else {
+        strip.columns = columns(stage, lane);
+    }
+    strip
+}
+
+/// From each of some hundred slices of the view the most salient event, and what a search or a hand has marked.
+fn salient(stage: &Stage, lane: &Lane) -> Vec<u32> {
+    let slice = 10.0_f32;
+    let mut found: Vec<u32> = Vec::new();
+    let mut x = stage.axis.left;
+    while x < stage.size.x {
+        found.extend(lane.most_salient(stage.timeline, stage.axis.to_day(x), stage.axis.to_day(x + slice)));
+        x += slice;
+    }
+    let marked = stage.view.selected.into_iter().chain(stage.view.focused).filter_map(|id| stage.timeline.index_of(id));
+    found.extend(marked.filter(|i| lane.members.binary_search(i).is_ok()));
+    if let Some(hits) = stage.view.hits.filter(|hits| hits.len() <= MOST_LINES) {
+        let hits = hits.iter().filter_map(|id| stage.timeline.index_of(id));
+        found.extend(hits.filter(|i| lane.members.binary_search(i).is_ok()));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Hits and the selection, then by salience, then known days before bounds before order.
+fn first_things_first(stage: &Stage, members: &mut [u32]) {
+    let key = |i: &u32| {
+        rows::span_of(stage, *i).map(|(entry, span)| {
+            let state = State::of(stage.view, &entry.id);
+            let form = match form(&span) {
+                Form::Day | Form::Stretch => 0,
+                Form::Bounds => 1,
+                Form::Order => 2,
+            };
+            (!(state.selected || state.focused), state.hit != Some(true), -(entry.salience * 20.0).round() as i32, form, *i)
+        })
+    };
+    members.sort_by_cached_key(key);
+}
+
+/// Finds a row where mark and name keep clear of all others.
+fn name<'a>(stage: &Stage<'a>, index: u32, taken: &mut [Vec<(f32, f32)>]) -> Option<Named<'a>> {
+    let (entry, span) = rows::span_of(stage, index)?;
+    let state = State::of(stage.view, &entry.id);
+    let (form, bounds) = rows::ends(stage, &span);
+    let mark = if form == Form::Day { shrunk(bounds) } else { extent(form, bounds, K) };
+    let seen = (mark.0.max(stage.left), mark.1.min(stage.size.x));
+    let at = font(12.0, if state.hit == Some(true) || state.selected { Weight::SemiBold } else { Weight::Medium });
+    let width = stage.measure.width(&entry.title, at);
+    let edges = (stage.axis.left, stage.size.x - INSET);
+    let marked = state.selected || state.hit == Some(true);
+    for cut in [false, true] {
+        for (row, others) in taken.iter_mut().enumerate() {
+            let Some((low, high)) = free(others, seen) else { continue };
+            let (mut low, mut high) = (low.max(edges.0), high.min(edges.1));
+            let (mut right_low, mut left_high) = (seen.1 + GAP, seen.0 - GAP);
+            if let Some(line) = stage.line {
+                if seen.1 <= line + 0.5 {
+                    high = high.min(line - 10.0);
+                } else if seen.0 >= line - 0.5 {
+                    low = low.max(line + 8.0);
+                } else {
+                    (right_low, left_high) = (right_low.max(line + 8.0), left_high.min(line - 10.0));
+                }
+            }
+            let (right, left) = (high - right_low, left_high - low);
+            let (title, title_width) = if cut {
+                let room = right.max(left);
+                match shortened(&entry.title, at, room, stage.measure) {
+                    Some(short) if room < width => {
+                        let width = stage.measure.width(&short, at);
+                        (short, width)
+                    }
+                    _ => continue,
+                }
+            } else {
+                (entry.title.clone(), width)
+            };
+            let title_x = match () {
+                () if right >= title_width && mark.1 <= stage.size.x => right_low,
+                () if left >= title_width && mark.0 >= stage.left => left_high - title_width,
+                () => continue,
+            };
+            others.push((seen.0.min(title_x), seen.1.max(title_x + title_width)));
+            return Some(Named { entry, span, state, mark, row, title, title_x });
+        }
+        if !cut && !marked && width < 60.0 {
+            return None;
+        }
+    }
+    None
+}
+
+fn shrunk((a, b): (f32, f32)) -> (f32, f32) {
+    let middle = (a + b) / 2.0;
+    (middle - 5.0 * K, middle + 5.0 * K)
+}
+
+/// The stretch around a mark that nothing on the row comes near; none where the mark itself would.
+fn free(taken: &[(f32, f32)], mark: (f32, f32)) -> Option<(f32, f32)> {
+    let mut free = (f32::NEG_INFINITY, f32::INFINITY);
+    for (a, b) in taken {
+        if *b + APART <= mark.0 {
+            free.0 = free.0.max(b + APART);
+        } else if *a - APART >= mark.1 {
+            free.1 = free.1.min(a - APART);
+        } else {
+            return None;
+        }
+    }
+    Some(free)
+}
+
+/// Draws what has no name as lines on six rows; what finds no room on them is counted.
+fn lines<'a>(stage: &Stage<'a>, strip: &mut Strip<'a>, members: impl Iterator<Item = u32>) {
+    let mut ends = [f32::NEG_INFINITY; LINES];
+    for index in members {
+        let Some((entry, span)) = rows::span_of(stage, index) else { continue };
+        let (form, (a, b)) = rows::ends(stage, &span);
+        let (a, b) = if form == Form::Day { ((a + b) / 2.0 - 2.0, (a + b) / 2.0 + 2.0) } else { (a, b.max(a + 4.0)) };
+        let x = (a.max(stage.left), b.min(stage.size.x));
+        match ends.iter_mut().enumerate().find(|(_, end)| **end + 1.0 <= x.0) {
+            Some((row, end)) => {
+                *end = x.1;
+                strip.fine.push(Fine { entry, span, state: State::of(stage.view, &entry.id), x, row });
+            }
+            None => strip.rest.push(&entry.id),
+        }
+    }
+}
+
+/// The share of events that start in each column 3 wide, as heights by square root, so that a few still show beside many.
+fn columns(stage: &Stage, lane: &Lane) -> Vec<f32> {
+    let count = ((stage.size.x - stage.axis.left) / 3.0).ceil().max(1.0) as usize;
+    let mut from = lane.starting_before(stage.axis.to_day(stage.axis.left));
+    let counts: Vec<usize> = (0..count)
+        .map(|column| {
+            let to = lane.starting_before(stage.axis.to_day(stage.axis.left + (column + 1) as f32 * 3.0));
+            let own = to.saturating_sub(from);
+            from = to;
+            own
+        })
+        .collect();
+    let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
+    counts.into_iter().map(|n| (n as f32 / most).sqrt()).collect()
+}
+
+pub(super) fn draw(stage: &Stage, layout: &Layout, seen: Rect, scroll: f32) -> Part {
+    let mut part = Part::default();
+    let clicked = layout.strips.iter().map(|s| s.named.len() + s.fine.len()).sum::<usize>() <= MOST_CLICKED;
+    for strip in &layout.strips {
+        let top = seen.top() + strip.top - scroll;
+        if top >= seen.bottom() {
+            part.below += strip.visible;
+            continue;
+        }
+        if top + strip.height <= seen.top() {
+            continue;
+        }
+        let foot = top + FIRST + PITCH * (strip.rows as f32 - 1.0) + TO_LINES;
+        density(stage, strip, foot, &mut part);
+        for fine in &strip.fine {
+            line(stage, fine, foot + fine.row as f32 * LINE_PITCH, seen, clicked, &mut part);
+        }
+        for named in &strip.named {
+            let y = top + FIRST + PITCH * named.row as f32;
+            with_name(stage, named, y, seen, &mut part);
+        }
+        gutter(stage, strip, top, &mut part);
+        if stage.named && top + strip.height <= seen.bottom() {
+            part.shapes.push(rule(0.0, stage.size.x, top + strip.height - 0.5, Ink::Hair));
+        }
+    }
+    part
+}
+
+fn density(stage: &Stage, strip: &Strip, foot: f32, part: &mut Part) {
+    let height = LINES as f32 * LINE_PITCH - 1.0;
+    for (column, share) in strip.columns.iter().enumerate().filter(|(_, share)| **share > 0.0) {
+        let x = stage.axis.left + column as f32 * 3.0;
+        let tall = (share * height).max(1.0).round();
+        let rect = Rect::from_min_max(pos2(x, foot + height - tall), pos2(x + 2.0, foot + height));
+        part.shapes.push(Shape::Rect { rect, fill: Some(Ink::Ink3), stroke: None, opacity: 1.0 });
+    }
+}
+
+fn line(stage: &Stage, fine: &Fine, y: f32, seen: Rect, clicked: bool, part: &mut Part) {
+    let state = fine.state;
+    let form = form(&fine.span);
+    let ink = match () {
+        () if state.selected => Ink::Accent,
+        () if state.hit == Some(true) => Ink::HitLine,
+        () if form == Form::Day || form == Form::Stretch => Ink::Ink,
+        () => Ink::Ink3,
+    };
+    let (a, b) = fine.x;
+    let rect = Rect::from_min_max(pos2(a, y), pos2(b, y + 2.0));
+    let shape = if form == Form::Order {
+        let stroke = Stroke { width: 1.0, ink, dash: Some(Dash { on: 3.0, off: 2.0 }) };
+        Shape::Line { from: pos2(a, y + 0.5), to: pos2(b, y + 0.5), stroke }
+    } else {
+        Shape::Rect { rect, fill: Some(ink), stroke: None, opacity: if state.dimmed() { 0.4 } else { 1.0 } }
+    };
+    let name = spoken(stage, fine.entry, &fine.span);
+    part.shapes.push(Shape::Group(Group { event: Some(fine.entry.id.clone()), title: Some(name.clone()), shapes: vec![shape] }));
+    if clicked && seen.contains_rect(rect) {
+        part.events.push(PlacedEvent { id: fine.entry.id.clone(), block: rect.expand2(emath::vec2(1.0, 0.5)), mark: rect, name });
+    }
+}
+
+fn with_name(stage: &Stage, named: &Named, y: f32, seen: Rect, part: &mut Part) {
+    let state = named.state;
+    let form = form(&named.span);
+    let view = (stage.left, stage.size.x);
+    let mark = Mark {
+        form,
+        status: named.entry.status,
+        x: (named.mark.0.max(view.0), named.mark.1.min(view.1)),
+        core: None,
+        approximate: named.span.approximate,
+        open: [named.mark.0 < view.0, named.mark.1 > view.1],
+        y,
+        k: K,
+        tone: tone(stage, named.entry.status, state, named.mark),
+    };
+    let at = font(12.0, if state.hit == Some(true) || state.selected { Weight::SemiBold } else { Weight::Medium });
+    let run = Run::new(named.title.clone(), at, title_ink(named.entry, state), stage.measure);
+    let hull = (mark.x.0.min(named.title_x), mark.x.1.max(named.title_x + run.width));
+    let ground = Rect::from_min_max(pos2((hull.0 - 4.0).max(stage.left), y - 8.0), pos2((hull.1 + 4.0).min(stage.size.x), y + 8.0));
+    let mut shapes = Vec::new();
+    states(state, ground, &mut shapes);
+    mark.draw(&mut shapes);
+    super::draw::hit(stage, state, &run, named.title_x, y, &mut shapes);
+    run.at_into(named.title_x, baseline(y, 12.0), &mut shapes);
+    if state.focused {
+        shapes.push(super::draw::ring(ground));
+    }
+    let name = spoken(stage, named.entry, &named.span);
+    part.shapes.push(Shape::Group(Group { event: Some(named.entry.id.clone()), title: Some(name.clone()), shapes }));
+    let block = Rect::from_min_max(pos2(hull.0, y - 8.0), pos2(hull.1, y + 8.0)).intersect(seen);
+    if block.is_positive() {
+        part.events.push(PlacedEvent { id: named.entry.id.clone(), block, mark: mark.rect().intersect(seen), name });
+    }
+}
+
+/// The lane's name and its counts.
+fn gutter(stage: &Stage, strip: &Strip, top: f32, part: &mut Part) {
+    let small = font(11.0, Weight::Regular);
+    let room = stage.name_room();
+    let rest = (!strip.rest.is_empty()).then(|| format!("+{} not drawn", strip.rest.len()));
+    let cluster = |block: Rect, text: &str| PlacedCluster {
+        ids: strip.rest.iter().map(|id| (*id).to_owned()).collect(),
+        block,
+        name: format!("{}{}{text}", strip.name, if strip.name.is_empty() { "" } else { ": " }),
+    };
+    if !stage.gutter {
+        return;
+    }
+    let (at, ink) = if strip.told { (font(12.0, Weight::SemiBold), Ink::Ink) } else { (font(12.0, Weight::Regular), Ink::Ink3) };
+    part.shapes.push(Run::new(clipped(&strip.name, at, room, stage.measure), at, ink, stage.measure).at(16.0, baseline(top + 17.0, 12.0)));
+    let outside = strip.count - strip.visible.min(strip.count);
+    let mut lines = vec![(format!("{} events", strip.visible), Ink::Ink3), (format!("{} named", strip.named.len()), Ink::Ink3)];
+    if stage.measure.width(&format!("{} events, {} named", strip.visible, strip.named.len()), small) <= room {
+        lines = vec![(format!("{} events, {} named", strip.visible, strip.named.len()), Ink::Ink3)];
+    }
+    if outside > 0 {
+        lines.push((format!("{outside} outside"), Ink::Ink3));
+    }
+    let mut y = top + 33.0;
+    if let Some(text) = rest {
+        let run = Run::new(text.clone(), font(11.0, Weight::Medium), Ink::Ink2, stage.measure);
+        let block = Rect::from_min_max(pos2(16.0, y - 8.0), pos2(16.0 + run.width, y + 8.0));
+        part.clusters.push(cluster(block, &text));
+        part.shapes.push(run.at(16.0, baseline(y, 11.0)));
+        y += 15.0;
+    }
+    for (text, ink) in lines {
+        if y + 6.0 > top + strip.height {
+            break;
+        }
+        part.shapes.push(Run::new(clipped(&text, small, room, stage.measure), small, ink, stage.measure).at(16.0, baseline(y, 11.0)));
+        y += 15.0;
+    }
+}
+
+/// What the foot says of a view too full to name all.
+pub(super) fn told(layout: &Layout) -> Option<(String, Vec<String>)> {
+    if layout.density != Density::Strip {
+        return None;
+    }
+    let visible: usize = layout.strips.iter().map(|s| s.visible).sum();
+    let named: usize = layout.strips.iter().map(|s| s.named.len()).sum();
+    let rest: Vec<String> = layout.strips.iter().flat_map(|s| s.rest.iter()).map(|id| (*id).to_owned()).collect();
+    let undrawn = if rest.is_empty() { String::new() } else { format!(", {} not drawn", rest.len()) };
+    Some((format!("{visible} events in view, {named} named{undrawn}. Zoom in to name more"), rest))
+}

@@ -1,0 +1,244 @@
+use super::*;
+use crate::chronology::{Basis, Chronology, Event, Grain};
+use crate::layout::fixture::{chronology, event, forty, generated, miami, on, when};
+use crate::scene::Font;
+use emath::vec2;
+use proptest::prelude::*;
+
+/// A font whose letters differ in width, quick to measure.
+struct Plain;
+
+impl Measure for Plain {
+    fn width(&self, text: &str, font: Font) -> f32 {
+        text.chars().map(|c| if "il.,’' ".contains(c) { 0.28 } else { 0.58 }).sum::<f32>() * font.size
+    }
+}
+
+/// What is drawn of one event: texts, mark, and whether it has words.
+struct Drawn {
+    id: String,
+    texts: Vec<Rect>,
+    mark: Rect,
+}
+
+fn texts(shapes: &[Shape], out: &mut Vec<Rect>) {
+    for shape in shapes {
+        match shape {
+            Shape::Text(text) => {
+                let (top, bottom) = (text.at.y - 0.727 * text.font.size, text.at.y + 0.2 * text.font.size);
+                out.push(Rect::from_min_max(pos2(text.at.x, top), pos2(text.at.x + text.width, bottom)));
+            }
+            Shape::Group(group) => texts(&group.shapes, out),
+            _ => {}
+        }
+    }
+}
+
+/// The events drawn in the lanes, by their groups.
+fn drawn(explorer: &Explorer) -> Vec<Drawn> {
+    let marks: std::collections::HashMap<&str, Rect> = explorer.events.iter().map(|e| (e.id.as_str(), e.mark)).collect();
+    explorer
+        .scene
+        .shapes
+        .iter()
+        .filter_map(|shape| {
+            let Shape::Group(group) = shape else { return None };
+            let id = group.event.clone()?;
+            let mut found = Vec::new();
+            texts(&group.shapes, &mut found);
+            Some(Drawn { mark: *marks.get(id.as_str())?, id, texts: found })
+        })
+        .filter(|d| d.mark.bottom() <= explorer.lanes.bottom())
+        .collect()
+}
+
+fn check_laws(timeline: &Timeline, view: &View, size: Vec2) {
+    let explorer = explorer(timeline, view, size, &Plain);
+    let events = drawn(&explorer);
+    let stage = Stage::new(timeline, view, size, &Plain);
+    let line = stage.line.filter(|x| stage.in_view(*x));
+    let mut all: Vec<(usize, Rect, bool)> = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        all.extend(event.texts.iter().map(|r| (index, *r, true)));
+        all.push((index, event.mark, false));
+    }
+    for (at, (index, rect, text)) in all.iter().enumerate() {
+        if *text {
+            assert!(rect.left() >= -0.5 && rect.right() <= size.x + 0.5, "{} leaves the view: {rect:?}", events[*index].id);
+            let seen = rect.bottom() > explorer.lanes.top() && rect.top() < explorer.lanes.bottom();
+            if let Some(line) = line.filter(|_| seen) {
+                assert!(
+                    rect.right() <= line - 1.0 || rect.left() >= line + 1.0,
+                    "{} crosses publication: {rect:?} {line}",
+                    events[*index].id
+                );
+            }
+        }
+        for (other, second, second_text) in &all[at + 1..] {
+            if index != other && (*text || *second_text) {
+                let overlap = rect.intersect(*second);
+                assert!(
+                    overlap.width() <= 0.5 || overlap.height() <= 0.5,
+                    "{} and {} overlap: {rect:?} {second:?} in {:?} {size:?}",
+                    events[*index].id,
+                    events[*other].id,
+                    view.range
+                );
+            }
+        }
+    }
+    // Every event whose mark is in view is drawn, counted in a "+N", or told to lie below.
+    let counted: usize = explorer.clusters.iter().map(|c| c.ids.len()).sum();
+    let placed = explorer.events.iter().filter(|e| timeline.placed.iter().any(|p| p.id == e.id)).count();
+    let touching = timeline
+        .placed
+        .iter()
+        .filter(|e| view.statuses.contains(&e.status))
+        .filter_map(|e| e.span)
+        .filter(|span| rows::visible(&stage, span))
+        .count();
+    assert!(placed + counted + explorer.below >= touching, "{placed} drawn, {counted} counted, {} below, of {touching}", explorer.below);
+}
+
+fn arbitrary_event() -> impl Strategy<Value = Event> {
+    (-400..400i32, 0..120i32, 0..4u8, 0..4usize, 0..3usize, 0..6usize, any::<(bool, bool)>()).prop_map(
+        |(day, length, form, status, place, title, soft)| {
+            let titles = [
+                "Envoys meet",
+                "Ministers of both countries sign the protocol on the release of prisoners in Geneva",
+                "Talks not planned",
+                "Delegation to arrive in Oslo",
+                "Ceasefire announced after long and difficult negotiations",
+                "Summit",
+            ];
+            let from = on(2025, 6, 1) + day;
+            let basis = if form == 0 { Basis::Order } else { Basis::Explicit };
+            let time = when(Frame::Calendar, from, from + if form == 1 { 0 } else { length }, basis, Grain::Day).about(soft.0, soft.1);
+            let time = if form == 2 { time.throughout() } else { time };
+            let time = if soft.0 { time.said("weeks ago") } else { time };
+            let mut event = event(0, titles[title], ["Oslo", "Doha", ""][place], 3, Some(time));
+            event.status = STATUSES[status];
+            event.confidence = if soft.1 { 0.3 } else { 0.9 };
+            event
+        },
+    )
+}
+
+fn numbered(mut events: Vec<Event>, published: bool) -> Chronology {
+    events.sort_by_key(|e| e.when.as_ref().map(|w| (w.earliest(), w.latest())));
+    for (index, event) in events.iter_mut().enumerate() {
+        event.number = index as u32 + 1;
+        event.id = format!("e{index}");
+    }
+    chronology(events, chrono::NaiveDate::from_ymd_opt(2025, 6, 1).filter(|_| published))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn nothing_overlaps_and_nothing_is_lost(
+        events in proptest::collection::vec(arbitrary_event(), 1..40),
+        published in any::<bool>(),
+        (start, days) in (-450.0..300.0f64, 5.0..900.0f64),
+        (width, height) in (420.0..1200.0f32, 300.0..900.0f32),
+        by_place in any::<bool>(),
+        whole in any::<bool>(),
+    ) {
+        let timeline = Timeline::new(&[&numbered(events, published)]);
+        let start = start + f64::from(on(2025, 6, 1));
+        let range = if whole { timeline.fit(width, &Plain) } else { (start, start + days) };
+        let lanes = if by_place { Lanes::Place } else { Lanes::None };
+        check_laws(&timeline, &View { range, lanes, ..View::default() }, vec2(width, height));
+    }
+
+    #[test]
+    fn panning_moves_a_label_with_its_mark(
+        events in proptest::collection::vec(arbitrary_event(), 1..30),
+        start in -300.0..200.0f64,
+        days in 60.0..500.0f64,
+    ) {
+        let timeline = Timeline::new(&[&numbered(events, true)]);
+        let size = vec2(900.0, 4000.0);
+        let start = start + f64::from(on(2025, 6, 1));
+        let at = |shift: f64| {
+            let pixel = days / f64::from(900.0 - 12.0);
+            let range = (start + shift * pixel, start + days + shift * pixel);
+            let view = View { range, lanes: Lanes::None, ..View::default() };
+            let explorer = explorer(&timeline, &view, size, &Plain);
+            // Labels at the edges are clamped to the view; all others only move along.
+            let inner = |d: &Drawn| {
+                let all = d.texts.iter().fold(d.mark, |a, b| a.union(*b));
+                all.left() > 60.0 && all.right() < 840.0
+            };
+            let mut found: Vec<(String, Vec<(i32, i32)>)> = drawn(&explorer)
+                .iter()
+                .filter(|d| inner(d) && !d.texts.is_empty())
+                .map(|d| (d.id.clone(), d.texts.iter().map(|r| ((r.left() - d.mark.left()).round() as i32, (r.top() - d.mark.top()).round() as i32)).collect()))
+                .collect();
+            found.sort();
+            (explorer.density, drawn(&explorer).iter().map(|d| d.id.clone()).collect::<std::collections::BTreeSet<_>>(), found)
+        };
+        let (before, after) = (at(0.0), at(1.0));
+        // Where a mark enters or leaves, labels may find other places.
+        prop_assume!(before.0 == after.0 && before.1 == after.1);
+        for (id, offsets) in &before.2 {
+            if let Some((_, moved)) = after.2.iter().find(|(other, _)| other == id) {
+                prop_assert_eq!(offsets, moved, "{} moved against its mark", id);
+            }
+        }
+    }
+}
+
+#[test]
+fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
+    for chronology in [miami(true), miami(false), forty(), generated(200, 3)] {
+        let timeline = Timeline::new(&[&chronology]);
+        for (width, height) in [(780.0, 740.0), (560.0, 600.0), (1104.0, 732.0), (420.0, 320.0)] {
+            for lanes in [Lanes::Auto, Lanes::None, Lanes::Kind] {
+                let mut range = timeline.fit(width, &Plain);
+                for _ in 0..7 {
+                    check_laws(&timeline, &View { range, lanes, today: Some(on(2025, 12, 28)), ..View::default() }, vec2(width, height));
+                    let third = (range.1 - range.0) / 3.0;
+                    range = (range.0 + third, range.1 - third * 0.5);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_timeline_is_drawn() {
+    let timeline = Timeline::new(&[&chronology(Vec::new(), None)]);
+    let view = View { range: timeline.fit(800.0, &Plain), ..View::default() };
+    let explorer = explorer(&timeline, &view, vec2(800.0, 600.0), &Plain);
+    assert!(explorer.events.is_empty());
+    assert_eq!(explorer.publication_action.map(|(_, name)| name).as_deref(), Some("Set the publication date"));
+}
+
+#[test]
+fn the_tray_holds_what_nothing_places_and_names_it() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let view = View { range: timeline.fit(800.0, &Plain), ..View::default() };
+    let explorer = explorer(&timeline, &view, vec2(800.0, 700.0), &Plain);
+    let tray = explorer.events.iter().find(|e| e.id == "e8").expect("in the tray");
+    assert!(tray.block.top() > explorer.lanes.bottom());
+    assert!(tray.name.contains("not placed in time"), "{}", tray.name);
+}
+
+#[test]
+fn every_event_is_named_for_those_who_hear_it() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let view = View { range: timeline.fit(800.0, &Plain), ..View::default() };
+    let explorer = explorer(&timeline, &view, vec2(800.0, 700.0), &Plain);
+    let fourth = explorer.events.iter().find(|e| e.id == "e4").expect("drawn");
+    assert_eq!(fourth.name, "Dmitriev, Witkoff and Kushner to meet. Event 4 of 8, expected, 20 to 21 December 2025, Miami");
+}
+
+#[test]
+fn the_same_input_gives_the_same_scene() {
+    let timeline = Timeline::new(&[&forty()]);
+    let view = View { range: timeline.fit(800.0, &Plain), lanes: Lanes::Place, ..View::default() };
+    let size = vec2(800.0, 700.0);
+    assert_eq!(explorer(&timeline, &view, size, &Plain), explorer(&Timeline::new(&[&forty()]), &view, size, &Plain));
+}
