@@ -77,6 +77,16 @@ fn extract_prints_the_document_with_the_publication_date_given() {
 }
 
 #[test]
+fn of_a_publication_date_with_a_time_the_day_is_taken_as_written() {
+    let folder = folder_with(&[("talks.txt", ARTICLE.as_bytes())]);
+    for written in ["2014-04-15T23:30", "2014-04-15T23:30:05-08:00", "2014-04-15 00:10", "2014-04-15T04:00:00.5Z"] {
+        let output = demarche(folder.path(), &["extract", "talks.txt", "--published", written]);
+        assert_eq!(code(&output), 0, "{written}");
+        assert_eq!(serde_json::from_str::<Value>(stdout(&output)).unwrap()["article"]["published"], "2014-04-15");
+    }
+}
+
+#[test]
 fn several_files_give_a_line_each_and_a_failed_one_is_told() {
     let folder = folder_with(&[("b.txt", ARTICLE.as_bytes()), ("a.txt", ARTICLE.as_bytes()), ("empty.txt", b" \n")]);
     let output = demarche(folder.path(), &["extract", "b.txt", "missing.txt", "empty.txt", "a.txt"]);
@@ -134,10 +144,11 @@ fn what_cannot_be_read_is_told_in_one_line_with_the_cure() {
 #[test]
 fn wrong_usage_is_told_in_one_line_and_ends_with_2() {
     let folder = folder_with(&[("talks.txt", ARTICLE.as_bytes())]);
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 8] = [
         (&["extract"], "<FILE>"),
         (&["extract", "talks.txt", "--published", "soon"], "2025-12-19"),
         (&["extract", "talks.txt", "--published", "2025-02-30"], "2025-12-19"),
+        (&["extract", "talks.txt", "--published", "2025-02-03 or so"], "2025-12-19"),
         (&["export", "talks.txt", "-o", "talks.docx"], ".png .svg .json"),
         (&["export", "talks.txt", "-o", "talks"], ".png .svg .json"),
         (&["export", "talks.txt", "-o", "a.png", "--preset", "9x9"], "1600x900"),
@@ -180,7 +191,7 @@ fn several_articles_are_exported_under_names_of_their_own() {
 #[test]
 fn figures_have_the_size_of_their_page_and_the_same_bytes_each_time() {
     let folder = folder_with(&[("talks.txt", ARTICLE.as_bytes())]);
-    let presets = [("slide", "2", (1920, 1080)), ("a4", "2", (1684, 1190)), ("half", "4", (2380, 1684)), ("1000x800", "1", (500, 400))];
+    let presets = [("slide", "1", (960, 540)), ("a4", "2", (1684, 1190)), ("half", "1.5", (893, 632)), ("1000x800", "1", (500, 400))];
     for (preset, pixels, size) in presets {
         let draw = |out: &str| {
             let output = demarche(folder.path(), &["export", "talks.txt", "-o", out, "--preset", preset, "--pixels-per-point", pixels]);

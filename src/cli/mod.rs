@@ -105,7 +105,9 @@ fn in_one_line(message: &str) -> String {
 }
 
 /// A day of the calendar; of a point in time ("2025-12-19T14:26") the day as it is written.
+/// A day in ISO 8601. Of a day with a time ("1998-02-13T14:26:00+01:00") the day is taken as it is written, in the page's own time zone.
 fn date(text: &str) -> Result<NaiveDate, String> {
-    let day = text.split_once('T').map_or(text, |(day, _)| day);
-    NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| "write a day of the calendar as in 2025-12-19".to_owned())
+    let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+    let is_time = time.chars().all(|c| c.is_ascii_digit() || ":.+-Z".contains(c));
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().filter(|_| is_time).ok_or("write a day of the calendar as in 2025-12-19".to_owned())
 }
