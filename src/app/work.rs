@@ -88,7 +88,7 @@ fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 
 fn read(source: &Source, published: Option<NaiveDate>) -> Result<Reading, String> {
     let article = match source {
-        Source::Sample => article::load(SAMPLE, "sample.md").map_err(|e| e.to_string())?,
+        Source::Sample => article::load(SAMPLE, "sample article").map_err(|e| e.to_string())?,
         Source::File(path) => file(path)?,
         Source::Pasted(clip) => pasted(clip)?,
     };

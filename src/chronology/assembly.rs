@@ -10,11 +10,12 @@ use crate::language::actor::{self, ActorKind, Actors};
 use crate::language::event::{self, EventMention, Form, Sources};
 use crate::language::time::{self, TimeExpression};
 use crate::language::token::Folded;
+use crate::language::tongue;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
 /// The weight from which a mention makes an event.
-const STANDS: f32 = 0.5;
+const STANDS: f32 = 0.37;
 
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let published = published.or(article.published);
@@ -22,7 +23,14 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let folded = Folded::new(&article.text, &document.tokens);
     let times = time::read(&document, published);
     let actors = actor::read(&document);
-    let mentions = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published });
+    let tongue = tongue::guess(&article.text);
+    let foreign = tongue != tongue::ENGLISH && tongue != tongue::UNDETERMINED;
+    // English rules would read nonsense out of another language.
+    let event::Told { mentions, links } = if foreign {
+        event::Told::default()
+    } else {
+        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published })
+    };
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
     let today = |frame| match frame {
@@ -34,9 +42,19 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     for telling in &mut tellings {
         put_main_first(telling, &mentions, &weights);
     }
-    let events = Draft { article, document: &document, mentions: &mentions, weights: &weights, times: &times, actors: &actors, published };
+    let events = Draft {
+        article,
+        document: &document,
+        mentions: &mentions,
+        links: &links,
+        tongue,
+        weights: &weights,
+        times: &times,
+        actors: &actors,
+        published,
+    };
     let mut out = events.finish(&tellings);
-    out.set_aside = set_aside(&document, &mentions, &stands, &tellings, &times);
+    out.set_aside = if foreign { dated_sentences(&document, &times) } else { set_aside(&document, &mentions, &stands, &tellings, &times) };
     out.time_expressions = times;
     out
 }
@@ -68,6 +86,8 @@ struct Draft<'a> {
     article: &'a Article,
     document: &'a Document<'a>,
     mentions: &'a [EventMention],
+    links: &'a [event::Link],
+    tongue: tongue::Tongue,
     weights: &'a [f32],
     times: &'a [TimeExpression],
     actors: &'a Actors,
@@ -91,7 +111,7 @@ impl Draft<'_> {
             release: self.release(),
         };
         let links = self.links(tellings);
-        let (whens, contradicted) = ordering::place(tellings, &links, &scene);
+        let ordering::Placed { whens, within, contradicted } = ordering::place(tellings, &links, &scene);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (at, telling) in tellings.iter().enumerate() {
@@ -115,7 +135,11 @@ impl Draft<'_> {
                     status_word: mention.status_word.clone(),
                     attribution: mention.attribution.clone(),
                     when: whens.get(at).cloned().flatten(),
-                    places: self.places(telling),
+                    places: self.places(
+                        telling,
+                        within.get(at).copied().flatten().and_then(|h| tellings.get(h)),
+                        whens.get(at).and_then(Option::as_ref),
+                    ),
                     participants: self.participants(telling),
                     evidence: self.evidence(telling),
                     salience,
@@ -155,12 +179,15 @@ impl Draft<'_> {
                 text: "The article does not tell when it was published: set the date to place what it counts from there.".to_owned(),
             });
         }
-        if events.is_empty() {
+        if self.tongue != tongue::ENGLISH && self.tongue != tongue::UNDETERMINED {
+            let text = format!("This looks like {}; Demarche reads English.", self.tongue.name);
+            notices.push(Notice { code: "not-english", severity: Severity::Warning, text });
+        } else if events.is_empty() {
             notices.push(Notice { code: "no-events", severity: Severity::Info, text: "No event was found in this article.".to_owned() });
         }
         Chronology {
             published: self.published,
-            language: "en",
+            language: self.tongue.code,
             sentences: self.document.sentences.iter().map(|s| s.span).collect(),
             time_expressions: Vec::new(),
             events,
@@ -180,21 +207,74 @@ impl Draft<'_> {
     }
 
     /// The order that connectives state between tellings.
-    fn links(&self, _tellings: &[Telling]) -> Vec<ordering::Link> {
-        Vec::new()
+    fn links(&self, tellings: &[Telling]) -> Vec<ordering::Link> {
+        let telling = |trigger: usize| tellings.iter().position(|t| self.told(t).any(|m| m.trigger == trigger));
+        let mut out: Vec<ordering::Link> = Vec::new();
+        for link in self.links {
+            if let (Some(from), Some(to)) = (telling(link.before), telling(link.after))
+                && from != to
+                && !out.iter().any(|l| l.from == from && l.to == to)
+            {
+                out.push(ordering::Link { from, to, span: Some(link.span) });
+            }
+        }
+        out
     }
 
     fn told<'b>(&'b self, telling: &'b Telling) -> impl Iterator<Item = &'b EventMention> {
         telling.mentions.iter().filter_map(|m| self.mentions.get(*m))
     }
 
-    fn places(&self, telling: &Telling) -> Vec<String> {
+    /// Where it took place: as its tellings say, else where the meeting was that it is a part of, or the place of the release's dateline.
+    fn places(&self, telling: &Telling, host: Option<&Telling>, when: Option<&super::When>) -> Vec<String> {
+        let mut out = self.own_places(telling);
+        if out.is_empty()
+            && let Some(host) = host
+        {
+            out = self.own_places(host);
+            if out.is_empty() && self.told(host).any(|m| m.has("headline") || m.has("lead")) {
+                out.extend(self.dateline());
+            }
+        }
+        let meeting =
+            self.told(telling).any(|m| m.has("headline") && m.kind == super::Kind::Consult && !matches!(m.mode, Some("call" | "visit")));
+        if out.is_empty() && meeting && when.is_some_and(|w| w.basis == super::Basis::Convention || w.rule.is_none()) {
+            out.extend(self.dateline());
+        }
+        out
+    }
+
+    /// The place of a short line of place and date under the headline: "June 10, 2010 22:00 Tashkent".
+    fn dateline(&self) -> Vec<String> {
+        let paragraph = self.article.paragraphs.iter().skip(1).take(2).find(|p| {
+            let words = p.span.of(&self.article.text).split_whitespace().count();
+            words <= 12 && !time::within(self.times, p.span).is_empty()
+        });
+        let Some(paragraph) = paragraph else { return Vec::new() };
+        let mut out: Vec<String> = Vec::new();
+        for mention in self.actors.mentions.iter().filter(|m| paragraph.span.contains(m.span)) {
+            if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
+                out.push(entity.name.clone());
+            }
+        }
+        out
+    }
+
+    fn own_places(&self, telling: &Telling) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
         for mention in self.told(telling) {
             for place in &mention.places {
                 if let Some(entity) = self.actors.entities.get(*place).filter(|e| !out.contains(&e.name)) {
                     out.push(entity.name.clone());
                 }
+            }
+        }
+        if out.is_empty() {
+            for mention in self.told(telling).filter(|m| matches!(m.family.name, "elect" | "announce") && m.aside.is_none()) {
+                let home = mention.family.name == "elect"
+                    || ["independence", "sovereignty", "sovereign", "independent", "republic"].iter().any(|w| mention.title.contains(w));
+                let states = mention.agents.iter().filter(|a| a.kind == ActorKind::State || a.kind == ActorKind::Place);
+                out.extend(states.filter(|_| home).map(|a| a.name.clone()));
             }
         }
         out
@@ -206,7 +286,8 @@ impl Draft<'_> {
         for (position, mention) in self.told(telling).enumerate() {
             for party in mention.parties() {
                 let place = party.entity.is_some_and(|e| self.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Place));
-                let vague = position > 0 && party.entity.is_none() && named;
+                let victim = mention.kind == super::Kind::Assault && party.entity.is_none() && mention.patients.contains(party);
+                let vague = victim || position > 0 && party.entity.is_none() && named;
                 if !place && !vague && !out.contains(&party.name) {
                     out.push(party.name.clone());
                 }
@@ -244,6 +325,12 @@ impl Draft<'_> {
         }
         out
     }
+}
+
+/// The sentences of an article in another language that hold a date, for the reader to look at.
+fn dated_sentences(document: &Document, times: &[TimeExpression]) -> Vec<SetAside> {
+    let dated = |span: TextSpan| time::within(times, span).iter().any(|e| e.stretch.is_some());
+    document.sentences.iter().filter(|s| dated(s.span)).map(|s| SetAside { span: s.span, why: "not-english", dated: true }).collect()
 }
 
 /// The sentences that looked like events and were not made one, with the first reason.

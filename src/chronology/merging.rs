@@ -54,7 +54,7 @@ pub fn sameness(a: &EventMention, b: &EventMention, at: [Option<&Placing>; 2], a
     }
     if (a.status == Status::CalledOff) != (b.status == Status::CalledOff) {
         score -= 2.5;
-    } else if (a.status == Status::Happened) != (b.status == Status::Happened) {
+    } else if !a.has("status-open") && !b.has("status-open") && (a.status == Status::Happened) != (b.status == Status::Happened) {
         score -= 1.2;
     }
     match at {

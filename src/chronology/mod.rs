@@ -4,6 +4,7 @@ mod assembly;
 pub mod dates;
 mod identity;
 mod merging;
+mod narrative;
 pub mod network;
 mod ordering;
 mod placing;

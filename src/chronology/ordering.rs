@@ -1,12 +1,13 @@
 //! The days of all events: their own words first, then the order told, tightened as a simple temporal network.
 
 use super::merging::Telling;
+use super::narrative::Narrative;
 use super::network::{FAR, Network};
 use super::placing::Placing;
-use super::reasons::{self, Order};
-use super::{Basis, Bound, Day, Frame, Grain, When};
+use super::reasons;
+use super::{Basis, Bound, Day, Frame, When};
 use crate::article::TextSpan;
-use crate::language::event::{EventMention, Kind, Status, Tense};
+use crate::language::event::EventMention;
 use crate::language::time::TimeExpression;
 use chrono::{Datelike, NaiveDate};
 
@@ -32,11 +33,11 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    fn main(&self, telling: &Telling) -> Option<&EventMention> {
+    pub fn main(&self, telling: &Telling) -> Option<&EventMention> {
         telling.mentions.first().and_then(|m| self.mentions.get(*m))
     }
 
-    fn paragraph(&self, telling: &Telling) -> usize {
+    pub fn paragraph(&self, telling: &Telling) -> usize {
         self.main(telling).and_then(|m| self.paragraphs.get(m.sentence)).copied().unwrap_or(0)
     }
 
@@ -48,23 +49,22 @@ impl Scene<'_> {
         }
     }
 
-    fn title(&self, at: usize) -> &str {
+    pub fn title(&self, at: usize) -> &str {
         self.titles.get(at).map_or("", String::as_str)
     }
 }
 
-/// The last day of the year that a day lies in; on an axis without a calendar, a year on.
-fn year_end(frame: Frame, day: Day) -> Day {
-    match frame {
-        Frame::Publication => day + 365,
-        Frame::Calendar => NaiveDate::from_num_days_from_ce_opt(day)
-            .and_then(|d| NaiveDate::from_ymd_opt(d.year(), 12, 31))
-            .map_or(day, |d| d.num_days_from_ce()),
-    }
+/// What the placing of all tellings gives.
+pub struct Placed {
+    pub whens: Vec<Option<When>>,
+    /// The telling that each is a part of, where the order told says so.
+    pub within: Vec<Option<usize>>,
+    /// Links that contradict what is told elsewhere.
+    pub contradicted: Vec<Link>,
 }
 
-/// When each telling takes place, and the links that contradict what is told elsewhere.
-pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> (Vec<Option<When>>, Vec<Link>) {
+/// When each telling takes place.
+pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
     let mut order: Vec<usize> = (0..tellings.len()).collect();
     order.sort_by_key(|t| tellings.get(*t).and_then(|t| scene.main(t)).map_or(0, |m| m.trigger));
     let mut out: Vec<Option<When>> = vec![None; tellings.len()];
@@ -74,23 +74,32 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> (Vec<Option
             *slot = when;
         }
     }
+    // In an article that is not dated itself, what counts from its unknown publication cannot be compared with the calendar.
+    let calendar = out.iter().flatten().filter(|w| w.frame == Frame::Calendar).count();
+    let floating = out.iter().flatten().count() - calendar;
+    if scene.published.is_none() && calendar > floating {
+        for slot in &mut out {
+            if slot.as_ref().is_some_and(|w| w.frame == Frame::Publication) {
+                *slot = None;
+            }
+        }
+    }
+    open_starts(&order, tellings, &mut out);
     let dated = out.clone();
+    let mut within: Vec<Option<usize>> = vec![None; tellings.len()];
     for (position, &at) in order.iter().enumerate() {
         if dated.get(at).is_some_and(Option::is_some) {
             continue;
         }
-        let when = tellings.get(at).and_then(|t| from_order(t, position, &order, tellings, &dated, &out, scene));
-        if let Some(slot) = out.get_mut(at) {
+        let narrative = Narrative { tellings, order: &order, position, dated: &dated, so_far: &out, scene };
+        let (when, host) = tellings.get(at).and_then(|t| narrative.place(t)).unzip();
+        if let (Some(slot), Some(part)) = (out.get_mut(at), within.get_mut(at)) {
             *slot = when;
+            *part = host.flatten();
         }
     }
     let contradicted = tighten(&mut out, links);
-    (out, contradicted)
-}
-
-fn when(frame: Frame, earliest: Day, latest: Day, grain: Grain, basis: Basis, reason: String) -> When {
-    let bound = Bound { earliest, latest, approximate: false };
-    When { frame, start: bound, end: bound, grain, basis, reason, words: None, rule: None, expression: None }
+    Placed { whens: out, within, contradicted }
 }
 
 fn from_words(placing: &Placing, scene: &Scene) -> When {
@@ -116,124 +125,23 @@ fn from_words(placing: &Placing, scene: &Scene) -> When {
     }
 }
 
-/// Steps that are taken in words at a meeting, so that they share its day.
-fn spoken(mention: &EventMention) -> bool {
-    matches!(mention.kind, Kind::Agree | Kind::Support | Kind::Request | Kind::Accuse | Kind::Reject | Kind::Threaten | Kind::Concede)
-        || matches!(mention.family.name, "discuss" | "meeting" | "announce" | "write" | "order")
-}
-
-#[allow(clippy::too_many_arguments)]
-fn from_order(
-    telling: &Telling,
-    position: usize,
-    order: &[usize],
-    tellings: &[Telling],
-    dated: &[Option<When>],
-    so_far: &[Option<When>],
-    scene: &Scene,
-) -> Option<When> {
-    let mention = scene.main(telling)?;
-    let before = order.get(..position)?.iter().rev().filter_map(|t| Some((*t, tellings.get(*t)?, dated.get(*t)?.as_ref()?)));
-    let after = order.get(position + 1..)?.iter().filter_map(|t| Some((*t, tellings.get(*t)?, dated.get(*t)?.as_ref()?)));
-    let future = matches!(mention.status, Status::Expected | Status::Proposed | Status::CalledOff);
-    // "two days later", "a week before the talks": counted from the event told just before.
-    if let Some((offset, index)) = mention.times.iter().find_map(|t| scene.times.get(t.expression)?.offset.map(|o| (o, t.expression))) {
-        let anchor = order.get(..position)?.iter().rev().find_map(|t| so_far.get(*t)?.as_ref().map(|w| (*t, w)));
-        if let Some((other, anchor)) = anchor {
-            let expression = scene.times.get(index);
-            let words = expression.map(|e| e.span.of(scene.text).to_owned());
-            let mut found = when(
-                anchor.frame,
-                anchor.earliest().saturating_add(offset[0]),
-                anchor.latest().saturating_add(offset[1]).max(anchor.earliest().saturating_add(offset[0])),
-                anchor.grain,
-                Basis::Relative,
-                format!("“{}” is counted from “{}”.", words.as_deref().unwrap_or(""), scene.title(other)),
-            );
-            found.words = words;
-            found.expression = Some(index);
-            found.rule = expression.map(|e| e.rule.to_owned());
-            return Some(found);
+/// "By 22 February", told after something in November, starts no earlier than that.
+fn open_starts(order: &[usize], tellings: &[Telling], out: &mut [Option<When>]) {
+    let mut last: Option<(Frame, Day, Day)> = None;
+    for &at in order {
+        let open = tellings.get(at).and_then(|t| t.placing).is_some_and(|p| p.open == [true, false]);
+        let Some(when) = out.get_mut(at).and_then(Option::as_mut) else { continue };
+        if let Some((_, earliest, _)) = last
+            .filter(|(frame, earliest, latest)| open && *frame == when.frame && *earliest < when.end.latest && *latest <= when.end.latest)
+            && when.end.latest - earliest < 1500
+        {
+            when.start.earliest = earliest;
+            if when.start.latest < earliest || when.end.earliest < earliest {
+                when.start.latest = when.start.latest.max(earliest);
+                when.end.earliest = when.end.earliest.max(earliest);
+            }
         }
-    }
-    // One sentence with a dated act.
-    let same = |other: &Telling| scene.main(other).is_some_and(|o| o.sentence == mention.sentence);
-    if let Some((other, _, beside)) = before.clone().chain(after.clone()).find(|(_, t, _)| same(t)) {
-        let short = beside.latest() - beside.earliest() <= 31;
-        let fits = scene.main(tellings.get(other)?).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
-        if short && fits && mention.tense != Tense::Pluperfect && !mention.has("relative") {
-            return Some(when(
-                beside.frame,
-                beside.earliest(),
-                beside.latest(),
-                beside.grain,
-                Basis::Order,
-                Order::Beside(scene.title(other)).reason(),
-            ));
-        }
-    }
-    let here = scene.paragraph(telling);
-    let frame = before.clone().next().or_else(|| after.clone().next()).map(|(.., w)| w.frame);
-    let frame = match (frame, scene.published) {
-        (Some(frame), _) => frame,
-        (None, Some(_)) => Frame::Calendar,
-        (None, None) => Frame::Publication,
-    };
-    let today = scene.today(frame);
-    if future {
-        // A part of a coming trip or meeting told nearby.
-        let near = before.clone().chain(after.clone()).find(|(_, t, w)| {
-            scene.paragraph(t).abs_diff(here) <= 3
-                && w.frame == frame
-                && today.is_none_or(|d| w.latest() >= d)
-                && scene.main(t).is_some_and(|o| o.status == Status::Expected && o.kind == Kind::Consult)
-        });
-        if let Some((other, _, w)) = near.filter(|_| mention.kind == Kind::Consult || mention.status != Status::Expected) {
-            return Some(when(frame, w.earliest(), w.latest(), w.grain, Basis::Order, Order::Within(scene.title(other)).reason()));
-        }
-        let from = today.or_else(|| before.clone().next().map(|(.., w)| w.earliest()))?;
-        return Some(when(frame, from, year_end(frame, from), Grain::Year, Basis::Convention, Order::Ahead.reason()));
-    }
-    // Words spoken at the meeting told last.
-    let last = before.clone().next();
-    let told = order.get(..position)?.iter().rev().find_map(|t| Some((*t, tellings.get(*t)?, so_far.get(*t)?.as_ref()?)));
-    if let Some((other, t, w)) = told.filter(|(.., w)| w.latest() - w.earliest() <= 31) {
-        let other_main = scene.main(t)?;
-        let meeting = other_main.status == Status::Happened && (other_main.kind == Kind::Consult || scene.release && spoken(other_main));
-        let near = scene.paragraph(t).abs_diff(here) <= if scene.release { 9 } else { 2 };
-        if meeting && near && spoken(mention) && mention.tense != Tense::Pluperfect && scene.published.is_some() {
-            return Some(when(w.frame, w.earliest(), w.latest(), w.grain, Basis::Order, Order::Within(scene.title(other)).reason()));
-        }
-    }
-    let plain = matches!(mention.tense, Tense::Past | Tense::None) && !mention.has("relative") && !mention.has("reported");
-    if let Some(day) = today.filter(|_| scene.release && last.is_none() && plain) {
-        return Some(when(frame, day, day, Grain::Day, Basis::Convention, Order::Release.reason()));
-    }
-    if mention.tense == Tense::Pluperfect {
-        let (other, _, w) = last?;
-        return Some(when(w.frame, w.earliest() - 30, w.latest(), Grain::Month, Basis::Order, Order::Before(scene.title(other)).reason()));
-    }
-    let next = after.clone().find(|(.., w)| w.frame == frame && last.is_none_or(|(.., l)| w.latest() >= l.earliest()));
-    match (last.filter(|(.., w)| w.frame == frame), next) {
-        (Some((a, _, l)), Some((b, _, n))) if today.is_none_or(|d| n.latest() <= d) => Some(when(
-            frame,
-            l.earliest(),
-            n.latest().max(l.latest()),
-            Grain::Month,
-            Basis::Order,
-            Order::Between(scene.title(a), scene.title(b)).reason(),
-        )),
-        (Some((a, _, l)), _) => {
-            let end = today.filter(|d| *d >= l.earliest()).unwrap_or_else(|| year_end(frame, l.latest()));
-            Some(when(frame, l.earliest(), end, Grain::Month, Basis::Order, Order::After(scene.title(a)).reason()))
-        }
-        (None, Some((b, _, n))) if today.is_none_or(|d| n.latest() < d) => {
-            Some(when(frame, n.earliest() - 30, n.latest(), Grain::Month, Basis::Order, Order::Before(scene.title(b)).reason()))
-        }
-        _ => {
-            let day = today?;
-            Some(when(frame, day - 30, day, Grain::Month, Basis::Convention, Order::Recent.reason()))
-        }
+        last = Some((when.frame, when.start.earliest, when.end.latest));
     }
 }
 

@@ -96,7 +96,8 @@ pub fn of(mention: &EventMention, times: &[TimeExpression], today: impl Fn(Frame
             }
             Some(Signal::Before) => {
                 placing.latest = stretch.earliest - 1;
-                placing.earliest = placing.latest - 30;
+                let floor = if matches!(mention.status, Status::Expected | Status::Proposed) { now } else { None };
+                placing.earliest = floor.filter(|n| *n <= placing.latest).unwrap_or(placing.latest - 30);
                 placing.open[0] = true;
             }
             Some(Signal::Since) => {
@@ -104,6 +105,8 @@ pub fn of(mention: &EventMention, times: &[TimeExpression], today: impl Fn(Frame
                 placing.open[1] = true;
                 placing.throughout = true;
             }
+            // "following a referendum in September 1991": soon after, in that month as far as is told.
+            Some(Signal::After) if stretch.grain >= Grain::Month => {}
             Some(Signal::After) => {
                 placing.earliest = stretch.latest;
                 placing.latest = stretch.latest + 30;

@@ -39,7 +39,8 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let folded = Folded::new(&article.text, &document.tokens);
     let times = time::read(&document, published);
     let actors = actor::read(&document);
-    let mentions = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published });
+    let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published });
+    let mentions = told.mentions;
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let here = mentions.iter().filter(|m| m.sentence == index);

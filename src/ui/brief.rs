@@ -22,6 +22,8 @@ pub struct Key {
     pub tab: TabId,
     pub generation: u64,
     pub options: FigureOptions,
+    /// Counted from 0; the last page stands for all beyond it.
+    pub page: usize,
     /// Pixels that the picture may take.
     pub room: (u32, u32),
 }
@@ -40,11 +42,13 @@ struct Picture {
     texture: TextureHandle,
     pixels: Vec2,
     said: String,
+    pages: usize,
 }
 
 struct Drawn {
     image: Image,
     said: String,
+    pages: usize,
 }
 
 /// The figure of a view and how it is to be named.
@@ -101,31 +105,38 @@ fn picture(ctx: &Context, drawn: Drawn) -> Picture {
     let size = [drawn.image.width as usize, drawn.image.height as usize];
     let image = ColorImage::from_rgba_unmultiplied(size, &drawn.image.rgba);
     let pixels = Vec2::new(drawn.image.width as f32, drawn.image.height as f32);
-    Picture { texture: ctx.load_texture("figure", image, TextureOptions::LINEAR), pixels, said: drawn.said }
+    Picture { texture: ctx.load_texture("figure", image, TextureOptions::LINEAR), pixels, said: drawn.said, pages: drawn.pages }
 }
 
 fn draw(article: &Article, chronology: &Chronology, key: &Key) -> Result<Drawn, String> {
     let figure = figure(article, chronology, &key.options, &FigureMeasure::new());
-    let Some(page) = figure.pages.first() else {
+    let Some(page) = figure.pages.get(key.page).or(figure.pages.last()) else {
         return Err("There are no events to draw".to_owned());
     };
     let scale = (key.room.0.min(WIDEST) as f32 / page.width).min(key.room.1 as f32 / page.height);
     let image = png::render(page, figure.theme, scale * crate::export::UNITS_PER_POINT).map_err(|e| e.to_string())?;
     let said = figures::said(article, &figure);
-    Ok(Drawn { image, said })
+    Ok(Drawn { image, said, pages: figure.pages.len() })
 }
 
 pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
     stage.fill(ui.painter(), whole, Ink::Paper);
-    preview(ui, stage, whole, figures::brief_options(stage.state));
+    preview(ui, stage, whole, figures::brief_options(stage.state), 0);
 }
 
-/// Shows the figure of the open article as large as a rectangle allows.
-pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions) -> Rect {
-    let Some(tab) = stage.state.tab() else { return room };
+/// What a preview showed: where, and of how many pages.
+pub struct Previewed {
+    pub rect: Rect,
+    pub pages: usize,
+}
+
+/// Shows a page of the figure of the open article as large as a rectangle allows.
+pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions, page: usize) -> Previewed {
+    let nothing = Previewed { rect: room, pages: 0 };
+    let Some(tab) = stage.state.tab() else { return nothing };
     let scale = ui.pixels_per_point();
     let pixels = ((room.width() * scale).floor().max(1.0) as u32, (room.height() * scale).floor().max(1.0) as u32);
-    let key = Key { tab: tab.id, generation: tab.shown_generation, options, room: pixels };
+    let key = Key { tab: tab.id, generation: tab.shown_generation, options, page, room: pixels };
     match stage.memory.pictures.get(ui.ctx(), &key, &tab.article, &tab.chronology) {
         Found::Ready(picture) => {
             let fits = (room.width() * scale / picture.pixels.x).min(room.height() * scale / picture.pixels.y).min(1.0);
@@ -136,15 +147,15 @@ pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions) -
             ui.painter().image(picture.texture.id(), rect, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
             let response = ui.interact(rect, ui.scope_id().with("figure"), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &picture.said));
-            rect
+            Previewed { rect, pages: picture.pages }
         }
         Found::Coming => {
             text::paint(ui.painter(), room.center(), Align::Center, "Drawing the figure…", fonts::LABEL, stage.color(Ink::Ink3));
-            room
+            nothing
         }
         Found::Failed(why) => {
             text::paint(ui.painter(), room.center(), Align::Center, &why, fonts::LABEL, stage.color(Ink::Error));
-            room
+            nothing
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the keys do.
 
 use super::stage::Stage;
-use super::timeline;
+use super::{publication, search_field, timeline};
 use crate::session::{Command, Sheet, Step};
 use egui::{Event, Key, Modifiers, Popup, Ui};
 
@@ -46,8 +46,10 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
 ];
 
 pub fn handle(ui: &Ui, stage: &mut Stage) {
-    let typing = ui.ctx().text_edit_focused();
     commands(ui, stage);
+    // A field that has just been given the keyboard takes what is typed from now on, though it was not yet shown.
+    let fields = [search_field::id(), publication::field_id()];
+    let typing = ui.ctx().text_edit_focused() || ui.memory(|m| m.focused().is_some_and(|id| fields.contains(&id)));
     // A menu takes the other keys while it is open.
     if Popup::is_any_open(ui.ctx()) {
         return;
@@ -69,6 +71,7 @@ fn commands(ui: &Ui, stage: &mut Stage) {
     let shown = stage.state.shown;
     let open = stage.state.tab().is_some();
     let mut wanted = Vec::new();
+    let mut search = false;
     ui.input_mut(|i| {
         let mut on = |modifiers: Modifiers, key: Key, command: Command| {
             if i.consume_key(modifiers, key) {
@@ -93,11 +96,14 @@ fn commands(ui: &Ui, stage: &mut Stage) {
             on(Modifiers::COMMAND, Key::W, Command::Close(tab));
         }
         if i.consume_key(Modifiers::COMMAND, Key::F) && open {
-            stage.memory.focus_search = true;
+            search = true;
         }
     });
-    if stage.memory.focus_search && stage.state.brief {
-        wanted.push(Command::Brief(false));
+    if search {
+        ui.memory_mut(|m| m.request_focus(search_field::id()));
+        if stage.state.brief {
+            wanted.push(Command::Brief(false));
+        }
     }
     stage.commands.append(&mut wanted);
 }

@@ -12,8 +12,19 @@ use egui::{Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, Rect, R
 
 const WIDTH: f32 = 300.0;
 
+/// Opens the editor with the keyboard in its field.
+pub fn open(ui: &Ui, stage: &mut Stage) {
+    ui.memory_mut(|m| m.request_focus(field_id()));
+    stage.push(Command::EditPublication);
+}
+
+pub fn field_id() -> Id {
+    Id::unique("publication date field")
+}
+
 pub fn editor(ui: &Ui, stage: &mut Stage) {
     let Some(edit) = stage.state.publication_edit.clone() else {
+        stage.memory.date_frames = 0;
         return;
     };
     let Some(tab) = stage.state.tab() else { return };
@@ -64,7 +75,7 @@ fn row(ui: &mut Ui, stage: &Stage, words: &str, font: crate::scene::Font, ink: I
 
 fn field(ui: &mut Ui, stage: &mut Stage, before: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
-    let id = Id::unique("publication date field");
+    let id = field_id();
     let focused = ui.memory(|m| m.has_focus(id));
     let (width, ink) = if focused { (2.0, Ink::Accent) } else { (1.0, Ink::Rule) };
     ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::same(4), Stroke::new(width, color(stage.theme, ink)), StrokeKind::Middle);
@@ -82,7 +93,9 @@ fn field(ui: &mut Ui, stage: &mut Stage, before: &str) {
     }
     let inner = Rect::from_center_size(rect.center(), vec2(rect.width() - 20.0, 18.0));
     let response = ui.place(inner, edit.desired_width(inner.width())).accessible_name("Publication date");
-    if std::mem::take(&mut stage.memory.focus_date) {
+    // egui shows an area of its own invisibly at first, and what is not seen cannot keep the keyboard.
+    if stage.memory.date_frames < 3 {
+        stage.memory.date_frames += 1;
         response.request_focus();
     }
     if text != before {

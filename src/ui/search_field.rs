@@ -64,10 +64,6 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, field: Rect, narrow: bool) {
         });
     }
     let response = ui.place(room, edit.desired_width(room.width())).accessible_name("Search events and text");
-    if stage.memory.focus_search {
-        stage.memory.focus_search = false;
-        response.request_focus();
-    }
     if query != stage.state.query {
         stage.push(Command::Search(query));
     }

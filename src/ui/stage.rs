@@ -23,14 +23,14 @@ pub struct Memory {
     pub explorer: Option<Explorer>,
     /// The theme that egui's visuals were set for.
     pub styled: Option<Theme>,
-    /// The search field asks for the keyboard.
-    pub focus_search: bool,
-    /// The date field asks for the keyboard.
-    pub focus_date: bool,
     /// The sheet for a path that was shown last; a new one takes the keyboard.
     pub path_asked: Option<Sheet>,
     /// The days of the time expression that was under the pointer in the last frame; they are shown on the axis.
     pub days: Option<(Day, Day)>,
+    /// The page of the figure that the export previews.
+    pub page: usize,
+    /// For how many frames the date field has been shown.
+    pub date_frames: u8,
     /// The event whose mark should get the keyboard.
     pub focus_event: Option<String>,
     /// Where the date field opens: under the words that ask for it.

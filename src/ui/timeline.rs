@@ -329,8 +329,7 @@ fn publication_row(ui: &Ui, stage: &mut Stage, room: Rect, drawn: &Explorer) {
         widgets::focus_ring(stage, ui.painter(), rect);
     }
     if response.clicked() {
-        stage.memory.focus_date = true;
-        stage.push(Command::EditPublication);
+        super::publication::open(ui, stage);
     }
     stage.memory.publication_at = Some(pos2(rect.left(), rect.bottom()));
 }

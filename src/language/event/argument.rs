@@ -153,6 +153,22 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             }
         }
     }
+    // "travels to Belgrade to meet with leaders": whom the trip is for takes part.
+    let purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
+    for purpose in purposes {
+        if matches!(
+            view.word(purpose),
+            "meet" | "see" | "visit" | "talk" | "confer" | "negotiate" | "brief" | "join" | "embrace" | "present" | "urge"
+        ) {
+            let partners: Vec<Party> = view
+                .related(purpose, &["obj", "obl"])
+                .filter(|o| view.relation(*o) == "obj" || matches!(view.case(*o), "with" | "to"))
+                .filter(|o| !view.is_time(*o))
+                .flat_map(|o| party::parties(view, o))
+                .collect();
+            merge(&mut out.patients, partners);
+        }
+    }
     // "travel to Jerusalem, where he will meet": the place stands before the clause.
     if out.places.is_empty()
         && view.children(verb).iter().chain(predicate.chain.iter().flat_map(|c| view.children(*c))).any(|c| view.word(*c) == "where")
@@ -199,9 +215,24 @@ fn place_inside(view: &View, head: usize, places: &mut Vec<usize>) {
     }
 }
 
+/// Whose the happening is: the possessor and, in "Witkoff and Kushner's visit", whoever is joined with it, however the tree hangs it.
+pub fn owners(view: &View, noun: usize) -> Vec<Party> {
+    let Some(owner) = view.first(noun, &["nmod:poss"]) else { return Vec::new() };
+    let mut out = Vec::new();
+    if let Some(head) = view.head(noun).filter(|h| view.relation(noun) == "conj" && *h < owner && view.names_at(*h).next().is_some()) {
+        let between = (head + 1..owner).all(|t| matches!(view.word(t), "and" | ",") || view.name_at(t).is_some());
+        if between {
+            merge(&mut out, party::told(view, head));
+        }
+    }
+    merge(&mut out, party::parties(view, owner));
+    out
+}
+
 /// The arguments of a noun: its owner, "between", "with", "by", "of", "in", "to".
 pub fn of_noun(view: &View, noun: usize) -> Arguments {
     let mut out = Arguments { subject: Some(noun), ..Arguments::default() };
+    out.agents = owners(view, noun);
     for &child in view.children(noun) {
         if view.is_time(child) {
             continue;
@@ -222,9 +253,26 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                     }
                     if owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from") {
                         let parties = party::told(view, head);
-                        if matches!(case, "with" | "of") { merge(&mut out.patients, parties) } else { merge(&mut out.agents, parties) }
+                        if matches!(case, "with" | "of") {
+                            merge(&mut out.patients, parties)
+                        } else {
+                            merge(&mut out.agents, parties)
+                        }
+                        // "of a delegation led by Umerov"
+                        for led in view.related(head, &["acl"]).filter(|a| matches!(view.word(*a), "led" | "headed" | "chaired")) {
+                            let leaders: Vec<Party> = view.related(led, &["obl"]).flat_map(|o| party::parties(view, o)).collect();
+                            merge(&mut out.agents, leaders);
+                        }
                     }
                 }
+            }
+            // "a meeting – U.S., Ukrainian and Russian officials together – "
+            "appos" => merge(&mut out.patients, party::parties(view, child)),
+            // "their visit to present the outline to Putin"
+            "acl" if view.xpos(child) == "VB" => {
+                let partners = view.related(child, &["obl"]).filter(|o| matches!(view.case(*o), "to" | "with") && !view.is_time(*o));
+                let partners: Vec<Party> = partners.flat_map(|o| party::parties(view, o)).filter(|p| p.kind == ActorKind::Person).collect();
+                merge(&mut out.patients, partners);
             }
             "compound" | "amod" => {
                 // "the Berlin talks", "the Geneva conference"

@@ -110,6 +110,10 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "conj" => out.push("conjunct-noun"),
         _ => out.push("other-noun"),
     }
+    // "discussions, followed by negotiations": a step of the sequence told.
+    if view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
+        out.push("in-sequence");
+    }
     match view.case(noun) {
         "after" | "following" | "since" => out.push("after-noun"),
         "before" | "ahead" => out.push("before-noun"),
@@ -129,6 +133,9 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
     }
     if view.first(noun, &["nmod:poss"]).is_some() {
         out.push("owned-noun");
+    }
+    if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "parallel" | "concurrent")) {
+        out.push("simultaneous");
     }
     if view.upos(noun) == Upos::Propn {
         out.push("proper-noun");
@@ -150,6 +157,27 @@ pub fn describe(view: &View, mention: &mut EventMention) {
     }
     if view.headline() {
         mention.features.push("headline");
+    }
+    if view.number.is_some_and(|n| n <= 1) {
+        mention.features.push("lead");
+    }
+    let before = view.index.checked_sub(1).and_then(|i| view.sources.document.sentences.get(i));
+    if before.is_none_or(|s| s.paragraph != view.sentence.paragraph) {
+        mention.features.push("opens-paragraph");
+    }
+    if view.is_verb(at) && view.first(at, &["obj"]).is_some() {
+        mention.features.push("object");
+    }
+    let paragraph = view.sources.document.article.paragraphs.get(view.sentence.paragraph);
+    if let Some(paragraph) = paragraph {
+        let dates = crate::language::time::within(view.sources.times, paragraph.span).iter().filter(|e| e.stretch.is_some()).count();
+        mention.features.push(if dates == 0 {
+            "paragraph-without-date"
+        } else if dates > 2 {
+            "paragraph-of-dates"
+        } else {
+            "paragraph-with-date"
+        });
     }
     let named = |parties: &[party::Party]| parties.iter().any(|p| p.entity.is_some());
     if named(&mention.agents) {

@@ -84,7 +84,7 @@ pub enum Light {
 const LIGHT: &[(Light, &str)] = &[
     (
         Light::Perform,
-        "hold have pay make conduct give reach conclude sign undertake carry stage mount launch wage perform complete deliver strike seal issue arrange convene host attend fight do take lead",
+        "hold have pay make conduct give reach conclude sign undertake carry stage mount launch wage perform complete deliver strike seal issue arrange convene host attend fight do take",
     ),
     (Light::Begin, "begin start open launch commence resume inaugurate initiate reopen kick"),
     (Light::End, "end close finish conclude wrap complete terminate"),

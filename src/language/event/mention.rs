@@ -38,6 +38,8 @@ pub struct EventMention {
     pub sentence: usize,
     /// The word that tells it, in `Document::tokens`.
     pub trigger: usize,
+    /// The verb of its clause, where a noun tells it or a verb does.
+    pub verb: Option<usize>,
     /// The base form of that word.
     pub base: String,
     pub family: &'static Family,

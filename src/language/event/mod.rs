@@ -8,6 +8,7 @@ mod context;
 pub mod inflection;
 pub mod kind;
 pub mod lexicon;
+pub mod link;
 pub mod mention;
 mod nominal;
 pub mod party;
@@ -21,6 +22,7 @@ mod stops;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};
+pub use link::Link;
 pub use mention::{EventMention, Form, Timing};
 pub use party::Party;
 pub use predicate::Tense;
@@ -29,16 +31,26 @@ pub use view::Sources;
 use crate::language::syntax;
 use view::View;
 
-/// Reads all event mentions of a document, those set aside among them, in the order of the text.
-pub fn read(sources: Sources) -> Vec<EventMention> {
-    let mut out = Vec::new();
+/// What a document tells.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// In the order of the text, those set aside among them.
+    pub mentions: Vec<EventMention>,
+    pub links: Vec<Link>,
+}
+
+/// Reads all event mentions of a document and the order that it states between them.
+pub fn read(sources: Sources) -> Told {
+    let mut out = Told::default();
     for (index, sentence) in sources.document.sentences.iter().enumerate() {
         if crate::language::time::within(sources.times, sentence.span).is_empty() && !telling(sources, sentence.tokens.clone()) {
             continue;
         }
         let tree = syntax::parse(sources.document, sentence);
         if let Some(view) = View::new(sources, index, tree) {
-            out.extend(reader::sentence(&view));
+            let (mentions, links) = reader::sentence(&view);
+            out.mentions.extend(mentions);
+            out.links.extend(links);
         }
     }
     out

@@ -42,11 +42,18 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
-    let features = context::of_noun(view, noun);
+    let mut features = context::of_noun(view, noun);
+    if status == Status::CalledOff {
+        features.push("cancelled-noun");
+    }
+    if status == Status::Happened && times.is_empty() {
+        features.push("status-open");
+    }
     let form = if view.headline() && view.head(noun).is_none() { Form::Title } else { Form::Noun };
     Some(EventMention {
         sentence: view.index,
         trigger: view.sentence.tokens.start + noun,
+        verb: None,
         base: singular.to_owned(),
         family: told_by,
         kind: told_by.kind,
@@ -89,14 +96,41 @@ const VERBS_OF_NOUNS: &[(&str, &str)] = &[
     ("decision", "decide"),
 ];
 
+/// "No trilateral meeting planned", "Planned meeting cancelled": the negation is never lost.
+fn called_off(view: &View, noun: usize) -> String {
+    let mut out = phrase::Words::default();
+    let word = view
+        .related(noun, &["amod"])
+        .map(|c| view.word(c))
+        .find(|w| matches!(*w, "cancelled" | "canceled" | "postponed" | "aborted" | "scrapped" | "delayed"));
+    if word.is_none() && !view.children(noun).iter().any(|c| view.word(*c) == "no") {
+        out.push("no");
+    }
+    let left = out.left().saturating_sub(1);
+    phrase::noun(view, noun, left, &mut out);
+    let (planned, rest): (Vec<String>, Vec<String>) = out.list.into_iter().partition(|w| matches!(w.as_str(), "planned" | "scheduled"));
+    let mut words = phrase::Words::default();
+    for part in rest {
+        words.push(&part);
+    }
+    if word.is_none() {
+        words.push(planned.first().map_or("planned", String::as_str));
+    }
+    words.finish()
+}
+
 /// A title from a noun: "Talks in Berlin …", "Witkoff and Kushner visit Moscow", "Geneva conference begins".
 pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status: Status) -> String {
     let mut out = phrase::Words::default();
+    if verb.is_none() && status == Status::CalledOff {
+        return called_off(view, noun);
+    }
     let owner = view.first(noun, &["nmod:poss"]);
     if let (Some(owner), None) = (owner, verb)
         && let Some((_, verb)) = VERBS_OF_NOUNS.iter().find(|(n, _)| Lexicon::get().noun(view.word(noun)).is_some_and(|(_, s, _)| s == *n))
     {
-        let agents = super::party::parties(view, owner);
+        let _ = owner;
+        let agents = argument::owners(view, noun);
         if !agents.is_empty() {
             out.push(&phrase::join(&agents.iter().map(|a| phrase::short(view, a)).collect::<Vec<_>>()));
             let future = matches!(status, Status::Expected | Status::Proposed);

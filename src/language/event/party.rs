@@ -67,9 +67,9 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let out: Vec<Party> = named
         .iter()
-        .filter_map(|m| {
-            actors.entities.get(m.entity).map(|e| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
-        })
+        .filter_map(|m| actors.entities.get(m.entity).map(|e| (m, e)))
+        .filter(|(_, e)| e.kind == ActorKind::Person || !happening(&e.name))
+        .map(|(m, e)| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
         .collect();
     if !out.is_empty() || !view.is_noun(head) {
         return out;
@@ -79,6 +79,28 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let (from, to) = core(view, head);
     vec![Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head }]
+}
+
+/// Whether a name is that of a treaty, a war or a meeting, which take no part in anything.
+fn happening(name: &str) -> bool {
+    let last = name.split_whitespace().last().unwrap_or("").to_lowercase();
+    let nouns = [
+        "agreement",
+        "accord",
+        "accords",
+        "treaty",
+        "pact",
+        "war",
+        "wars",
+        "conference",
+        "summit",
+        "talks",
+        "process",
+        "plan",
+        "protocol",
+        "declaration",
+    ];
+    nouns.contains(&last.as_str())
 }
 
 /// Whether a qualifying name stands within a longer one's title ("Russian" in "Russian envoy Kirill Dmitriev").

@@ -40,6 +40,7 @@ pub fn read(view: &View, at: usize, sites: &[(usize, usize)]) -> Option<EventMen
     Some(EventMention {
         sentence: view.index,
         trigger: view.sentence.tokens.start + at,
+        verb: None,
         base: "visit".to_owned(),
         family,
         kind: family.kind,

@@ -4,6 +4,7 @@ use super::argument::{self, Arguments};
 use super::context;
 use super::kind::Kind;
 use super::lexicon::{Family, Lexicon, Light, Weight};
+use super::link::{self, Link};
 use super::mention::{EventMention, Form, Timing};
 use super::nominal;
 use super::phrase;
@@ -22,11 +23,50 @@ struct Reading {
     /// The noun that tells it, where the verb is light.
     noun: Option<usize>,
     light: Option<Light>,
+    /// Whether the noun stands in a phrase of its own: "culminated in a summit".
+    aside: bool,
     base: String,
 }
 
-/// All mentions of a sentence, in the order of their triggers.
-pub fn sentence(view: &View) -> Vec<EventMention> {
+/// The family of what an announcement announces, a letter tells, or an agreement does: "announced a withdrawal" is a withdrawal.
+fn refined(view: &View, predicate: &Predicate, reading: &Reading, subject: Option<usize>) -> &'static Family {
+    let lexicon = Lexicon::get();
+    let verb = predicate.verb;
+    let word = |at: usize| view.word(at);
+    let family = reading.family;
+    let told =
+        matches!(family.name, "announce" | "say" | "write" | "order") || matches!(reading.base.as_str(), "inform" | "notify" | "tell");
+    if told {
+        let objects = view.related(verb, &["obj"]).filter_map(|o| lexicon.noun(word(o))).map(|(f, ..)| f);
+        let clauses = view.related(verb, &["ccomp", "xcomp"]).filter_map(|c| lexicon.verb(word(c))).map(|(f, ..)| f);
+        if let Some(inner) = objects.chain(clauses).find(|f| f.kind != Kind::Other && f.weight >= Weight::Act && f.kind != Kind::Assault) {
+            // A coming meeting announced is an agreement to meet.
+            let coming = inner.kind == Kind::Consult;
+            return if coming { Lexicon::families().find(|f| f.name == "agree").unwrap_or(family) } else { inner };
+        }
+    }
+    if family.kind == Kind::Other && subject.and_then(|s| lexicon.noun(word(s))).is_some_and(|(f, ..)| f.kind == Kind::Agree) {
+        return Lexicon::families().find(|f| f.name == "agree").unwrap_or(family);
+    }
+    let object = view.first(verb, &["obj"]);
+    let place = object.is_some_and(|o| {
+        view.names_at(o).any(|m| {
+            !m.modifier && view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == crate::language::actor::ActorKind::Place)
+        })
+    });
+    if place && matches!(reading.base.as_str(), "take" | "seize") {
+        return Lexicon::families().find(|f| f.name == "assault").unwrap_or(family);
+    }
+    if family.kind == Kind::Assault
+        && subject.is_some_and(|s| matches!(word(s), "protesters" | "demonstrators" | "rioters" | "students" | "workers"))
+    {
+        return Lexicon::families().find(|f| f.name == "protest").unwrap_or(family);
+    }
+    family
+}
+
+/// All mentions of a sentence, in the order of their triggers, and the order that it states between them.
+pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
     let mut out: Vec<EventMention> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
     let sites = argument::time_sites(view);
@@ -68,7 +108,8 @@ pub fn sentence(view: &View) -> Vec<EventMention> {
     out.sort_by_key(|m| m.trigger);
     let mut out = stops::split(view, out);
     leftover(view, &mut out);
-    out.into_iter().map(|m| finish(view, m)).collect()
+    let links = link::read(view, &out);
+    (out.into_iter().map(|m| finish(view, m)).collect(), links)
 }
 
 /// A time that no clause has claimed, or only an infinitive or a state, holds for the sentence's main event that has none.
@@ -116,7 +157,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
         let singular = lexicon.noun(word).map_or(word, |(_, s, _)| s);
         if let Some(family) = lexicon.pairing(&base, word).or_else(|| lexicon.pairing(&base, singular)) {
             let noun = lexicon.noun(word).is_some_and(|(f, ..)| f.name == family.name).then_some(object);
-            return Some(Reading { family, noun, light: noun.and(light), base });
+            return Some(Reading { family, noun, light: noun.and(light), aside: false, base });
         }
     }
     let following: Vec<&str> = (verb + 1..(verb + 4).min(view.len())).map(|t| view.word(t)).collect();
@@ -134,7 +175,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             None => near == Some(0) || child,
         };
         if hit {
-            return Some(Reading { family, noun: None, light: None, base });
+            return Some(Reading { family, noun: None, light: None, aside: false, base });
         }
     }
     if let Some(light) = light {
@@ -144,11 +185,14 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             Vec::new()
         };
         // "culminated in a summit", "began with their visit": the phrase tells what happened.
-        let ends_in = matches!(light, Light::Begin | Light::End | Light::Occur).then(|| {
-            view.related(verb, &["obl"])
-                .find(|o| matches!(view.case(*o), "with" | "in") && nominal::family(view, *o).is_some() && view.base_relation(*o) == "obl")
-        });
-        let ends_in = ends_in.flatten().filter(|_| !objects.iter().chain(&subjects).any(|n| nominal::family(view, *n).is_some()));
+        let told = |n: &usize| nominal::family(view, *n).is_some();
+        let ends_in = matches!(light, Light::Begin | Light::End | Light::Occur)
+            .then(|| {
+                let phrases = view.related(verb, &["obl"]).filter(|o| matches!(view.case(*o), "with" | "in"));
+                phrases.flat_map(|o| view.coordinated(o)).find(told)
+            })
+            .flatten()
+            .filter(|_| !objects.iter().chain(&subjects).any(told));
         for &noun in objects.iter().chain(&subjects).chain(&ends_in) {
             // "four days of talks", "a series of meetings"
             let inner = matches!(
@@ -176,23 +220,36 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             .flatten();
             let noun = inner.filter(|n| nominal::family(view, *n).is_some()).unwrap_or(noun);
             if let Some((family, singular, _)) = nominal::family(view, noun) {
-                return Some(Reading { family, noun: Some(noun), light: Some(light), base: singular.to_owned() });
+                let own =
+                    lexicon.verb(&base).filter(|(f, ..)| f.weight == Weight::Step && f.kind != Kind::Other && family.kind == Kind::Other);
+                if own.is_some() {
+                    continue;
+                }
+                return Some(Reading {
+                    family,
+                    noun: Some(noun),
+                    light: Some(light),
+                    aside: ends_in == Some(noun),
+                    base: singular.to_owned(),
+                });
             }
         }
     }
     match lexicon.verb(view.word(verb)).or_else(|| lexicon.verb(&base)) {
-        Some((family, ..)) => Some(Reading { family, noun: None, light: None, base }),
-        None => Some(Reading { family: &ACT, noun: None, light: None, base }),
+        Some((family, ..)) => Some(Reading { family, noun: None, light: None, aside: false, base }),
+        None => Some(Reading { family: &ACT, noun: None, light: None, aside: false, base }),
     }
 }
 
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
     let Arguments { agents, patients, places, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
     let times = argument::times(view, &predicate, reading.noun, sites);
+    let family = refined(view, &predicate, &reading, subject);
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
     let title = match (reading.noun, reading.light) {
+        (Some(noun), Some(_)) if reading.aside => nominal::title(view, noun, None, status),
         (Some(noun), Some(light)) if light != Light::Perform || subject == Some(noun) => {
             nominal::title(view, noun, Some((&predicate, light)), status)
         }
@@ -214,10 +271,11 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     EventMention {
         sentence: view.index,
         trigger: view.sentence.tokens.start + trigger,
+        verb: Some(view.sentence.tokens.start + predicate.verb),
         base: reading.base,
-        family: reading.family,
-        kind: reading.family.kind,
-        mode: reading.family.mode,
+        family,
+        kind: family.kind,
+        mode: family.mode,
         form,
         aspect: reading.light,
         tense: predicate.tense,

@@ -135,6 +135,9 @@ pub fn of_noun(view: &View, noun: usize, times: &[Timing]) -> (Status, Option<St
     if times.iter().any(|t| later(view, t)) {
         return (Status::Expected, None);
     }
+    if modifier.iter().any(|w| matches!(*w, "simultaneous" | "parallel" | "concurrent")) {
+        return (Status::Expected, None);
+    }
     // Under a verb of wanting or planning, or of the future, the noun is not there yet.
     let mut at = noun;
     for _ in 0..4 {

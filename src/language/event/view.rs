@@ -26,6 +26,8 @@ pub struct View<'a> {
     /// Into `Document::sentences`.
     pub index: usize,
     pub role: ParagraphRole,
+    /// The paragraph's ¶ number.
+    pub number: Option<u32>,
     pub tree: Tree,
     children: Vec<Vec<usize>>,
     /// Into `Actors::mentions`, in the order of the text.
@@ -51,7 +53,7 @@ impl<'a> View<'a> {
         let to = mentions.partition_point(|m| m.span.start < sentence.span.end);
         let first = sources.times.partition_point(|e| e.span.start < sentence.span.start);
         let times = first..first + time::within(sources.times, sentence.span).len();
-        Some(View { sources, sentence, index, role: paragraph.role, tree, children, mentions: from..to, times })
+        Some(View { sources, sentence, index, role: paragraph.role, number: paragraph.number, tree, children, mentions: from..to, times })
     }
 
     pub fn len(&self) -> usize {

@@ -71,7 +71,7 @@ fn quote(ui: &Ui, stage: &Stage, column: &mut Column, tab: &Tab, paragraph: &Par
             stage.fill(ui.painter(), place.translate(at.to_vec2()), Ink::AccentSoft);
         }
     }
-    for time in tab.chronology.time_expressions.iter().filter(|t| here.iter().any(|e| e.span.contains(t.span))) {
+    for time in tab.chronology.time_expressions.iter().filter(|t| spans.iter().any(|s| s.contains(t.span))) {
         for line in underlines(&galley, local(time.span)) {
             stage.fill(ui.painter(), line.translate(at.to_vec2()), Ink::Ink2);
         }

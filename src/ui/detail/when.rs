@@ -2,11 +2,11 @@
 
 use super::super::stage::Stage;
 use super::super::widgets::{self, LINK_RIGHT};
-use super::super::{fonts, text};
+use super::super::{fonts, publication, text};
 use super::Column;
 use crate::chronology::{Basis, Event, Frame, When, dates};
 use crate::scene::{Align, Ink};
-use crate::session::{Command, Tab, words};
+use crate::session::{Tab, words};
 use egui::{Rect, Ui, pos2, vec2};
 
 pub fn show(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Event) {
@@ -88,7 +88,7 @@ fn placed(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, when: &Whe
     if counted {
         let y = column.y + 9.0;
         if widgets::words(ui, stage, column.right, y, "Set publication date…", "Set publication date", LINK_RIGHT).clicked() {
-            stage.push(Command::EditPublication);
+            publication::open(ui, stage);
         }
     }
     column.y += 18.0;

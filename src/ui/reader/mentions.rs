@@ -12,8 +12,6 @@ pub struct Mention {
     pub event: usize,
     /// Whether the event is first told here.
     pub main: bool,
-    /// The whole piece of evidence.
-    pub evidence: TextSpan,
 }
 
 /// All mentions by paragraph, and the time expressions that are underlined.
@@ -35,7 +33,7 @@ impl Mentions {
                 if let Some(list) = paragraph_of(evidence.span).and_then(|at| by_paragraph.get_mut(at)) {
                     let (span, main) = (hull(evidence), evidence.role == EvidenceRole::Main);
                     if span.start < span.end {
-                        list.push(Mention { span, event: index, main, evidence: evidence.span });
+                        list.push(Mention { span, event: index, main });
                     }
                 }
             }
@@ -44,7 +42,7 @@ impl Mentions {
         let foreign = chronology.language != "en" && chronology.language != "und";
         for expression in &chronology.time_expressions {
             let Some(at) = paragraph_of(expression.span) else { continue };
-            let told = by_paragraph.get(at).is_some_and(|list| list.iter().any(|m| m.evidence.contains(expression.span)));
+            let told = by_paragraph.get(at).is_some_and(|list| list.iter().any(|m| m.span.contains(expression.span)));
             if (told || foreign)
                 && let Some(list) = times.get_mut(at)
             {

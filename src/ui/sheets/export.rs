@@ -1,5 +1,6 @@
 //! The export: page, colours and extent of the figure, and a preview of exactly what will be written.
 
+use super::super::icons::Icon;
 use super::super::stage::Stage;
 use super::super::style::color;
 use super::super::widgets::{self, Look};
@@ -8,7 +9,7 @@ use crate::layout::figure::{FigureOptions, Preset};
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Ink};
 use crate::session::Command;
-use egui::{CornerRadius, Frame, Id, Margin, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Frame, Id, Margin, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 const OPTIONS: f32 = 200.0;
 
@@ -60,8 +61,32 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
 
     let room = Rect::from_min_max(pos2(left.right() + 28.0, body.top()), pos2(body.right(), body.bottom() - 44.0));
     stage.fill(ui.painter(), room, Ink::Bar);
-    let page = brief::preview(ui, stage, room.shrink(12.0), now);
-    ui.painter().rect_stroke(page, 0.0, Stroke::new(1.0, color(stage.theme, Ink::Rule)), StrokeKind::Outside);
+    let wanted = if now.all { stage.memory.page } else { 0 };
+    let shown = brief::preview(ui, stage, room.shrink(12.0), now, wanted);
+    ui.painter().rect_stroke(shown.rect, 0.0, Stroke::new(1.0, color(stage.theme, Ink::Rule)), StrokeKind::Outside);
+    pages(ui, stage, pos2(room.left(), foot), wanted, shown.pages);
+}
+
+/// "Page 1 of 3", with the signs that turn the pages.
+fn pages(ui: &Ui, stage: &mut Stage, at: Pos2, page: usize, count: usize) {
+    if count < 2 {
+        return;
+    }
+    let page = page.min(count - 1);
+    let width = widgets::label(ui, stage, at.x, at.y, &format!("Page {} of {count}", page + 1), fonts::LABEL, Ink::Ink2);
+    for (n, icon, name, to) in
+        [(0.0, Icon::Left, "Previous page", page.checked_sub(1)), (1.0, Icon::Right, "Next page", Some(page + 1).filter(|p| *p < count))]
+    {
+        let rect = Rect::from_center_size(pos2(at.x + width + 22.0 + 24.0 * n, at.y), vec2(22.0, 22.0));
+        match to {
+            None => widgets::dead_sign(ui, stage, rect, icon, name),
+            Some(to) => {
+                if widgets::sign(ui, stage, rect, icon, name, Ink::Ink2).clicked() {
+                    stage.memory.page = to;
+                }
+            }
+        }
+    }
 }
 
 fn choices(ui: &Ui, stage: &mut Stage, room: Rect, top: f32, name: &str, list: &[(&str, bool, FigureOptions)]) -> f32 {

@@ -62,7 +62,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Sanction,
         mode: None,
         weight: Step,
-        verbs: "sanction expel embargo blacklist ban sever freeze withhold outlaw boycott deport",
+        verbs: "sanction embargo blacklist ban sever freeze withhold outlaw boycott deport",
         nouns: "sanction embargo expulsion ban",
         phrases: &["cut off", "break off", "cut ties", "call back"],
     },
@@ -71,7 +71,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Coerce,
         mode: None,
         weight: Step,
-        verbs: "arrest detain seize blockade jail imprison convict sentence confiscate impound intern extradite kidnap abduct hijack nationalize nationalise dissolve suppress purge oust execute annex overthrow depose",
+        verbs: "arrest detain expel seize blockade jail imprison convict sentence confiscate impound intern extradite kidnap abduct hijack nationalize nationalise dissolve suppress purge oust execute annex overthrow depose",
         nouns: "arrest detention seizure blockade crackdown coup trial conviction annexation kidnapping abduction raid curfew",
         phrases: &["crack down", "take hostage", "take control", "set up checkpoint"],
     },
@@ -83,7 +83,11 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "sanction sanctions embargo blockade tariff tariffs ban restriction restrictions quarantine curfew freeze",
         family: "sanction",
     },
-    Pairing { verbs: "recall withdraw expel", objects: "ambassador ambassadors diplomat diplomats envoy consul", family: "sanction" },
+    Pairing {
+        verbs: "recall withdraw expel",
+        objects: "ambassador ambassadors diplomat diplomats envoy consul attaché official officials staff",
+        family: "sanction",
+    },
     Pairing {
         verbs: "suspend break sever cut freeze halt",
         objects: "relations ties talks negotiations contacts aid cooperation trade assistance relation tie contact dialogue",
@@ -104,5 +108,6 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "protest",
     },
     Pairing { verbs: "express voice", objects: "concern alarm outrage dismay anger", family: "accuse" },
+    Pairing { verbs: "set establish erect", objects: "checkpoint checkpoints roadblock roadblocks blockade", family: "coerce" },
     Pairing { verbs: "seize take", objects: "power control", family: "coerce" },
 ];

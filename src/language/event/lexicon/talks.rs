@@ -43,6 +43,9 @@ pub const FAMILIES: &[Family] = &[
             "step across",
             "be in",
             "touch down",
+            "stay in",
+            "cross line",
+            "walk with",
         ],
     ),
     consult("depart", "visit", "depart leave", "departure", &["fly home", "fly back", "go home"]),
@@ -73,7 +76,7 @@ pub const FAMILIES: &[Family] = &[
     consult(
         "discuss",
         "meeting",
-        "discuss debate consult",
+        "discuss debate consult brief",
         "debate briefing",
         &["exchange views", "exchange opinions", "exchange ideas", "touch on", "touch upon"],
     ),
@@ -85,6 +88,7 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "envoy delegation emissary negotiator mediator team mission representative diplomat aide secretary minister",
         family: "visit",
     },
+    Pairing { verbs: "join", objects: "meeting talks summit conference negotiations negotiation", family: "attend" },
     Pairing { verbs: "exchange", objects: "view views opinion opinions idea ideas", family: "discuss" },
     Pairing { verbs: "lead head", objects: "delegation", family: "visit" },
 ];

@@ -1,0 +1,198 @@
+//! Where the order told puts what has no date of its own: in the sentence of another, at a meeting, between two, before or after one.
+
+use super::merging::Telling;
+use super::ordering::Scene;
+use super::reasons::Order;
+use super::{Basis, Bound, Day, Frame, Grain, When};
+use crate::language::event::{EventMention, Kind, Status, Tense};
+use chrono::{Datelike, NaiveDate};
+
+/// The position of one telling among all, in the order of the text.
+pub struct Narrative<'a> {
+    pub tellings: &'a [Telling],
+    /// The tellings in the order of the text, by index.
+    pub order: &'a [usize],
+    /// Where in that order the telling stands.
+    pub position: usize,
+    /// What the tellings' own words give.
+    pub dated: &'a [Option<When>],
+    /// The same and what was placed by order before.
+    pub so_far: &'a [Option<When>],
+    pub scene: &'a Scene<'a>,
+}
+
+/// A neighbour: its index, itself, its days.
+type Neighbour<'a> = (usize, &'a Telling, &'a When);
+
+/// The days, and the telling that this one is a part of.
+type Place = (When, Option<usize>);
+
+/// The last day of the year that a day lies in; on an axis without a calendar, a year on.
+fn year_end(frame: Frame, day: Day) -> Day {
+    match frame {
+        Frame::Publication => day + 365,
+        Frame::Calendar => NaiveDate::from_num_days_from_ce_opt(day)
+            .and_then(|d| NaiveDate::from_ymd_opt(d.year(), 12, 31))
+            .map_or(day, |d| d.num_days_from_ce()),
+    }
+}
+
+fn when(frame: Frame, days: (Day, Day), grain: Grain, basis: Basis, reason: String) -> When {
+    let bound = Bound { earliest: days.0, latest: days.1, approximate: false };
+    When { frame, start: bound, end: bound, grain, basis, reason, words: None, rule: None, expression: None }
+}
+
+/// The same days as another's, told as its neighbour or its part.
+fn like(other: &When, reason: String) -> When {
+    when(other.frame, (other.earliest(), other.latest()), other.grain, Basis::Order, reason)
+}
+
+/// Steps that are taken in words at a meeting, so that they share its day.
+fn spoken(mention: &EventMention) -> bool {
+    matches!(mention.kind, Kind::Agree | Kind::Support | Kind::Request | Kind::Accuse | Kind::Reject | Kind::Threaten | Kind::Concede)
+        || matches!(mention.family.name, "discuss" | "meeting" | "announce" | "write" | "order")
+}
+
+impl<'a> Narrative<'a> {
+    /// Tries one rule after another; the first that fits places it.
+    pub fn place(&self, telling: &Telling) -> Option<Place> {
+        let mention = self.scene.main(telling)?;
+        if let Some(when) = self.counted(mention) {
+            return Some((when, None));
+        }
+        if let Some(place) = self.beside(mention) {
+            return Some(place);
+        }
+        let last = self.before(self.dated).next();
+        let frame = last.map(|(.., w)| w.frame).or_else(|| self.after().next().map(|(.., w)| w.frame));
+        let frame = frame.unwrap_or(if self.scene.published.is_some() { Frame::Calendar } else { Frame::Publication });
+        let here = self.scene.paragraph(telling);
+        let told_past = matches!(mention.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+        let coming = mention.status != Status::Happened && !(mention.status == Status::CalledOff && told_past);
+        if coming {
+            return self.coming(mention, frame, here);
+        }
+        if let Some(place) = self.held(mention, here) {
+            return Some(place);
+        }
+        self.released(mention, frame, last).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
+    }
+
+    /// The tellings placed before this one, the nearest first.
+    fn before<'b>(&'b self, whens: &'b [Option<When>]) -> impl Iterator<Item = Neighbour<'b>> {
+        let order = self.order.get(..self.position).unwrap_or(&[]);
+        order.iter().rev().filter_map(move |t| Some((*t, self.tellings.get(*t)?, whens.get(*t)?.as_ref()?)))
+    }
+
+    /// The dated tellings after this one, the nearest first.
+    fn after(&self) -> impl Iterator<Item = Neighbour<'_>> {
+        let order = self.order.get(self.position + 1..).unwrap_or(&[]);
+        order.iter().filter_map(|t| Some((*t, self.tellings.get(*t)?, self.dated.get(*t)?.as_ref()?)))
+    }
+
+    /// "two days later", "the day after the signing": counted from the event that the words name, else from the one told just before.
+    fn counted(&self, mention: &EventMention) -> Option<When> {
+        let (offset, index) = mention.times.iter().find_map(|t| self.scene.times.get(t.expression)?.offset.map(|o| (o, t.expression)))?;
+        let named = self.anchor(index, mention).and_then(|t| Some((t, self.so_far.get(t)?.as_ref()?)));
+        let (other, anchor) = named.or_else(|| self.before(self.so_far).next().map(|(t, _, w)| (t, w)))?;
+        let expression = self.scene.times.get(index)?;
+        let words = expression.span.of(self.scene.text).to_owned();
+        let earliest = anchor.earliest().saturating_add(offset[0]);
+        let latest = anchor.latest().saturating_add(offset[1]).max(earliest);
+        let reason = format!("“{words}” is counted from “{}”.", self.scene.title(other));
+        let mut found = when(anchor.frame, (earliest, latest), anchor.grain, Basis::Relative, reason);
+        found.words = Some(words);
+        found.expression = Some(index);
+        found.rule = Some(expression.rule.to_owned());
+        Some(found)
+    }
+
+    /// The telling that an expression is counted from, where the words after it name one: "four days before the deal was struck".
+    fn anchor(&self, expression: usize, mention: &EventMention) -> Option<usize> {
+        let end = self.scene.times.get(expression)?.span.end;
+        let here = |m: &EventMention| m.sentence == mention.sentence && m.trigger != mention.trigger;
+        self.scene
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| here(m) && m.telling.iter().any(|s| s.start >= end && s.start <= end + 40))
+            .find_map(|(index, _)| self.tellings.iter().position(|t| t.mentions.contains(&index)))
+    }
+
+    /// One sentence with a dated act: the same day unless the text says otherwise.
+    fn beside(&self, mention: &EventMention) -> Option<Place> {
+        let same = |t: &Telling| self.scene.main(t).is_some_and(|o| o.sentence == mention.sentence);
+        let (other, t, days) = self.before(self.dated).chain(self.after()).find(|(_, t, _)| same(t))?;
+        let short = days.latest() - days.earliest() <= 31;
+        let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
+        let apart = mention.tense == Tense::Pluperfect || mention.has("relative");
+        (short && fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
+    }
+
+    /// What is still to come: a part of a coming trip or meeting told nearby, else some day up to the end of the year.
+    fn coming(&self, mention: &EventMention, frame: Frame, here: usize) -> Option<Place> {
+        let today = self.scene.today(frame);
+        let far = mention.status == Status::CalledOff || mention.has("simultaneous");
+        let near = self.before(self.dated).chain(self.after()).find(|(_, t, w)| {
+            self.scene.paragraph(t).abs_diff(here) <= if far { usize::MAX } else { 3 }
+                && w.frame == frame
+                && today.is_none_or(|d| w.latest() >= d)
+                && self.scene.main(t).is_some_and(|o| o.status == Status::Expected && o.kind == Kind::Consult)
+        });
+        if let Some((other, _, days)) = near.filter(|_| mention.kind == Kind::Consult || mention.status != Status::Expected) {
+            return Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)));
+        }
+        let from = today.or_else(|| self.before(self.dated).next().map(|(.., w)| w.earliest()))?;
+        Some((when(frame, (from, year_end(frame, from)), Grain::Year, Basis::Convention, Order::Ahead.reason()), None))
+    }
+
+    /// Words spoken at the meeting told last.
+    fn held(&self, mention: &EventMention, here: usize) -> Option<Place> {
+        if !spoken(mention) || mention.tense == Tense::Pluperfect || self.scene.published.is_none() {
+            return None;
+        }
+        let release = self.scene.release;
+        let meeting = |t: &Telling| self.scene.main(t).is_some_and(|o| o.kind == Kind::Consult || release && spoken(o));
+        let (reach, many) = if release { (9, usize::MAX) } else { (2, 1) };
+        let (other, _, days) = self
+            .before(self.so_far)
+            .filter(|(_, t, w)| self.scene.main(t).is_some_and(|o| o.status == Status::Happened) && w.latest() - w.earliest() <= 31)
+            .take(many)
+            .find(|(_, t, _)| meeting(t) && self.scene.paragraph(t).abs_diff(here) <= reach)?;
+        Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)))
+    }
+
+    /// The news of a release, told before any date, is of its own day.
+    fn released(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>) -> Option<When> {
+        let plain = matches!(mention.tense, Tense::Past | Tense::None) && !mention.has("relative") && !mention.has("reported");
+        let day = self.scene.today(frame).filter(|_| self.scene.release && last.is_none() && plain)?;
+        Some(when(frame, (day, day), Grain::Day, Basis::Convention, Order::Release.reason()))
+    }
+
+    /// After what was told before it and before what is told next.
+    fn sequence(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>) -> Option<When> {
+        let today = self.scene.today(frame);
+        let title = |t: usize| self.scene.title(t);
+        let month = |days, order: Order| Some(when(frame, days, Grain::Month, Basis::Order, order.reason()));
+        let last = last.filter(|(.., w)| w.frame == frame);
+        if mention.tense == Tense::Pluperfect
+            && let Some((other, _, w)) = last
+        {
+            return month((w.earliest() - 30, w.latest()), Order::Before(title(other)));
+        }
+        let next = self.after().find(|(.., w)| w.frame == frame && last.is_none_or(|(.., l)| w.latest() >= l.earliest()));
+        match (last, next) {
+            (Some((a, _, l)), Some((b, _, n))) if today.is_none_or(|d| n.latest() <= d) => {
+                month((l.earliest(), n.latest().max(l.latest())), Order::Between(title(a), title(b)))
+            }
+            (Some((a, _, l)), _) => {
+                let end = today.filter(|d| *d >= l.earliest()).unwrap_or_else(|| year_end(frame, l.latest()));
+                month((l.earliest(), end), Order::After(title(a)))
+            }
+            (None, Some((b, _, n))) if today.is_none_or(|d| n.latest() < d) => {
+                month((n.earliest() - 30, n.latest()), Order::Before(title(b)))
+            }
+            _ => today.map(|day| when(frame, (day - 30, day), Grain::Month, Basis::Convention, Order::Recent.reason())),
+        }
+    }
+}
