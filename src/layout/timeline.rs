@@ -120,7 +120,7 @@ impl Timeline {
                 if entry.span.is_some() { timeline.placed.push(entry) } else { timeline.tray.push(entry) }
             }
         }
-        timeline.placed.sort_by(|a, b| order(a).cmp(&order(b)));
+        timeline.placed.sort_by_key(order);
         timeline.extent = timeline.placed.first().and_then(|e| e.span).map(|first| {
             let last = timeline.placed.iter().filter_map(|e| e.span).map(|s| s.latest).max();
             (first.earliest, last.unwrap_or(first.latest))

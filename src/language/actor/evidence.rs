@@ -39,7 +39,7 @@ pub fn coordinate(view: &View, from: usize, out: &mut [Candidate]) {
         let (Some(before), Some(this)) = (before.last(), rest.first_mut()) else { return };
         let What::Unknown(evidence) = &mut this.what else { continue };
         let between = before.tokens.end..this.tokens.start;
-        let joined = between.len() < 3 && between.len() > 0 && between.clone().all(|t| matches!(view.plain(t), "," | "and" | "or"));
+        let joined = between.len() < 3 && !between.is_empty() && between.clone().all(|t| matches!(view.plain(t), "," | "and" | "or"));
         // "In Geneva, Le Duc Tho …": a comma alone joins nothing after the words that open a sentence.
         let listed = between.len() > 1 || view.written(between.start) != ",";
         if !joined || !listed {

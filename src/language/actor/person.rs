@@ -120,7 +120,7 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
             break;
         }
         let next = particles(view, i, end);
-        if next > i && !(view.is_capital(next) && !view.has(next, Class::FUNCTION)) {
+        if next > i && (!view.is_capital(next) || view.has(next, Class::FUNCTION)) {
             break;
         }
         i = next;
@@ -128,7 +128,7 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
             break;
         }
     }
-    (words > 0 && last_end > start).then(|| PersonName { tokens: start..last_end, words, first_name, female })
+    (words > 0 && last_end > start).then_some(PersonName { tokens: start..last_end, words, first_name, female })
 }
 
 /// Whether a word with a capital is neither ordinary nor known for anything.

@@ -230,7 +230,7 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     if from >= end || !article && !view.is_capital(from) {
         return None;
     }
-    if !article && !(class.has(Class::ROLE | Class::ROLE_PART) || view.phrase(from, end).is_some()) {
+    if !(article || class.has(Class::ROLE | Class::ROLE_PART) || view.phrase(from, end).is_some()) {
         return None;
     }
     if class.has(Class::HONORIFIC) && !class.has(Class::ROLE) {

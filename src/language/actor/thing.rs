@@ -58,9 +58,7 @@ pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
     let ship = matches!(view.written(at), "USS" | "HMS" | "RMS" | "SS" | "INS" | "HMAS");
     let kind = if opens {
         ThingKind::Occasion
-    } else if ship {
-        ThingKind::Body
-    } else if class.has(Class::BODY) {
+    } else if ship || class.has(Class::BODY) {
         ThingKind::Body
     } else if class.has(Class::OCCASION) {
         ThingKind::Occasion

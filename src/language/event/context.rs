@@ -159,7 +159,7 @@ pub fn describe(view: &View, mention: &mut EventMention) {
     if quoted(view, at) {
         mention.features.push("quoted");
     }
-    if view.len() > 0 && view.word(view.len() - 1) == "?" || view.len() > 1 && view.word(view.len() - 2) == "?" {
+    if !view.is_empty() && view.word(view.len() - 1) == "?" || view.len() > 1 && view.word(view.len() - 2) == "?" {
         mention.features.push("question");
     }
     if view.headline() {

@@ -76,7 +76,7 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     if !out.is_empty() || !view.is_noun(head) {
         return out;
     }
-    if !person_noun(view.word(head)) && !(view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
+    if !(person_noun(view.word(head)) || view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
         return out;
     }
     let (from, to) = core(view, head);

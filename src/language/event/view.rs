@@ -61,6 +61,10 @@ impl<'a> View<'a> {
         self.tree.nodes.len()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.tree.nodes.is_empty()
+    }
+
     /// The folded word; empty outside of the sentence.
     pub fn word(&self, at: usize) -> &'a str {
         if at < self.len() { self.sources.folded.get(self.sentence.tokens.start + at) } else { "" }
