@@ -12,7 +12,7 @@ use crate::language::time::{self, TimeExpression};
 use crate::language::token::Folded;
 use crate::language::tongue;
 use chrono::{Datelike, NaiveDate};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The weight from which a mention makes an event.
 const STANDS: f32 = 0.37;
@@ -23,13 +23,14 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let folded = Folded::new(&article.text, &document.tokens);
     let times = time::read(&document, published);
     let actors = actor::read(&document);
+    let alone = event::view::alone(&document, &actors);
     let tongue = tongue::guess(&article.text);
     let foreign = tongue != tongue::ENGLISH && tongue != tongue::UNDETERMINED;
     // English rules would read nonsense out of another language.
     let event::Told { mut mentions, links } = if foreign {
         event::Told::default()
     } else {
-        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published })
+        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone })
     };
     simultaneous::date(&folded, &document, &times, &mut mentions);
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
@@ -209,7 +210,13 @@ impl Draft<'_> {
 
     /// The order that connectives state between tellings.
     fn links(&self, tellings: &[Telling]) -> Vec<ordering::Link> {
-        let telling = |trigger: usize| tellings.iter().position(|t| self.told(t).any(|m| m.trigger == trigger));
+        let mut of: HashMap<usize, usize> = HashMap::new();
+        for (at, telling) in tellings.iter().enumerate() {
+            for mention in self.told(telling) {
+                of.entry(mention.trigger).or_insert(at);
+            }
+        }
+        let telling = |trigger: usize| of.get(&trigger).copied();
         let mut out: Vec<ordering::Link> = Vec::new();
         for link in self.links {
             if let (Some(from), Some(to)) = (telling(link.before), telling(link.after))
@@ -265,8 +272,8 @@ impl Draft<'_> {
         let mut out: Vec<String> = Vec::new();
         for mention in self.told(telling) {
             for place in &mention.places {
-                if let Some(entity) = self.actors.entities.get(*place).filter(|e| !out.contains(&e.name)) {
-                    out.push(entity.name.clone());
+                if !out.contains(place) {
+                    out.push(place.clone());
                 }
             }
         }
@@ -342,7 +349,7 @@ fn set_aside(
     tellings: &[Telling],
     times: &[TimeExpression],
 ) -> Vec<SetAside> {
-    let used: Vec<usize> = tellings.iter().flat_map(|t| &t.mentions).filter_map(|m| mentions.get(*m)).map(|m| m.sentence).collect();
+    let used: HashSet<usize> = tellings.iter().flat_map(|t| &t.mentions).filter_map(|m| mentions.get(*m)).map(|m| m.sentence).collect();
     let mut out: Vec<SetAside> = Vec::new();
     for (mention, stands) in mentions.iter().zip(stands) {
         if *stands || used.contains(&mention.sentence) {

@@ -4,6 +4,11 @@ use super::placing::Placing;
 use crate::language::actor::{ActorKind, Actors};
 use crate::language::event::{EventMention, Form, Kind, Status};
 
+/// How many of the first and of the latest tellings a mention is compared with: an article's news stand at its head, what is told again is
+/// told soon. The work thus grows with the length of the article, not with its square.
+const FIRST: usize = 40;
+const LATEST: usize = 120;
+
 /// A happening and its tellings, into the mentions; the main one first.
 #[derive(Debug, Clone)]
 pub struct Telling {
@@ -114,7 +119,9 @@ pub fn merge(mentions: &[EventMention], placings: &[Option<Placing>], stands: &[
         let Some(mention) = mentions.get(index) else { return };
         let placing = placings.get(index).copied().flatten();
         let mut best: Option<(usize, f32)> = None;
-        for (at, telling) in out.iter().enumerate() {
+        let late = out.partition_point(|t| t.mentions.first().is_some_and(|m| *m <= index)).saturating_sub(LATEST).max(FIRST);
+        let head = out.iter().enumerate().take(FIRST);
+        for (at, telling) in head.chain(out.iter().enumerate().skip(late).take(LATEST)) {
             let score = telling
                 .mentions
                 .iter()

@@ -10,6 +10,8 @@ mod ordering;
 mod placing;
 mod reasons;
 mod simultaneous;
+#[cfg(test)]
+mod tests;
 pub mod weighing;
 
 pub use crate::language::event::{Attribution, Kind, Status};

@@ -110,22 +110,23 @@ impl<'a> Narrative<'a> {
     /// The telling that an expression is counted from, where the words after it name one: "four days before the deal was struck".
     fn anchor(&self, expression: usize, mention: &EventMention) -> Option<usize> {
         let end = self.scene.times.get(expression)?.span.end;
-        let here = |m: &EventMention| m.sentence == mention.sentence && m.trigger != mention.trigger;
-        self.scene
-            .mentions
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| here(m) && m.telling.iter().any(|s| s.start >= end && s.start <= end + 40))
-            .find_map(|(index, _)| self.tellings.iter().position(|t| t.mentions.contains(&index)))
+        // Mentions stand in the order of the text: only the sentence's own are looked at.
+        let first = self.scene.mentions.partition_point(|m| m.sentence < mention.sentence);
+        let near = |m: &EventMention| m.trigger != mention.trigger && m.telling.iter().any(|s| s.start >= end && s.start <= end + 40);
+        let here = self.scene.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.sentence == mention.sentence);
+        here.filter(|(_, m)| near(m)).find_map(|(index, _)| self.tellings.iter().position(|t| t.mentions.contains(&index)))
     }
 
     /// One sentence with a dated act: the same day unless the text says otherwise.
     fn beside(&self, mention: &EventMention) -> Option<Place> {
         let same = |t: &Telling| self.scene.main(t).is_some_and(|o| o.sentence == mention.sentence);
-        let (other, t, days) = self.before(self.dated).chain(self.after()).find(|(_, t, _)| same(t))?;
+        let close = |t: &Telling| self.scene.main(t).is_some_and(|o| o.sentence.abs_diff(mention.sentence) <= 1);
+        let before = self.before(self.dated).take_while(|(_, t, _)| close(t));
+        let after = self.after().take_while(|(_, t, _)| close(t));
+        let (other, t, days) = before.chain(after).find(|(_, t, _)| same(t))?;
         let short = days.latest() - days.earliest() <= 31;
         let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
-        let apart = mention.tense == Tense::Pluperfect || mention.has("relative");
+        let apart = mention.tense == Tense::Pluperfect || mention.has("relative") || mention.has("in-sequence");
         (short && fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
     }
 
@@ -148,7 +149,7 @@ impl<'a> Narrative<'a> {
 
     /// Words spoken at the meeting told last.
     fn held(&self, mention: &EventMention, here: usize) -> Option<Place> {
-        if !spoken(mention) || mention.tense == Tense::Pluperfect || self.scene.published.is_none() {
+        if !spoken(mention) || mention.has("in-sequence") || mention.tense == Tense::Pluperfect || self.scene.published.is_none() {
             return None;
         }
         let release = self.scene.release;
@@ -156,6 +157,7 @@ impl<'a> Narrative<'a> {
         let (reach, many) = if release { (9, usize::MAX) } else { (2, 1) };
         let (other, _, days) = self
             .before(self.so_far)
+            .take_while(|(_, t, _)| self.scene.paragraph(t).abs_diff(here) <= 20)
             .filter(|(_, t, w)| self.scene.main(t).is_some_and(|o| o.status == Status::Happened) && w.latest() - w.earliest() <= 31)
             .take(many)
             .find(|(_, t, _)| meeting(t) && self.scene.paragraph(t).abs_diff(here) <= reach)?;

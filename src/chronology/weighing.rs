@@ -2,6 +2,8 @@
 
 use crate::language::event::lexicon::Weight;
 use crate::language::event::{EventMention, Form, Status};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Weights by feature name; what is not listed weighs nothing. The sum passes through the logistic function.
 pub const WEIGHTS: &[(&str, f32)] = &[
@@ -150,6 +152,7 @@ pub fn features(mention: &EventMention) -> Vec<String> {
 
 /// From 0 to 1: how surely a careful reader would put the mention on the timeline.
 pub fn weigh(mention: &EventMention) -> f32 {
-    let sum: f32 = features(mention).iter().map(|f| WEIGHTS.iter().find(|(name, _)| name == f).map_or(0.0, |(_, w)| *w)).sum();
+    static TABLE: LazyLock<HashMap<&str, f32>> = LazyLock::new(|| WEIGHTS.iter().copied().collect());
+    let sum: f32 = features(mention).iter().map(|f| TABLE.get(f.as_str()).copied().unwrap_or(0.0)).sum();
     1.0 / (1.0 + (-sum).exp())
 }

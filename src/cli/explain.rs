@@ -39,7 +39,8 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let folded = Folded::new(&article.text, &document.tokens);
     let times = time::read(&document, published);
     let actors = actor::read(&document);
-    let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published });
+    let alone = event::view::alone(&document, &actors);
+    let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone });
     let mentions = told.mentions;
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -86,15 +87,14 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             .collect();
         let _ = writeln!(out, "  tree   {}", words.join(" "));
         for mention in here {
-            let _ = writeln!(out, "  {}", line(mention, article, &times, &actors));
+            let _ = writeln!(out, "  {}", line(mention, article, &times));
         }
     }
     out
 }
 
-fn line(mention: &EventMention, article: &Article, times: &[time::TimeExpression], actors: &actor::Actors) -> String {
+fn line(mention: &EventMention, article: &Article, times: &[time::TimeExpression]) -> String {
     let names = |parties: &[event::Party]| parties.iter().map(|p| p.name.clone()).collect::<Vec<_>>().join(", ");
-    let places: Vec<&str> = mention.places.iter().filter_map(|p| actors.entities.get(*p)).map(|e| e.name.as_str()).collect();
     let when: Vec<&str> = mention.times.iter().filter_map(|t| times.get(t.expression)).map(|e| e.span.of(&article.text)).collect();
     format!(
         "{} {:.2} {}: {:?} by “{}” ({}), {:?} {:?}; who {}; whom {}; where {}; when {}; {}",
@@ -108,7 +108,7 @@ fn line(mention: &EventMention, article: &Article, times: &[time::TimeExpression
         mention.tense,
         names(&mention.agents),
         names(&mention.patients),
-        places.join(", "),
+        mention.places.join(", "),
         when.join(", "),
         weighing::features(mention).join(" ")
     )

@@ -2,6 +2,7 @@
 
 use super::mention::Timing;
 use super::party::{self, Party};
+use super::place;
 use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::ActorKind;
@@ -12,17 +13,12 @@ use crate::language::syntax::Upos;
 pub struct Arguments {
     pub agents: Vec<Party>,
     pub patients: Vec<Party>,
-    /// Into `Actors::entities`.
-    pub places: Vec<usize>,
+    pub places: Vec<String>,
     /// The noun that the title starts with where no agent is named; for a promoted clause, what is done to.
     pub subject: Option<usize>,
     /// A passive whose agent is named: the title is told the other way round.
     pub promoted: bool,
 }
-
-/// Prepositions that say where.
-const WHERE: &[&str] =
-    &["in", "at", "to", "into", "near", "outside", "through", "inside", "across", "around", "for", "on", "within", "throughout"];
 
 /// The nouns that a clause's verb acts on: objects, or the subject of a passive.
 pub fn objects(view: &View, predicate: &Predicate) -> Vec<usize> {
@@ -62,7 +58,7 @@ pub fn subjects(view: &View, predicate: &Predicate) -> Vec<usize> {
                     return view.first(head, &["obj"]).into_iter().collect();
                 }
             }
-            "conj" | "xcomp" | "advcl" | "parataxis" if view.is_verb(head) || view.upos(head) == Upos::Adj => at = head,
+            "conj" | "xcomp" | "advcl" | "parataxis" if view.is_verb(head) || matches!(view.upos(head), Upos::Adj | Upos::Aux) => at = head,
             "ccomp" if view.xpos(at) == "VB" => at = head,
             _ => break,
         }
@@ -112,36 +108,9 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
         let case = view.case(phrase);
         let relation = view.base_relation(phrase);
-        let motion = matches!(
-            predicate.base.as_str(),
-            "visit"
-                | "tour"
-                | "enter"
-                | "reach"
-                | "leave"
-                | "invade"
-                | "attack"
-                | "bomb"
-                | "bombard"
-                | "shell"
-                | "capture"
-                | "seize"
-                | "occupy"
-                | "recapture"
-                | "retake"
-                | "besiege"
-        );
         for head in view.coordinated(phrase) {
-            if (WHERE.contains(&case) || relation == "obj" && motion)
-                && let Some(place) = place(view, head)
-            {
-                if !out.places.contains(&place) {
-                    out.places.push(place);
-                }
-                place_inside(view, head, &mut out.places);
-                if relation != "obj" {
-                    continue;
-                }
+            if relation == "obl" && place::phrase(view, head, case, &mut out.places) {
+                continue;
             }
             let partner = matches!(relation, "obj" | "iobj")
                 || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
@@ -149,7 +118,7 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             if !parties.is_empty() {
                 merge(&mut out.patients, parties);
             } else {
-                place_inside(view, head, &mut out.places);
+                place::inside(view, head, &mut out.places);
             }
         }
     }
@@ -178,7 +147,7 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             .map(|(_, m)| m)
             .filter(|m| view.name_head(m).is_some_and(|h| h < verb))
             .filter_map(|m| view.name_head(m))
-            .filter_map(|h| place(view, h));
+            .filter_map(|h| place::of(view, h));
         out.places.extend(before.last());
     }
     let names: Vec<&str> = out.agents.iter().map(|a| a.name.as_str()).collect();
@@ -190,26 +159,6 @@ fn merge(into: &mut Vec<Party>, more: Vec<Party>) {
     for party in more {
         if !into.iter().any(|p| p.name == party.name) {
             into.push(party);
-        }
-    }
-}
-
-/// The entity of a noun that something can take place at.
-fn place(view: &View, head: usize) -> Option<usize> {
-    let mention = view.name_at(head)?;
-    let entity = view.sources.actors.entities.get(mention.entity)?;
-    let lies = entity.locatable || entity.kind == ActorKind::Place;
-    (lies && !mention.pronoun && !mention.modifier).then_some(mention.entity)
-}
-
-/// Places that stand inside a phrase of place: "at the Capella on Sentosa", "in Bandung, Indonesia".
-fn place_inside(view: &View, head: usize, places: &mut Vec<usize>) {
-    for &child in view.children(head) {
-        if child > head
-            && (matches!(view.case(child), "in" | "at" | "on" | "near") || matches!(view.base_relation(child), "appos" | "conj"))
-            && let Some(place) = place(view, child).filter(|p| !places.contains(p))
-        {
-            places.push(place);
         }
     }
 }
@@ -241,13 +190,11 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                 let case = view.case(child);
                 let owner = view.relation(child) == "nmod:poss";
                 for head in view.coordinated(child) {
-                    if WHERE.contains(&case)
-                        && let Some(place) = place(view, head)
-                    {
-                        if !out.places.contains(&place) {
-                            out.places.push(place);
+                    if place::phrase(view, head, case, &mut out.places) {
+                        // "talks in Berlin between the two sides", where the tree hangs "between" on the place.
+                        for inner in view.related(head, &["nmod"]).filter(|n| matches!(view.case(*n), "between" | "with" | "among")) {
+                            merge(&mut out.agents, party::parties(view, inner));
                         }
-                        place_inside(view, head, &mut out.places);
                         continue;
                     }
                     if owner || matches!(case, "between" | "by" | "of" | "among" | "with" | "from") {
@@ -275,11 +222,9 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
             }
             "compound" | "amod" => {
                 // "the Berlin talks", "the Geneva conference"
-                if let Some(place) =
-                    view.name_at(child).filter(|m| view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Place))
-                    && !out.places.contains(&place.entity)
-                {
-                    out.places.push(place.entity);
+                let named = view.name_at(child).and_then(|m| view.sources.actors.entities.get(m.entity));
+                if let Some(place) = named.filter(|e| e.kind == ActorKind::Place && !out.places.contains(&e.name)) {
+                    out.places.push(place.name.clone());
                 }
             }
             "acl" if view.xpos(child) == "VBN" => {
@@ -323,7 +268,12 @@ pub fn time_sites(view: &View) -> Vec<(usize, usize)> {
 pub fn times(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &[(usize, usize)]) -> Vec<Timing> {
     let timing =
         |expression: usize, own: bool| Timing { expression, signal: view.sources.times.get(expression).and_then(|e| e.signal), own };
-    let own = |site: usize| site == predicate.verb || site == predicate.clause || predicate.chain.contains(&site) || noun == Some(site);
+    // "threatened on Wednesday to leave": the tree hangs the day on either verb.
+    let owned =
+        |site: usize| view.head(site) == Some(predicate.verb) && view.relation(site) == "xcomp" && super::predicate::owned(view, site);
+    let own = |site: usize| {
+        owned(site) || site == predicate.verb || site == predicate.clause || predicate.chain.contains(&site) || noun == Some(site)
+    };
     let mut out: Vec<Timing> = sites.iter().filter(|(_, site)| own(*site)).map(|(e, _)| timing(*e, true)).collect();
     if !out.is_empty() {
         return out;

@@ -92,7 +92,7 @@ const LIGHT: &[(Light, &str)] = &[
     (Light::Occur, "take break occur happen follow erupt ensue flare arise come culminate result"),
     (Light::Cancel, "cancel scrap abort shelve drop"),
     (Light::Postpone, "postpone delay defer suspend adjourn"),
-    (Light::Plan, "plan schedule slate expect set announce propose prepare"),
+    (Light::Plan, "plan schedule slate"),
 ];
 
 impl Lexicon {

@@ -54,8 +54,8 @@ pub struct EventMention {
     pub agents: Vec<Party>,
     /// Whom it is done with or to.
     pub patients: Vec<Party>,
-    /// Into `Actors::entities`.
-    pub places: Vec<usize>,
+    /// By the names that the article gives.
+    pub places: Vec<String>,
     pub times: Vec<Timing>,
     pub title: String,
     /// The telling words.

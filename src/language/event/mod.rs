@@ -13,6 +13,7 @@ pub mod mention;
 mod nominal;
 pub mod party;
 pub mod phrase;
+mod place;
 mod predicate;
 mod presence;
 mod reader;

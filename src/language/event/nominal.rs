@@ -166,7 +166,10 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         match (future, predicate.passive) {
             (true, true) => out.push(&format!("to be {participle}")),
             (true, false) => out.push(&format!("to {}", predicate.base)),
-            (false, true) => out.push(&if predicate.negated { format!("not {participle}") } else { participle }),
+            (false, true) if predicate.negated && !view.children(noun).iter().any(|c| view.word(*c) == "no") => {
+                out.push(&format!("not {participle}"))
+            }
+            (false, true) => out.push(&participle),
             (false, false) if argument::subjects(view, predicate).contains(&noun) => {
                 out.push(&if many { predicate.base.clone() } else { inflection::third(&predicate.base) });
             }

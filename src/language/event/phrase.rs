@@ -69,13 +69,7 @@ pub fn short(view: &View, party: &Party) -> String {
         return party.name.clone();
     }
     let Some(last) = party.name.split_whitespace().last().filter(|l| l.len() > 2) else { return party.name.clone() };
-    let alone = party.entity.is_some_and(|entity| {
-        view.sources
-            .actors
-            .mentions
-            .iter()
-            .any(|m| m.entity == entity && !m.pronoun && m.span.of(&view.sources.document.article.text) == last)
-    });
+    let alone = party.entity.is_some_and(|entity| view.sources.alone.get(entity).copied().unwrap_or(false));
     if alone { last.to_owned() } else { party.name.clone() }
 }
 

@@ -19,7 +19,7 @@ pub fn read(view: &View, at: usize, sites: &[(usize, usize)]) -> Option<EventMen
     if !agents.iter().any(|a| a.entity.is_some()) {
         return None;
     }
-    let place = view.names_at(at).find(|m| view.sources.actors.entities.get(m.entity).is_some_and(|e| e.locatable))?;
+    let place = view.names_at(at).filter_map(|m| view.sources.actors.entities.get(m.entity)).find(|e| e.locatable)?;
     let times: Vec<Timing> = sites
         .iter()
         .filter(|(_, site)| *site == at || *site == be)
@@ -53,7 +53,7 @@ pub fn read(view: &View, at: usize, sites: &[(usize, usize)]) -> Option<EventMen
         attribution: context::attribution(view, at),
         agents,
         patients: Vec::new(),
-        places: vec![place.entity],
+        places: vec![place.name.clone()],
         times,
         title: words.finish(),
         telling: vec![view.span(be, be), view.span(at, at)],

@@ -2,7 +2,7 @@
 
 use super::argument::{self, Arguments};
 use super::context;
-use super::kind::Kind;
+use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::link::{self, Link};
 use super::mention::{EventMention, Form, Timing};
@@ -141,6 +141,26 @@ fn helps(view: &View, verb: usize) -> bool {
     !predicate::owned(view, complement)
 }
 
+/// The family that a particle or a preposition gives a verb; the one that follows at once goes first.
+fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
+    let following: Vec<&str> = (verb + 1..(verb + 4).min(view.len())).map(|t| view.word(t)).collect();
+    let ranked = Lexicon::get().particles(base).iter().filter_map(|(particle, family)| {
+        let mut words = particle.split_whitespace();
+        let first = words.next().unwrap_or("");
+        let near = following.iter().position(|w| *w == first || w.strip_suffix('s') == Some(first));
+        let child = view.children(verb).iter().any(|c| {
+            *c > verb && !view.is_time(*c) && (view.word(*c) == first && view.relation(*c) == "compound:prt" || view.case(*c) == first)
+        });
+        let rank = match words.next() {
+            Some(rest) => near.filter(|n| following.get(n + 1) == Some(&rest)).map(|_| 0),
+            None if near == Some(0) => Some(1),
+            None => child.then_some(2),
+        };
+        rank.map(|r| (r, *family))
+    });
+    ranked.min_by_key(|(rank, _)| *rank).map(|(_, family)| family)
+}
+
 /// The meaning of a verb: with its object, its particle, or alone.
 fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     let lexicon = Lexicon::get();
@@ -160,23 +180,20 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             return Some(Reading { family, noun, light: noun.and(light), aside: false, base });
         }
     }
-    let following: Vec<&str> = (verb + 1..(verb + 4).min(view.len())).map(|t| view.word(t)).collect();
-    for (particle, family) in lexicon.particles(&base) {
-        let mut words = particle.split_whitespace();
-        let first = words.next().unwrap_or("");
-        let rest = words.next();
-        let near = following.iter().position(|w| *w == first || w.strip_suffix('s') == Some(first));
-        let child = view
-            .children(verb)
-            .iter()
-            .any(|c| *c > verb && (view.word(*c) == first && view.relation(*c) == "compound:prt" || view.case(*c) == first));
-        let hit = match rest {
-            Some(rest) => near.is_some_and(|n| following.get(n + 1).is_some_and(|w| *w == rest)),
-            None => near == Some(0) || child,
+    if let Some(family) = particle(view, verb, &base) {
+        // "the summit was called off", "talks broke down": the noun tells what.
+        let light = match (base.as_str(), family.name) {
+            ("call", "cancel") => Some(Light::Cancel),
+            ("put", "cancel") => Some(Light::Postpone),
+            (_, "collapse") => Some(Light::End),
+            _ => None,
         };
-        if hit {
-            return Some(Reading { family, noun: None, light: None, aside: false, base });
+        let subjects = argument::subjects(view, predicate);
+        let noun = objects.iter().chain(&subjects).copied().find(|n| nominal::family(view, *n).is_some()).filter(|_| light.is_some());
+        if let Some((family, singular, _)) = noun.and_then(|n| nominal::family(view, n)) {
+            return Some(Reading { family, noun, light, aside: false, base: singular.to_owned() });
         }
+        return Some(Reading { family, noun: None, light: None, aside: false, base });
     }
     if let Some(light) = light {
         let subjects = if predicate.passive || matches!(light, Light::Begin | Light::End | Light::Continue | Light::Occur) {
@@ -242,9 +259,12 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 }
 
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
-    let Arguments { agents, patients, places, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
+    let Arguments { agents, patients, mut places, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
     let times = argument::times(view, &predicate, reading.noun, sites);
     let family = refined(view, &predicate, &reading, subject);
+    if reading.noun.is_none() {
+        super::place::aimed_at(view, &predicate, family.kind, &mut places);
+    }
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
@@ -257,6 +277,9 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     };
     if negated {
         features.push("negated");
+    }
+    if status == Status::CalledOff && reading.noun.is_some() && (negated || reading.light != Some(Light::Perform)) {
+        features.push("cancelled-noun");
     }
     let form = if reading.noun.is_some() {
         Form::Light

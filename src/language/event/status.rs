@@ -18,15 +18,15 @@ fn listed(words: &str, word: &str) -> bool {
 /// The status of a clause.
 pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times: &[Timing]) -> (Status, Option<String>) {
     let verb = view.word(predicate.verb).to_owned();
+    let particle = Some(view.word(predicate.verb + 1)).filter(|w| matches!(*w, "off" | "out"));
+    let called_off = matches!((predicate.base.as_str(), particle), ("call" | "put", Some("off")) | ("rule", Some("out")));
+    if let Some(particle) = particle.filter(|_| called_off && !predicate.negated) {
+        return (Status::CalledOff, Some(format!("{verb} {particle}")));
+    }
     let cancelled =
         matches!(light, Some(Light::Cancel | Light::Postpone)) || matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap");
     if cancelled && !predicate.negated && !matches!(predicate.tense, Tense::Modal) {
         return (Status::CalledOff, Some(verb));
-    }
-    let called_off = matches!(predicate.base.as_str(), "call" | "put") && view.word(predicate.verb + 1) == "off"
-        || predicate.base == "rule" && view.word(predicate.verb + 1) == "out";
-    if called_off {
-        return (Status::CalledOff, Some(format!("{verb} {}", view.word(predicate.verb + 1))));
     }
     let past = times.iter().any(|t| earlier(view, t));
     if light == Some(Light::Plan) && predicate.governed.is_none() {

@@ -34,7 +34,8 @@ fn stops(view: &View, mention: &EventMention) -> Option<Vec<Stop>> {
         .iter()
         .filter(|c| matches!(view.base_relation(**c), "obj" | "obl") && **c > verb && !view.is_time(**c))
         .map(|c| view.coordinated(*c).into_iter().filter(|n| !view.is_time(*n)).collect::<Vec<_>>())
-        .find(|list| list.len() > 1)?;
+        .find(|list| list.len() > 1)
+        .or_else(|| strayed(view, verb))?;
     let times: Vec<(usize, TextSpan)> = view.expressions().filter(|(_, e)| e.stretch.is_some()).map(|(i, e)| (i, e.span)).collect();
     let mut out = Vec::new();
     for (position, &noun) in list.iter().enumerate() {
@@ -47,6 +48,16 @@ fn stops(view: &View, mention: &EventMention) -> Option<Vec<Stop>> {
     Some(out)
 }
 
+/// "visit Riga on 3 March and Vilnius on 5 March", where the tree joins Vilnius to March: the object and what its date is joined with.
+fn strayed(view: &View, verb: usize) -> Option<Vec<usize>> {
+    let object = view.children(verb).iter().copied().find(|c| view.base_relation(*c) == "obj" && !view.is_time(*c))?;
+    let mut out = vec![object];
+    for date in (object + 1..view.len()).filter(|t| view.is_time(*t)) {
+        out.extend(view.related(date, &["conj"]).filter(|n| !view.is_time(*n) && view.upos(*n) == crate::language::syntax::Upos::Propn));
+    }
+    (out.len() > 1).then_some(out)
+}
+
 fn part(view: &View, whole: &EventMention, stop: Stop) -> EventMention {
     let mut out = whole.clone();
     out.times.retain(|t| t.expression == stop.time);
@@ -55,10 +66,9 @@ fn part(view: &View, whole: &EventMention, stop: Stop) -> EventMention {
         out.times.push(super::mention::Timing { expression: stop.time, signal, own: true });
     }
     let parties = super::party::told(view, stop.noun);
-    let place =
-        view.names_at(stop.noun).find(|m| view.sources.actors.entities.get(m.entity).is_some_and(|e| e.locatable)).map(|m| m.entity);
-    out.places = place.into_iter().collect();
+    let place = super::place::of(view, stop.noun);
     out.patients = if place.is_some() { Vec::new() } else { parties };
+    out.places = place.into_iter().collect();
     let mut words = phrase::Words::default();
     let names: Vec<String> = out.agents.iter().map(|a| phrase::short(view, a)).collect();
     words.push(&phrase::join(&names));
