@@ -1,6 +1,7 @@
 //! How fast articles are read: megabytes a second of `article::load` and of `chronology::read`, one thread, best of several runs.
 //!
-//! Prints one line a case: `read text=own bytes=1048576 load_mb_s=210.0 read_mb_s=6.10`. Run by `cargo bench --bench extraction`.
+//! Prints one line a case: `read text=gold files=72 bytes=291110 load_mb_s=20.1 read_mb_s=1.90`; `own` is articles of common length,
+//! `own-long` one long one, which shows whether the time grows faster than the text. Run by `cargo bench --bench extraction`.
 //! The texts beside the repository are measured too where they are; else a line says that they were skipped.
 
 use demarche::article::{self, Article};
@@ -28,12 +29,11 @@ const SENTENCES: &[&str] = &[
 ];
 
 fn main() {
-    measure("own", &[("own.txt".to_owned(), own_text(1024 * 1024).into_bytes())]);
-    let page = format!(
-        "<!doctype html><html><head><title>Ferry talks</title></head><body><article><h1>Ferry talks</h1><p>{}</p></article></body></html>",
-        own_text(256 * 1024).replace("\n\n", "</p>\n<p>")
-    );
-    measure("own-html", &[("own.html".to_owned(), page.into_bytes())]);
+    let own: Vec<_> = (0..32).map(|n| (format!("own-{n}.txt"), own_text(8 * 1024, n).into_bytes())).collect();
+    measure("own", &own);
+    measure("own-long", &[("own.txt".to_owned(), own_text(64 * 1024, 0).into_bytes())]);
+    let pages: Vec<_> = (0..32).map(|n| (format!("own-{n}.html"), page(&own_text(8 * 1024, n)).into_bytes())).collect();
+    measure("own-html", &pages);
     let gold = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/accuracy/gold");
     match texts(&gold) {
         Some(files) => measure("gold", &files),
@@ -41,10 +41,17 @@ fn main() {
     }
 }
 
+fn page(text: &str) -> String {
+    let paragraphs = text.trim().replace("\n\n", "</p>\n<p>");
+    format!(
+        "<!doctype html><html><head><title>Ferry talks</title></head><body><article><h1>Ferry talks</h1><p>{paragraphs}</p></article></body></html>"
+    )
+}
+
 /// Paragraphs of three to five sentences, about as many bytes as asked for. Every paragraph begins elsewhere in the list.
-fn own_text(bytes: usize) -> String {
+fn own_text(bytes: usize, start: usize) -> String {
     let mut text = String::from("Ferry talks go on\n\n");
-    let mut at = 0;
+    let mut at = start;
     while text.len() < bytes {
         for _ in 0..3 + at % 3 {
             text.push_str(SENTENCES[at % SENTENCES.len()]);

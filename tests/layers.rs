@@ -165,8 +165,10 @@ fn own_part(code: &str) -> &str {
 /// Blanks out comments, keeping line numbers.
 fn without_comments(text: &str) -> String {
     let cut = |line: &str| {
-        let at =
-            line.match_indices("//").map(|(at, _)| at).find(|at| !line[..*at].ends_with(':') && line[..*at].matches('"').count() % 2 == 0);
+        let at = line
+            .match_indices("//")
+            .map(|(at, _)| at)
+            .find(|at| !line[..*at].ends_with(':') && line[..*at].matches('"').count().is_multiple_of(2));
         line[..at.unwrap_or(line.len())].to_owned()
     };
     text.lines().map(cut).collect::<Vec<_>>().join("\n")

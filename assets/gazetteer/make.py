@@ -140,6 +140,7 @@ def main():
         if city["population"] >= 100000 or told >= 2:
             found[key].append(city)
     by_state = collections.defaultdict(list)
+    states = {line.split("|")[0].strip() for line in (HERE / "states.txt").read_text(encoding="utf-8").splitlines()}
     for key, cities in found.items():
         cities.sort(key=lambda c: -c["population"])
         city = cities[0]
@@ -149,6 +150,7 @@ def main():
             continue
         shared = any(c["population"] * 3 > city["population"] and c["countrycode"] != city["countrycode"] for c in cities[1:])
         state = "-" if shared else countries.get(city["countrycode"], "-")
+        state = state if state in states else "-"
         if key in people and city["population"] < 100000:
             continue
         by_state[state].append(("?" if key in people else "") + city["name"])

@@ -179,6 +179,44 @@ pub(super) fn is_interface(line: &str) -> bool {
     lower.len() <= 40 && WORDS.contains(&lower.as_str())
 }
 
+/// The part of a paper that an article stands in, or its kind: "World", "OPINION", "Analysis:".
+pub(super) fn is_rubric(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "news",
+        "world",
+        "world news",
+        "politics",
+        "international",
+        "europe",
+        "asia",
+        "africa",
+        "americas",
+        "middle east",
+        "opinion",
+        "analysis",
+        "editorial",
+        "commentary",
+        "comment",
+        "explainer",
+        "feature",
+        "features",
+        "exclusive",
+        "breaking",
+        "breaking news",
+        "live",
+        "update",
+        "briefing",
+        "business",
+        "national",
+        "home",
+        "top stories",
+        "diplomacy",
+        "press release",
+        "for immediate release",
+    ];
+    WORDS.contains(&line.trim_end_matches(':').trim().to_lowercase().as_str())
+}
+
 /// "* * *", "———": parts parted by a rule. There is no word in it.
 pub(super) fn is_rule(line: &str) -> bool {
     !line.chars().any(char::is_alphanumeric) && line.chars().all(|c| c.is_whitespace() || "*-–—_=~#•·.+".contains(c))
@@ -247,6 +285,7 @@ mod tests {
                 && is_interface("READ MORE: Night boats return")
                 && !is_interface("Share of the vote")
         );
+        assert!(is_rubric("OPINION") && is_rubric("World") && !is_rubric("World War"));
         assert!(is_rule("* * *") && is_rule("———") && !is_rule("1") && !is_rule("<…>"));
     }
 }

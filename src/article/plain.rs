@@ -46,18 +46,23 @@ pub(super) fn broken_lines(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Gives the first paragraph the headline's role where it looks like one and text follows.
+/// Gives the first paragraph the headline's role where it looks like one and text follows. A rubric or a button above it is none.
 pub(super) fn mark_headline(blocks: &mut [Block]) {
-    let followed = blocks.len() > 1;
-    if let Some(first) = blocks.first_mut() {
-        let apparatus = byline::byline(&first.text).is_some()
-            || date_line::date_line(&first.text).is_some()
-            || dateline::dateline(&first.text).is_some();
-        let fits = matches!(first.role, ParagraphRole::Body | ParagraphRole::Heading) && form::is_headline(&first.text);
-        if followed && fits && !apparatus {
-            first.role = ParagraphRole::Headline;
+    let above = blocks.iter().take(3).take_while(|b| form::is_rubric(&b.text) || form::is_interface(&b.text)).count();
+    let followed = blocks.len() > above + 1;
+    let Some(first) = blocks.get_mut(above).filter(|_| followed) else { return };
+    let apparatus = is_apparatus(&first.text) || dateline::dateline(&first.text).is_some();
+    if matches!(first.role, ParagraphRole::Body | ParagraphRole::Heading) && form::is_headline(&first.text) && !apparatus {
+        first.role = ParagraphRole::Headline;
+        for block in &mut blocks[..above] {
+            block.role = ParagraphRole::Caption;
         }
     }
+}
+
+/// A line that says who or when.
+fn is_apparatus(line: &str) -> bool {
+    byline::byline(line).is_some() || date_line::date_line(line).is_some()
 }
 
 fn push_all(blocks: &mut Vec<Block>, paragraphs: Vec<String>) {
@@ -101,12 +106,10 @@ fn top(run: &[Line], breaking: Breaking, words: &Words) -> Vec<String> {
     if breaking.width.is_some() || run.len() < 2 {
         return split_apparatus(wrap::paragraphs(run, breaking, words), run);
     }
-    let is_apparatus = |line: &&Line| {
-        byline::byline(line.text).is_some() || date_line::date_line(line.text).is_some() || dateline::dateline(line.text).is_some()
-    };
+    let says_who_or_when = |line: &Line| is_apparatus(line.text) || dateline::dateline(line.text).is_some();
     let (first, rest) = (run[0].text, &run[1..]);
     let stands_alone =
-        form::is_headline(first) && (rest.iter().any(|l| is_apparatus(&l)) || rest.iter().any(|l| l.text.len() > 2 * first.len().max(50)));
+        form::is_headline(first) && (rest.iter().any(says_who_or_when) || rest.iter().any(|l| l.text.len() > 2 * first.len().max(50)));
     let all_short =
         run.iter().all(|line| line.text.chars().count() <= 100) && run.last().is_some_and(|line| !form::ends_like_text(line.text));
     if !stands_alone && !all_short {
@@ -114,7 +117,7 @@ fn top(run: &[Line], breaking: Breaking, words: &Words) -> Vec<String> {
     }
     let mut out: Vec<String> = Vec::new();
     for line in run {
-        let goes_on = out.last().is_some_and(|before| !is_apparatus(&line) && runs_on(before, line.text));
+        let goes_on = out.last().is_some_and(|before| !says_who_or_when(line) && runs_on(before, line.text));
         match out.last_mut() {
             Some(before) if goes_on => wrap::join(before, line.text, words),
             _ => out.push(line.text.to_owned()),
@@ -125,14 +128,13 @@ fn top(run: &[Line], breaking: Breaking, words: &Words) -> Vec<String> {
 
 /// In a text with broken lines, the lines of the first block that say who and when are their own paragraphs.
 fn split_apparatus(joined: Vec<String>, run: &[Line]) -> Vec<String> {
-    let is_apparatus = |line: &Line| byline::byline(line.text).is_some() || date_line::date_line(line.text).is_some();
-    if run.len() < 2 || !run.iter().skip(1).any(is_apparatus) {
+    if run.len() < 2 || !run.iter().skip(1).any(|line| is_apparatus(line.text)) {
         return joined;
     }
     let mut out: Vec<String> = Vec::new();
     let mut before_is_apparatus = false;
     for line in run {
-        let apparatus = is_apparatus(line);
+        let apparatus = is_apparatus(line.text);
         match out.last_mut() {
             Some(before) if !apparatus && !before_is_apparatus => {
                 before.push(' ');
@@ -210,6 +212,19 @@ mod tests {
             &[(Body, "The ministers met in Geneva."), (Body, "They will meet again.")],
         );
         expect("By Ann Lee\n\nThe ministers met.", &[(Heading, "By Ann Lee"), (Body, "The ministers met.")]);
+    }
+
+    #[test]
+    fn a_rubric_above_the_headline_is_not_it() {
+        use ParagraphRole::Caption;
+        expect(
+            "WORLD\n\nTalks open in Geneva\n\nThe ministers met.",
+            &[(Caption, "WORLD"), (Headline, "Talks open in Geneva"), (Body, "The ministers met.")],
+        );
+        expect(
+            "Lake War\n\nHow it began\n\nThe fleet sailed.",
+            &[(Headline, "Lake War"), (Heading, "How it began"), (Body, "The fleet sailed.")],
+        );
     }
 
     #[test]

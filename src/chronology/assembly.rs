@@ -3,7 +3,7 @@
 use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
-use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, weighing};
+use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, simultaneous, weighing};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::{self, ActorKind, Actors};
@@ -26,11 +26,12 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let tongue = tongue::guess(&article.text);
     let foreign = tongue != tongue::ENGLISH && tongue != tongue::UNDETERMINED;
     // English rules would read nonsense out of another language.
-    let event::Told { mentions, links } = if foreign {
+    let event::Told { mut mentions, links } = if foreign {
         event::Told::default()
     } else {
         event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published })
     };
+    simultaneous::date(&folded, &document, &times, &mut mentions);
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
     let today = |frame| match frame {

@@ -9,6 +9,7 @@ pub mod network;
 mod ordering;
 mod placing;
 mod reasons;
+mod simultaneous;
 pub mod weighing;
 
 pub use crate::language::event::{Attribution, Kind, Status};

@@ -171,11 +171,12 @@ fn tighten(out: &mut [Option<When>], links: &[Link]) -> Vec<Link> {
         }
         for (when, points) in out.iter_mut().zip(&points) {
             let (Some(when), Some((start, end))) = (when.as_mut(), points) else { continue };
-            if let (Some(start), Some(end)) = (network.bounds.get(*start), network.bounds.get(*end)) {
-                if start[0] > -FAR && end[1] < FAR {
-                    (when.start.earliest, when.start.latest) = (start[0], start[1]);
-                    (when.end.earliest, when.end.latest) = (end[0], end[1]);
-                }
+            if let (Some(start), Some(end)) = (network.bounds.get(*start), network.bounds.get(*end))
+                && start[0] > -FAR
+                && end[1] < FAR
+            {
+                (when.start.earliest, when.start.latest) = (start[0], start[1]);
+                (when.end.earliest, when.end.latest) = (end[0], end[1]);
             }
         }
     }

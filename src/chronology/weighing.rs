@@ -6,6 +6,9 @@ use crate::language::event::{EventMention, Form, Status};
 /// Weights by feature name; what is not listed weighs nothing. The sum passes through the logistic function.
 pub const WEIGHTS: &[(&str, f32)] = &[
     ("base", -2.05),
+    ("in-sequence", 2.2),
+    ("called-off-noun", 1.9),
+    ("headline-act", -2.0),
     ("act", -0.53),
     ("act+dated", 0.17),
     ("cancelled-noun", 2.50),
@@ -133,6 +136,12 @@ pub fn features(mention: &EventMention) -> Vec<String> {
         .to_owned(),
     );
     out.push(format!("tense:{:?}", mention.tense).to_lowercase());
+    if mention.status == Status::CalledOff && mention.form == Form::Noun {
+        out.push("called-off-noun".to_owned());
+    }
+    if mention.has("headline") && mention.family.name == "act" {
+        out.push("headline-act".to_owned());
+    }
     if mention.family.weight == Weight::Act && mention.has("dated") {
         out.push("act+dated".to_owned());
     }

@@ -24,7 +24,7 @@ pub fn document(article: &Article, chronology: &Chronology) -> Value {
         "schema": SCHEMA,
         "generator": concat!("demarche ", env!("CARGO_PKG_VERSION")),
         "article": article_value(article, chronology),
-        "time_expressions": list(chronology.time_expressions.iter().enumerate().map(|(id, e)| expression(article, id, e))),
+        "time_expressions": list(chronology.time_expressions.iter().enumerate().filter(|(_, e)| !e.nearness).map(|(id, e)| expression(article, id, e))),
         "events": list(chronology.events.iter().map(|e| event(chronology.published, e))),
         "constraints": list(chronology.constraints.iter().map(constraint)),
         "conflicts": list(chronology.conflicts.iter().map(conflict)),

@@ -15,8 +15,9 @@ use emath::Pos2;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// What stands in for the bundled font where it is not installed: faces of like width that cover as much.
-const FALLBACKS: &str = "'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif";
+/// What stands in for the bundled font where it is not installed: faces that are no wider and cover as much, since some programs
+/// (librsvg) do not fit text into its measured length.
+const FALLBACKS: &str = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
 
 /// Writes a scene of a figure. `title` is what a screen reader says of the whole.
 pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {

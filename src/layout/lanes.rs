@@ -1,6 +1,6 @@
 //! Events parted into lanes, prepared so that a view asks only for what it shows.
 
-use super::explorer::Lanes;
+use super::explorer::{Lanes, Memory};
 use super::timeline::{Entry, Span, Timeline};
 use crate::chronology::{Day, Kind, Status};
 use std::collections::HashMap;
@@ -121,9 +121,22 @@ impl Lane {
     }
 }
 
-/// The last few ways in which a timeline was parted, kept because a view asks for the same one every frame.
+/// What a timeline keeps from frame to frame: the last few ways in which it was parted, and the widths of labels.
 #[derive(Debug, Default)]
-pub struct Kept(Mutex<Vec<Grouping>>);
+pub struct Kept {
+    groupings: Mutex<Vec<Grouping>>,
+    memory: Mutex<Memory>,
+}
+
+impl Kept {
+    pub fn take(&self) -> Memory {
+        std::mem::take(&mut self.memory.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub fn keep(&self, memory: Memory) {
+        *self.memory.lock().unwrap_or_else(PoisonError::into_inner) = memory;
+    }
+}
 
 type Grouping = ((Lanes, u8), Arc<Vec<Lane>>);
 
@@ -170,7 +183,7 @@ pub fn lane_of<'a>(timeline: &'a Timeline, entry: &'a Entry, lanes: Lanes) -> Op
 /// The lanes of the statuses shown, in the order of their first events, what is not told last.
 pub fn group(timeline: &Timeline, lanes: Lanes, statuses: &[Status]) -> Arc<Vec<Lane>> {
     let key = (resolve(timeline, lanes), statuses.iter().fold(0u8, |mask, s| mask | 1 << *s as u8));
-    let mut kept = timeline.kept.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut kept = timeline.kept.groupings.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, found)) = kept.iter().find(|(k, _)| *k == key) {
         return found.clone();
     }

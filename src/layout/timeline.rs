@@ -8,6 +8,7 @@ use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grai
 use crate::scene::{Font, Weight};
 use crate::text::Measure;
 use chrono::Datelike;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What is drawn of one event.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,8 +77,8 @@ pub struct Timeline {
     /// What lanes the choice "Auto" stands for.
     pub(super) default_lanes: Lanes,
     extent: Option<(Day, Day)>,
-    /// Indices of the placed events by id.
-    by_id: Vec<u32>,
+    /// The placed events by a hash of their ids.
+    by_id: Vec<(u64, u32)>,
     pub(super) kept: lanes::Kept,
 }
 
@@ -119,23 +120,23 @@ impl Timeline {
                 if entry.span.is_some() { timeline.placed.push(entry) } else { timeline.tray.push(entry) }
             }
         }
-        timeline.placed.sort_by(|a, b| order(a).cmp(&order(b)));
+        timeline.placed.sort_by_key(order);
         timeline.extent = timeline.placed.first().and_then(|e| e.span).map(|first| {
             let last = timeline.placed.iter().filter_map(|e| e.span).map(|s| s.latest).max();
             (first.earliest, last.unwrap_or(first.latest))
         });
         timeline.default_lanes = lanes::best_for(&timeline.placed);
-        timeline.by_id = (0..timeline.placed.len() as u32).collect();
-        let placed = &timeline.placed;
-        timeline.by_id.sort_by(|a, b| placed.get(*a as usize).map(|e| &e.id).cmp(&placed.get(*b as usize).map(|e| &e.id)));
+        timeline.by_id = timeline.placed.iter().zip(0..).map(|(e, i)| (hash(&e.id), i)).collect();
+        timeline.by_id.sort_unstable();
         timeline
     }
 
     /// Where an event stands among the placed ones.
     pub(super) fn index_of(&self, id: &str) -> Option<u32> {
-        let at = |i: &u32| self.placed.get(*i as usize).map_or("", |e| e.id.as_str());
-        let found = self.by_id.binary_search_by(|i| at(i).cmp(id)).ok()?;
-        self.by_id.get(found).copied()
+        let wanted = hash(id);
+        let from = self.by_id.partition_point(|(h, _)| *h < wanted);
+        let same = self.by_id.get(from..)?.iter().take_while(|(h, _)| *h == wanted);
+        same.map(|(_, i)| *i).find(|i| self.placed.get(*i as usize).is_some_and(|e| e.id == id))
     }
 
     /// Events on the axis and in the tray.
@@ -244,6 +245,12 @@ impl Timeline {
         };
         found.map(|e| e.id.as_str())
     }
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn order(entry: &Entry) -> (Day, Day, usize, u32) {

@@ -1,14 +1,15 @@
 //! Who is who over the whole article: short forms find their full names, abbreviations what they stand for.
 
+use super::evidence::Evidence;
 use super::gazetteer::{Form, Phrase, UnitId, UnitKind};
 use super::lexicon::Class;
-use super::scan::{Candidate, Evidence, Person, What};
+use super::scan::{Candidate, Person, What};
 use super::spelling::{same_sound, sound};
 use super::thing::ThingKind;
 use super::view::View;
 use super::{ActorKind, Actors, Entity, Mention};
 use crate::article::TextSpan;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Chinese, Korean and Vietnamese family names, which stand before the given name.
@@ -53,6 +54,8 @@ pub struct Book<'a, 'd> {
     by_entity: HashMap<usize, usize>,
     units: HashMap<UnitId, usize>,
     keys: HashMap<String, usize>,
+    /// The states told by an adjective or their people.
+    demonyms: HashSet<UnitId>,
     /// The entity of each candidate, once known.
     taken: Vec<Option<usize>>,
 }
@@ -70,6 +73,13 @@ impl<'a, 'd> Book<'a, 'd> {
             by_entity: HashMap::new(),
             units: HashMap::new(),
             keys: HashMap::new(),
+            demonyms: candidates
+                .iter()
+                .filter_map(|c| match &c.what {
+                    What::Listed(phrase) if phrase.form != Form::Name => Some(phrase.unit),
+                    _ => None,
+                })
+                .collect(),
             taken: vec![None; candidates.len()],
         }
     }
@@ -87,6 +97,48 @@ impl<'a, 'd> Book<'a, 'd> {
                 if let Some(slot) = self.taken.get_mut(index) {
                     *slot = Some(entity);
                 }
+            }
+        }
+        self.know_leaders();
+    }
+
+    /// Gives people of whom the article tells no state the one that the list of leaders knows. Their offices help to understand "the
+    /// Russian president" and are not shown as roles, since the article does not tell them.
+    fn know_leaders(&mut self) {
+        for index in 0..self.people.len() {
+            let Some(card) = self.people.get_mut(index) else { continue };
+            let Some(surname) = card.words.last() else { continue };
+            let fits = |name: &str| {
+                let words: Vec<String> = name.split([' ', '-']).map(super::spelling::plain).collect();
+                if card.words.len() > 1 {
+                    // Each word of the list's name, given that people leave out or add the middle ones.
+                    let known = |w: &String| card.words.iter().any(|c| same_sound(c, w) || c.len() > 2 && same_first(c, w));
+                    words.iter().all(known)
+                } else {
+                    words.last().is_some_and(|w| same_sound(w, surname))
+                }
+            };
+            let found: Vec<_> = self.view.gazetteer.leaders(surname).iter().filter(|l| fits(l.name)).collect();
+            let Some(first) = found.first() else { continue };
+            // "Bush", "Johnson": only where all agree on the state.
+            if found.iter().any(|l| l.state != first.state) || card.state.is_some_and(|s| s != first.state) {
+                continue;
+            }
+            for leader in &found {
+                let (parts, head) = leader.office.rsplit_once(' ').unwrap_or(("", leader.office));
+                for (list, word) in [(&mut card.roles, head), (&mut card.parts, parts)] {
+                    if !word.is_empty() && !list.iter().any(|known| known == word) {
+                        list.push(word.to_owned());
+                    }
+                }
+            }
+            card.state = Some(first.state);
+            let entity = card.entity;
+            if let Some(slot) = self.states.get_mut(entity) {
+                *slot = Some(first.state);
+            }
+            if let Some(shown) = self.entities.get_mut(entity) {
+                shown.state = self.view.gazetteer.state_name(Some(first.state)).map(str::to_owned);
             }
         }
     }
@@ -224,13 +276,31 @@ impl<'a, 'd> Book<'a, 'd> {
 
     /// The entity of a group with this name, made where there is none.
     pub fn group(&mut self, name: String, state: Option<UnitId>, institution: bool) -> usize {
-        let key = format!("group {}", super::spelling::plain(&name));
-        if let Some(known) = self.keys.get(&key) {
+        let plain = super::spelling::plain(&name);
+        let key = format!("group {plain}");
+        if let Some(known) = self.keys.get(&key).or_else(|| self.keys.get(&plain)) {
             return *known;
         }
         let entity = self.add(if institution { ActorKind::Body } else { ActorKind::Group }, name, state, false);
         self.keys.insert(key, entity);
         entity
+    }
+
+    /// Notes a role told in apposition: "the Turkish foreign minister, Hulusi Akar".
+    pub fn tell_role(&mut self, entity: usize, role: String, head: &str, state: Option<UnitId>) {
+        let Some(card) = self.by_entity.get(&entity).and_then(|&c| self.people.get_mut(c)) else { return };
+        if !card.roles.iter().any(|r| r == head) {
+            card.roles.push(head.to_owned());
+        }
+        let state = card.state.or(state);
+        card.state = state;
+        if let Some(slot) = self.states.get_mut(entity) {
+            *slot = state;
+        }
+        if let Some(entity) = self.entities.get_mut(entity) {
+            entity.role.get_or_insert(role);
+            entity.state = self.view.gazetteer.state_name(state).map(str::to_owned);
+        }
     }
 
     fn new_person(&mut self, candidate: &Candidate, words: Vec<String>, index: usize) -> usize {
@@ -319,7 +389,8 @@ impl<'a, 'd> Book<'a, 'd> {
                     ThingKind::Place => (ActorKind::Place, true),
                     ThingKind::Occasion => (ActorKind::Occasion, thing.held),
                 };
-                let entity = self.add(kind, self.view.text(&candidate.name), thing.state, locatable);
+                let state = thing.state.filter(|_| kind != ActorKind::Occasion);
+                let entity = self.add(kind, self.view.text(&candidate.name), state, locatable);
                 self.keys.insert(key, entity);
                 Some(entity)
             }
@@ -345,6 +416,19 @@ impl<'a, 'd> Book<'a, 'd> {
             }
         }
         let unit = self.view.gazetteer.unit(phrase.unit)?;
+        // "Togo" is the admiral where Admiral Heihachiro Togo has been told and nothing Togolese, and not "in Togo".
+        if phrase.form == Form::Name && candidate.name.len() == 1 && unit.kind != UnitKind::Body && !self.demonyms.contains(&phrase.unit) {
+            let word = self.view.plain(candidate.name.start);
+            let before = candidate.name.start.checked_sub(1);
+            let placed = before.is_some_and(|b| self.view.has(b, Class::BEFORE_PLACE));
+            let cards = self.by_word.get(&sound(word)).map_or(&[][..], Vec::as_slice);
+            let titled = |c: &&Card| c.words.len() > 1 && c.words.last().is_some_and(|w| w == word) && c.entity < self.entities.len();
+            if let Some(card) = cards.iter().filter_map(|&c| self.people.get(c)).find(titled).filter(|_| !placed) {
+                let entity = card.entity;
+                self.touch(entity, index);
+                return Some(entity);
+            }
+        }
         let told = self.view.text(&candidate.name);
         if phrase.form == Form::People {
             let key = format!("people {}", super::spelling::plain(&told));
@@ -487,7 +571,23 @@ impl<'a, 'd> Book<'a, 'd> {
     pub fn finish(mut self) -> Actors {
         self.mentions.sort_by_key(|m| (m.tokens.start, usize::MAX - m.tokens.end, m.entity, m.modifier));
         self.mentions.dedup_by(|a, b| a.tokens == b.tokens && a.entity == b.entity);
-        Actors { entities: self.entities, mentions: self.mentions }
+        let mut told = vec![false; self.entities.len()];
+        for mention in &self.mentions {
+            if let Some(slot) = told.get_mut(mention.entity) {
+                *slot = true;
+            }
+        }
+        let mut numbers = Vec::with_capacity(told.len());
+        let mut next = 0;
+        for &is_told in &told {
+            numbers.push(next);
+            next += usize::from(is_told);
+        }
+        for mention in &mut self.mentions {
+            mention.entity = numbers.get(mention.entity).copied().unwrap_or(0);
+        }
+        let entities = self.entities.into_iter().zip(told).filter(|(_, told)| *told).map(|(entity, _)| entity).collect();
+        Actors { entities, mentions: self.mentions }
     }
 }
 

@@ -13,6 +13,7 @@ use std::sync::OnceLock;
 const STATES: &str = include_str!("../../../assets/gazetteer/states.txt");
 const PLACES: &str = include_str!("../../../assets/gazetteer/places.txt");
 const BODIES: &str = include_str!("../../../assets/gazetteer/bodies.txt");
+const LEADERS: &str = include_str!("../../../assets/gazetteer/leaders.txt");
 const CITIES: &str = include_str!("../../../assets/gazetteer/cities.txt");
 const FIRST_NAMES: &str = include_str!("../../../assets/gazetteer/first_names.txt");
 const COMMON_WORDS: &str = include_str!("../../../assets/gazetteer/common_words.txt");
@@ -83,6 +84,16 @@ pub struct Gazetteer {
     pub units: Vec<Unit>,
     words: Table<Word>,
     phrases: Table<Phrase>,
+    /// By the surname in plain spelling.
+    leaders: Table<Vec<Leader>>,
+}
+
+/// Someone whose office and state need not be told.
+#[derive(Debug, Clone, Copy)]
+pub struct Leader {
+    pub name: &'static str,
+    pub office: &'static str,
+    pub state: UnitId,
 }
 
 /// The lists, indexed at the first call.
@@ -92,6 +103,12 @@ pub fn gazetteer() -> &'static Gazetteer {
 }
 
 impl Gazetteer {
+    /// What the lists say of a word themselves.
+    pub fn known(&self, plain: &str) -> Word {
+        self.words.get(plain).copied().unwrap_or(Word::NOTHING)
+    }
+
+    /// The same, a word of which they say nothing being common where it is formed from a common one.
     pub fn word(&self, plain: &str) -> Word {
         if let Some(word) = self.words.get(plain) {
             return *word;
@@ -101,6 +118,11 @@ impl Gazetteer {
 
     pub fn unit(&self, id: UnitId) -> Option<&Unit> {
         self.units.get(id as usize)
+    }
+
+    /// The leaders of whose name this is a word.
+    pub fn leaders(&self, plain: &str) -> &[Leader] {
+        self.leaders.get(plain).map_or(&[], Vec::as_slice)
     }
 
     /// The name of the state with this number.
@@ -165,6 +187,10 @@ impl Gazetteer {
             ("er", ""),
             ("er", "e"),
         ];
+        const NOUNS: [&str; 9] = ["ation", "ism", "ness", "ship", "hood", "dom", "ity", "ical", "ious"];
+        if plain.len() > 7 && NOUNS.iter().any(|n| plain.ends_with(n)) {
+            return true;
+        }
         let mut base = String::new();
         ENDINGS.iter().any(|(ending, instead)| {
             let Some(stem) = plain.strip_suffix(ending).filter(|s| s.len() > 2) else { return false };
@@ -178,7 +204,12 @@ impl Gazetteer {
 
     fn build() -> Self {
         let mut build = Builder {
-            gazetteer: Self { units: Vec::with_capacity(8000), words: Table::with_room(20000), phrases: Table::with_room(12000) },
+            gazetteer: Self {
+                units: Vec::with_capacity(8000),
+                words: Table::with_room(20000),
+                phrases: Table::with_room(12000),
+                leaders: Table::with_room(400),
+            },
             tokens: Vec::new(),
             key: String::new(),
             states: HashMap::with_capacity(512),
@@ -188,6 +219,7 @@ impl Gazetteer {
         build.bodies();
         build.places();
         build.cities();
+        build.leaders();
         build.gazetteer
     }
 }
@@ -207,26 +239,55 @@ struct Builder {
     states: HashMap<&'static str, UnitId>,
 }
 
+/// The pieces of a text between marks, without the spaces around them. The lists are long and read at start, so bytes are compared.
+struct Pieces {
+    rest: Option<&'static str>,
+    mark: u8,
+}
+
+impl Iterator for Pieces {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        let rest = self.rest?;
+        let bytes = rest.as_bytes();
+        let mut end = bytes.iter().position(|&b| b == self.mark).unwrap_or(bytes.len());
+        self.rest = rest.get(end + 1..);
+        let mut start = 0;
+        while start < end && bytes.get(start) == Some(&b' ') {
+            start += 1;
+        }
+        while end > start && bytes.get(end - 1) == Some(&b' ') {
+            end -= 1;
+        }
+        rest.get(start..end)
+    }
+}
+
+fn pieces(text: &'static str, mark: u8) -> Pieces {
+    Pieces { rest: Some(text), mark }
+}
+
 /// The lines of a list without its comments, each cut at "|".
-fn rows(list: &'static str) -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
-    list.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(|l| l.split('|').map(str::trim))
+fn rows(list: &'static str) -> impl Iterator<Item = Pieces> {
+    pieces(list, b'\n').filter(|l| !l.starts_with('#') && !l.is_empty()).map(|l| pieces(l, b'|'))
 }
 
 /// The parts of a field, cut at ";".
 fn parts(field: Option<&'static str>) -> impl Iterator<Item = &'static str> {
-    field.unwrap_or("").split(';').map(str::trim).filter(|p| !p.is_empty())
+    pieces(field.unwrap_or(""), b';').filter(|p| !p.is_empty())
 }
 
 impl Builder {
     fn words(&mut self) {
         for (class, words) in WORDS {
-            for word in words.split_whitespace() {
+            for word in pieces(words, b' ').filter(|w| !w.is_empty()) {
                 self.key.clear();
                 plain_into(word, &mut self.key);
                 self.change(|w| w.class |= *class);
             }
         }
-        for line in FIRST_NAMES.lines() {
+        for line in pieces(FIRST_NAMES, b'\n').filter(|n| !n.is_empty()) {
             let (name, female) = line.strip_suffix(" f").map_or((line, false), |n| (n, true));
             self.key.clear();
             plain_into(name, &mut self.key);
@@ -235,7 +296,7 @@ impl Builder {
                 w.female |= female;
             });
         }
-        for word in COMMON_WORDS.lines() {
+        for word in pieces(COMMON_WORDS, b'\n').filter(|n| !n.is_empty()) {
             self.key.clear();
             self.key.push_str(word);
             self.change(|w| w.common = true);
@@ -287,7 +348,10 @@ impl Builder {
             known.also_adjective |= known.unit == unit && form == Form::Adjective;
             return;
         }
-        let acronym = count < 3 && written.chars().filter(|c| c.is_alphabetic()).count() > 1 && !written.chars().any(char::is_lowercase);
+        let acronym = count < 3
+            && written.is_ascii()
+            && !written.bytes().any(|b| b.is_ascii_lowercase())
+            && written.bytes().filter(u8::is_ascii_alphabetic).count() > 1;
         let phrase = Phrase { unit, form, acronym, doubtful, capitals, also_adjective: false };
         self.gazetteer.phrases.entry(&self.key, || phrase);
         self.key.truncate(first_end);
@@ -343,6 +407,24 @@ impl Builder {
         }
     }
 
+    fn leaders(&mut self) {
+        for mut row in rows(LEADERS) {
+            let state = row.next().and_then(|s| self.states.get(s)).copied();
+            let Some((office, people)) = row.next().and_then(|r| r.split_once(':')) else { continue };
+            let Some(state) = state else { continue };
+            for name in parts(Some(people)) {
+                // Under each word: families' and given names stand in either order.
+                for word in name.split([' ', '-']).filter(|w| w.len() > 2) {
+                    self.key.clear();
+                    plain_into(word, &mut self.key);
+                    if let Some(leaders) = self.gazetteer.leaders.entry(&self.key, Vec::new) {
+                        leaders.push(Leader { name, office, state });
+                    }
+                }
+            }
+        }
+    }
+
     fn cities(&mut self) {
         for mut row in rows(CITIES) {
             let state = row.next().and_then(|s| self.states.get(s)).copied();
@@ -353,4 +435,10 @@ impl Builder {
             }
         }
     }
+}
+
+/// The lists whose rows name a state, with the field that does.
+#[cfg(test)]
+pub fn stated_lists() -> [(usize, &'static str); 4] {
+    [(1, PLACES), (1, BODIES), (0, CITIES), (0, LEADERS)]
 }

@@ -124,7 +124,7 @@ pub const WORDS: &[(Class, &str)] = &[
     (
         Class::HONORIFIC,
         "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor messrs messrs. sir dame madam madame mme. monsieur m. herr frau señor \
-         senor sayyid sayyed hajj hon hon. honorable honourable rev rev. reverend father comrade saint st. u",
+         senor sayyid sayyed hajj hon hon. honorable honourable shahid rev rev. reverend father comrade saint st. u",
     ),
     (
         Class::ROLE,
@@ -186,7 +186,7 @@ pub const WORDS: &[(Class, &str)] = &[
          warring rival opposing feuding minority majority middle-level working-level mid-level islamist jihadist separatist secessionist \
          african asian arab muslim christian suicide fishing war merchant cargo spy fighter member remaining participating contracting \
          signatory neighbouring neighboring regional-security caribbean balkan gulf nordic baltic parliamentary party-list working \
-         street radical militant moderate exiled captured surviving wounded american-led field flag chief attack patrol mountain \
+         street radical militant moderate exiled captured surviving wounded american-led field flag chief mountain \
          airborne marine infantry cavalry artillery tank second first third fourth",
     ),
     (
@@ -194,7 +194,7 @@ pub const WORDS: &[(Class, &str)] = &[
         "ministry department office agency bureau council committee commission parliament congress senate assembly duma party front \
          movement union league alliance organization organisation association federation confederation institute institution university \
          college academy school foundation fund bank corporation company group society court tribunal army navy guard guards corps legion \
-         brigade battalion regiment division command fleet squadron forces police secretariat authority directorate board embassy \
+         brigade battalion regiment division command fleet squadron force forces police secretariat authority directorate board embassy \
          consulate administration government cabinet junta church synod club chamber bloc coalition brotherhood trust center centre \
          service services mission ltd inc corp llc plc airlines airways air holding holdings times post herald tribune journal news \
          agency politburo presidium caucus network initiative endowment laboratory observatory taskforce legislature republic",
@@ -221,7 +221,7 @@ pub const WORDS: &[(Class, &str)] = &[
          day anniversary era age period depression famine holocaust genocide election elections referendum plebiscite concession \
          settlement compromise proclamation ultimatum telegram note letter statement principles points report commission amendment \
          decree order partition annexation occupation invasion siege battle raid landing landings mandate question purge reform reforms \
-         renaissance reformation enlightenment movement exposition fair festival universiade championship marathon",
+         renaissance reformation enlightenment exposition fair festival universiade championship marathon tournament financing",
     ),
     (
         Class::HELD,
@@ -304,7 +304,7 @@ pub const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::NO_NAME,
-        "internet nobel bible koran quran qur'an torah god allah christ lord earth moon mars sun web iii english latin arabic hebrew \
+        "internet nobel bible koran quran qur'an torah god allah christ lord earth web iii english latin arabic hebrew \
          mandarin marxism communism islam christianity judaism hinduism buddhism catholicism zionism covid covid-19 hiv aids gdp icbm \
          slbm mirv abm ok tv photo video source editor note chapter section article figure table appendix page annex part volume \
          title dollar euro pound ruble rouble yen yuan boeing airbus kalashnikov sputnik soyuz apollo hotline \

@@ -5,6 +5,7 @@
 //! pronouns and descriptions ("he", "both sides", "the Russian president").
 
 mod entity;
+mod evidence;
 mod gazetteer;
 mod group;
 mod lexicon;

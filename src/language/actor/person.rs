@@ -1,5 +1,6 @@
 //! People's names and the roles that stand with them: "U.S. special envoy Tim Lenderking", "King Hussein", "Vo Nguyen Giap".
 
+use super::entity::singular;
 use super::gazetteer::{Form, UnitId, UnitKind};
 use super::lexicon::Class;
 use super::thing::named_thing;
@@ -58,7 +59,7 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
         let class = seen.word.class;
         let initial = seen.shape == Shape::Initial;
         let after_first = words > 0 && (i > 0 && (view.seen(i - 1).word.first_name || view.seen(i - 1).shape == Shape::Initial));
-        if words > 0 && class.has(Class::SUFFIX) {
+        if words > 0 && is_suffix(view, i) {
             i += 1;
             last_end = i;
             break;
@@ -80,22 +81,27 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
             }
             // "Tell Tamer": an ordinary word with a capital that its place does not give, before an unknown one.
             let odd = words == 0 && !seen.opening && !seen.titled && is_unknown(view, i + 1, end);
+            let odd = odd || words == 0 && class.has(Class::PARTICLE) && is_unknown(view, i + 1, end);
             if seen.word.common && !(open || odd || words > 0 && !seen.titled || seen.word.first_name && !seen.opening) {
                 break;
             }
             if seen.word.common && seen.titled && words > 0 && !after_first {
                 break;
             }
-            if is_listed(view, i, end) && !(after_first && view.phrase(i, end).is_some_and(|(r, _)| r.len() == 1)) {
+            if is_listed(view, i, end)
+                && !((after_first || after_title && words > 0) && view.phrase(i, end).is_some_and(|(r, _)| r.len() == 1))
+            {
                 break;
             }
         }
+        // "De Gaulle" at the head of a sentence.
+        let particle = words == 0 && class.has(Class::PARTICLE) && is_unknown(view, i + 1, end);
         if words == 0 {
             first_name = seen.word.first_name;
             female = seen.word.female;
         }
         if !initial {
-            words += 1;
+            words += usize::from(!particle);
         } else if words == 0 && !view.is_capital(i + 1) {
             break;
         }
@@ -109,12 +115,12 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
         }
         last_end = i;
         // "Alexander M. Haig, Jr."
-        if view.written(i) == "," && view.has(i + 1, Class::SUFFIX) && view.is_capital(i + 1) && i + 1 < end {
+        if view.written(i) == "," && is_suffix(view, i + 1) && i + 1 < end {
             last_end = i + 2;
             break;
         }
         let next = particles(view, i, end);
-        if next > i && !(view.is_capital(next) && !view.has(next, Class::FUNCTION)) {
+        if next > i && (!view.is_capital(next) || view.has(next, Class::FUNCTION)) {
             break;
         }
         i = next;
@@ -122,7 +128,7 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
             break;
         }
     }
-    (words > 0 && last_end > start).then(|| PersonName { tokens: start..last_end, words, first_name, female })
+    (words > 0 && last_end > start).then_some(PersonName { tokens: start..last_end, words, first_name, female })
 }
 
 /// Whether a word with a capital is neither ordinary nor known for anything.
@@ -133,6 +139,11 @@ fn is_unknown(view: &View, at: usize, end: usize) -> bool {
         && !seen.word.common
         && !seen.word.class.has(HEADS | Class::FUNCTION | Class::CALENDAR | Class::NO_NAME | Class::PEOPLE | Class::PEOPLE_ADJECTIVE)
         && view.phrase(at, end).is_none()
+}
+
+/// "Jr.", "III": numerals in capitals only, since Xi is a name.
+pub fn is_suffix(view: &View, at: usize) -> bool {
+    view.has(at, Class::SUFFIX) && (view.seen(at).shape == Shape::Upper || matches!(view.plain(at), "jr" | "jr." | "sr" | "sr."))
 }
 
 /// Past the small words within a name, with their hyphens: "al-", "von der".
@@ -187,12 +198,16 @@ pub fn role_at(view: &View, at: usize, end: usize) -> Option<Role> {
             female |= class.has(Class::FEMALE);
             i += 1;
             role_end = i;
-        } else if class.has(Class::GROUP) && view.plain(i).ends_with('s') && head.is_none() {
+        } else if class.has(Class::GROUP) && head.is_none() && view.gazetteer.word(singular(view.plain(i))).class.has(Class::ROLE) {
             head = Some(i);
             plural = true;
             i += 1;
             role_end = i;
         } else if class.has(Class::ROLE_PART | Class::ROLE_TIME) {
+            // "under secretary"; not "the fleet under Admiral Togo".
+            if view.plain(i) == "under" && view.plain(i + 1) != "secretary" && view.hyphenated(i).is_none() {
+                break;
+            }
             i += 1;
         } else if head.is_some() && matches!(view.plain(i), "of" | "for" | "to" | "on" | "at" | "in") {
             let Some(next) = complement(view, i, end, &mut state) else { break };

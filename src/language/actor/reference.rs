@@ -34,6 +34,11 @@ pub fn add(view: &View, book: &mut Book) {
             if let Some(end) = end.filter(|_| told.mentions.len() > from) {
                 // Names within a description that has been taken only qualify.
                 while let Some(mention) = named.get(next).filter(|m| m.tokens.end <= end) {
+                    let same = mention.tokens.end == end && book.entities.get(mention.entity).is_some_and(|e| e.kind == ActorKind::Group);
+                    if same {
+                        next += 1;
+                        continue;
+                    }
                     told.mentions.push(Mention { modifier: true, ..mention.clone() });
                     next += 1;
                 }
@@ -225,10 +230,14 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     if from >= end || !article && !view.is_capital(from) {
         return None;
     }
-    if !article && !(view.gazetteer.word(view.plain(from)).class.has(Class::ROLE | Class::ROLE_PART) || view.phrase(from, end).is_some()) {
+    if !(article || class.has(Class::ROLE | Class::ROLE_PART) || view.phrase(from, end).is_some()) {
         return None;
     }
     if class.has(Class::HONORIFIC) && !class.has(Class::ROLE) {
+        return None;
+    }
+    // "Deputy Assistant Secretary": not from its last word on.
+    if !article && from.checked_sub(1).is_some_and(|b| view.has(b, Class::ROLE | Class::ROLE_PART) && !view.has(b, Class::FUNCTION)) {
         return None;
     }
     let role = role_at(view, from, end).filter(|r| !r.courtesy && !r.plural)?;
@@ -244,7 +253,11 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     let indefinite = matches!(view.plain(at), "a" | "an");
     let possessed = role.tokens.start < role.head && role.state.is_some();
     // "The Egyptian president, Anwar Sadat": the name after the comma says who.
-    let person = named_after(view, book, next, end).or_else(|| if indefinite { None } else { holder(view, book, told, &role) });
+    let named = named_after(view, book, next, end).filter(|_| !indefinite);
+    if let Some(entity) = named {
+        book.tell_role(entity, view.text(&role.tokens), &head, role.state);
+    }
+    let person = named.or_else(|| if indefinite { None } else { holder(view, book, told, &role) });
     if let Some(entity) = person {
         if article && !indefinite || possessed || view.is_capital(role.head) {
             push_description(book, told, at..next, role.head, entity, view.is_possessive(next));
@@ -293,7 +306,7 @@ fn holder(view: &View, book: &Book, told: &Told, role: &Role) -> Option<usize> {
         role || matches!(head, "leader" | "ruler" | "counterpart") && card.roles.iter().any(|r| LEADERS.contains(&r.as_str()))
     };
     let last = |fits: &dyn Fn(&Card) -> bool| {
-        let mentions = told.mentions.iter().rev().take(600);
+        let mentions = told.mentions.iter().rev().take(200);
         mentions.filter_map(|m| book.card(m.entity)).find(|c| fits(c)).map(|c| c.entity)
     };
     let exact = last(&|c| {
@@ -304,10 +317,16 @@ fn holder(view: &View, book: &Book, told: &Told, role: &Role) -> Option<usize> {
     // Nor what the person is whom it tells of most.
     let main = || {
         let most = book.card(told.main?)?;
-        let told_before = told.mentions.iter().rev().take(600).any(|m| m.entity == most.entity);
+        let told_before = told.mentions.iter().rev().take(200).any(|m| m.entity == most.entity);
         let office = matches!(head, "president" | "premier" | "minister" | "chancellor" | "king" | "secretary");
-        (most.roles.is_empty() && most.told > 2 && told_before && office).then_some(most.entity)
+        let untitled = book.entities.get(most.entity).is_some_and(|e| e.role.is_none());
+        (untitled && most.told > 2 && told_before && office).then_some(most.entity)
     };
+    // "the President" of a release on its own president, who is given no title there.
+    let near = exact.is_some_and(|e| told.mentions.iter().rev().take(6).any(|m| m.entity == e));
+    if role.state.is_none() && !near {
+        return main().or(exact).or_else(stateless);
+    }
     exact.or_else(stateless).or_else(main)
 }
 
@@ -338,13 +357,12 @@ fn shortened(view: &View, book: &Book, told: &mut Told, at: usize, end: usize) -
         let has = if half { words.next() == Some(view.written(word)) } else { words.any(|w| w == view.written(word)) };
         has && (entity.kind == wanted || !half && matches!(entity.kind, ActorKind::Body | ActorKind::Occasion))
     };
-    let known = told.mentions.iter().rev().take(600).find(|m| book.entities.get(m.entity).is_some_and(fits)).map(|m| m.entity);
+    let known = told.mentions.iter().rev().take(200).find(|m| book.entities.get(m.entity).is_some_and(fits)).map(|m| m.entity);
+    // "the North" where only "North Korean" has been told.
     let by_state = || {
-        book.entities
-            .iter()
-            .enumerate()
-            .find(|(_, e)| half && e.state.as_deref().is_some_and(|s| fits(&Entity { name: s.to_owned(), ..(*e).clone() })))
-            .map(|(i, _)| i)
+        let states = book.entities.iter().enumerate().filter(|(_, e)| half && e.kind == ActorKind::State);
+        let mut named = states.filter(|(_, e)| e.state.as_deref().is_some_and(|s| s.split(' ').next() == Some(view.written(word))));
+        named.next().map(|(i, _)| i)
     };
     let entity = known.or_else(by_state)?;
     push(book, told, at..word + 1, entity, view.is_possessive(word + 1));

@@ -1,9 +1,10 @@
 //! Goes through a sentence and finds its names, before it is known who is who.
 
+use super::evidence::{Evidence, coordinate, evidence, qualifies, verb_like};
 use super::gazetteer::{Form, Phrase, UnitId, UnitKind};
 use super::lexicon::Class;
-use super::person::{PersonName, Role, name_at, role_at};
-use super::thing::{Thing, ThingKind, named_thing};
+use super::person::{PersonName, Role, is_suffix, name_at, role_at};
+use super::thing::{Thing, ThingKind, is_counted, named_thing};
 use super::view::{Shape, View};
 use std::ops::Range;
 
@@ -40,15 +41,6 @@ pub struct Person {
     pub sex_told: bool,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Evidence {
-    pub person: i32,
-    pub place: i32,
-    pub body: i32,
-    /// Stands where every word has a capital.
-    pub weak: bool,
-}
-
 #[derive(Debug, Clone)]
 pub struct Group {
     pub name: String,
@@ -69,28 +61,6 @@ pub fn sentence(view: &View, index: usize, out: &mut Vec<Candidate>) {
     coordinate(view, from, out);
 }
 
-/// What is told beside a place is a place, what beside a person a person: "Tell Tamer and Ain Issa".
-fn coordinate(view: &View, from: usize, out: &mut [Candidate]) {
-    for index in from + 1..out.len() {
-        let Some((before, rest)) = out.split_at_mut_checked(index) else { return };
-        let (Some(before), Some(this)) = (before.last(), rest.first_mut()) else { return };
-        let What::Unknown(evidence) = &mut this.what else { continue };
-        let between = before.tokens.end..this.tokens.start;
-        let joined = between.len() < 3 && between.len() > 0 && between.clone().all(|t| matches!(view.plain(t), "," | "and" | "or"));
-        // "In Geneva, Le Duc Tho …": a comma alone joins nothing after the words that open a sentence.
-        let listed = between.len() > 1 || view.written(between.start) != ",";
-        if !joined || !listed {
-            continue;
-        }
-        match &before.what {
-            What::Listed(phrase) if phrase.form == Form::Name && is_city(view, phrase) => evidence.place += 3,
-            What::Unknown(other) if other.place > 2 && other.place > other.person => evidence.place += 3,
-            What::Person(_) => evidence.person += 2,
-            _ => {}
-        }
-    }
-}
-
 /// Reads what starts at a token, and gives the token after it.
 fn at(view: &View, i: usize, end: usize, out: &mut Vec<Candidate>) -> usize {
     let seen = view.seen(i);
@@ -99,7 +69,7 @@ fn at(view: &View, i: usize, end: usize, out: &mut Vec<Candidate>) -> usize {
     if !capital && !class.has(Class::ROLE | Class::ROLE_PART | Class::GROUP | Class::PARTICLE) && seen.shape == Shape::Other {
         return i + 1;
     }
-    if !(class.has(Class::FUNCTION) && !class.has(Class::HONORIFIC)) {
+    if !class.has(Class::FUNCTION) || class.has(Class::HONORIFIC) || is_counted(view, i) {
         if let Some(next) = titled_person(view, i, end, out) {
             return next;
         }
@@ -124,7 +94,7 @@ fn at(view: &View, i: usize, end: usize, out: &mut Vec<Candidate>) -> usize {
     i + 1
 }
 
-fn is_city(view: &View, phrase: &Phrase) -> bool {
+pub fn is_city(view: &View, phrase: &Phrase) -> bool {
     view.gazetteer.unit(phrase.unit).is_some_and(|u| u.kind == UnitKind::Place && !u.seat)
 }
 
@@ -200,21 +170,16 @@ fn push_person(view: &View, role: Option<&Role>, name: PersonName, start: usize,
         person.state = person.state.or(view.gazetteer.unit(phrase.unit).and_then(|u| u.state));
         next = range.end;
         inner = Some((range, phrase));
-    } else if view.written(next) == "," && next + 1 < end {
-        let from = if matches!(view.plain(next + 1), "the" | "a" | "an" | "then" | "now") { next + 2 } else { next + 1 };
-        if let Some(after) =
-            role_at(view, from, end).filter(|r| !r.courtesy && !r.plural && name_at(view, r.tokens.end, end, true).is_none())
-        {
-            if person.role.is_none() {
-                person.role = Some(after.tokens.clone());
-                person.role_head = Some(after.head);
-            }
-            person.state = person.state.or(after.state);
-            person.female |= after.female;
+    } else if let Some(after) = apposed_role(view, next, end) {
+        if person.role.is_none() {
+            person.role = Some(after.tokens.clone());
+            person.role_head = Some(after.head);
         }
+        person.state = person.state.or(after.state);
+        person.female |= after.female;
     }
     let head = name.tokens.end.saturating_sub(1);
-    let head = if view.has(head, Class::SUFFIX) && head > name.tokens.start { last_name(view, &name.tokens) } else { head };
+    let head = if is_suffix(view, head) && head > name.tokens.start { last_name(view, &name.tokens) } else { head };
     let what = What::Person(person);
     out.push(Candidate { tokens, name: name.tokens, head, what, modifier: possessive, short_for: None });
     if let Some((range, phrase)) = inner {
@@ -230,9 +195,18 @@ fn push_person(view: &View, role: Option<&Role>, name: PersonName, start: usize,
     next
 }
 
+/// The role told after a name: ", the U.S. special envoy".
+fn apposed_role(view: &View, next: usize, end: usize) -> Option<Role> {
+    if view.written(next) != "," || next + 1 >= end {
+        return None;
+    }
+    let from = if matches!(view.plain(next + 1), "the" | "a" | "an" | "then" | "now") { next + 2 } else { next + 1 };
+    role_at(view, from, end).filter(|r| !r.courtesy && !r.plural && name_at(view, r.tokens.end, end, true).is_none())
+}
+
 /// The last token of a name that is no suffix or mark.
 fn last_name(view: &View, name: &Range<usize>) -> usize {
-    name.clone().rev().find(|&t| view.seen(t).shape != Shape::Other && !view.has(t, Class::SUFFIX)).unwrap_or(name.start)
+    name.clone().rev().find(|&t| view.seen(t).shape != Shape::Other && !is_suffix(view, t)).unwrap_or(name.start)
 }
 
 fn skip_the(view: &View, at: usize) -> usize {
@@ -297,25 +271,6 @@ fn abbreviation(view: &View, at: usize, end: usize, out: &mut Vec<Candidate>) ->
     i + 1
 }
 
-/// Whether a name that ends here only qualifies the noun that follows: "NATO jets", "Moscow-based".
-fn qualifies(view: &View, next: usize, end: usize) -> bool {
-    if next >= end {
-        return false;
-    }
-    let seen = view.seen(next);
-    if view.hyphenated(next.saturating_sub(1)).is_some() {
-        return true;
-    }
-    let class = seen.word.class;
-    let adverb = view.plain(next).ends_with("ly") && view.plain(next).len() > 4;
-    seen.shape == Shape::Lower && seen.word.common && !adverb && !class.has(Class::FUNCTION | Class::VERB) && !verb_like(view.plain(next))
-}
-
-/// Whether a word looks like a verb in the past.
-pub fn verb_like(plain: &str) -> bool {
-    plain.len() > 4 && plain.ends_with("ed") && !matches!(plain, "indeed" | "speed" | "breed" | "greed" | "hundred" | "sacred")
-}
-
 /// A phrase of the lists.
 fn listed(view: &View, range: Range<usize>, phrase: Phrase, end: usize, out: &mut Vec<Candidate>) -> usize {
     let next = range.end;
@@ -361,6 +316,9 @@ fn plain_name(view: &View, name: PersonName, end: usize, out: &mut Vec<Candidate
     if name.words > 1 && name.first_name {
         return push_person(view, None, name, range.start, end, out);
     }
+    if name.words > 1 && evidence.place < 3 && apposed_role(view, range.end, end).is_some() {
+        evidence.person += 3;
+    }
     if seen.opening && !seen.learned && name.words == 1 && evidence.person < 2 {
         evidence.weak = true;
     }
@@ -379,59 +337,4 @@ fn plain_name(view: &View, name: PersonName, end: usize, out: &mut Vec<Candidate
     let head = last_name(view, &range);
     out.push(Candidate { tokens: range.clone(), name: range.clone(), head, what: What::Unknown(evidence), modifier, short_for: None });
     abbreviation(view, range.end, end, out)
-}
-
-/// What the words around a name say of it.
-fn evidence(view: &View, range: &Range<usize>, end: usize) -> Evidence {
-    let mut evidence = Evidence::default();
-    if let Some(before) = range.start.checked_sub(1) {
-        let class = view.class(before);
-        if class.has(Class::BEFORE_PLACE) {
-            evidence.place += 3;
-        }
-        if class.has(Class::BEFORE_PERSON) {
-            evidence.person += 2;
-        }
-        let of = before.checked_sub(1).map_or("", |b| view.plain(b));
-        if view.plain(before) == "of"
-            && matches!(of, "city" | "town" | "village" | "port" | "island" | "region" | "province" | "district" | "capital")
-        {
-            evidence.place += 4;
-        }
-        if matches!(view.plain(before), "from" | "to" | "of" | "into") {
-            evidence.place += 1;
-        }
-        let moves = matches!(view.plain(before), "to" | "into" | "from" | "for" | "through")
-            && (2..6).filter_map(|n| range.start.checked_sub(n)).any(|t| view.has(t, Class::MOTION));
-        if moves {
-            evidence.place += 2;
-        }
-    }
-    let next = range.end;
-    if next < end {
-        if view.has(next, Class::VERB) || verb_like(view.plain(next)) {
-            evidence.person += 2;
-        }
-        if view.is_possessive(next) {
-            evidence.person += 1;
-        }
-        // "Mao Khe, 20 miles north of Haiphong"
-        if view.written(next) == "," {
-            let far = (next + 1..(next + 4).min(end)).any(|t| matches!(view.plain(t), "miles" | "kilometers" | "kilometres" | "km"));
-            let aside = view.has(next + 1, Class::DIRECTION) && matches!(view.plain(next + 2), "of" | "from");
-            if far || aside {
-                evidence.place += 4;
-            }
-        }
-        // "Glassboro, New Jersey"
-        if view.written(next) == ","
-            && let Some((_, phrase)) = view.phrase(next + 1, end)
-            && phrase.form == Form::Name
-            && view.gazetteer.unit(phrase.unit).is_some_and(|u| u.kind != UnitKind::Body)
-            && range.start.checked_sub(1).is_some_and(|b| view.has(b, Class::BEFORE_PLACE) || view.plain(b) == "of")
-        {
-            evidence.place += 3;
-        }
-    }
-    evidence
 }

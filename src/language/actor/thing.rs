@@ -3,6 +3,7 @@
 
 use super::gazetteer::{Form, UnitId};
 use super::lexicon::Class;
+use super::person::is_suffix;
 use super::view::{Shape, View};
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ impl Thing {
 pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
     let seen = view.seen(at);
     // "Six-Party Talks"
-    let counted = seen.word.class.has(Class::FUNCTION) && view.hyphenated(at).is_some_and(|n| view.is_capital(n));
+    let counted = is_counted(view, at);
     if !view.is_capital(at) || seen.word.class.has(Class::FUNCTION | Class::CALENDAR) && !counted || seen.titled {
         return None;
     }
@@ -57,9 +58,7 @@ pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
     let ship = matches!(view.written(at), "USS" | "HMS" | "RMS" | "SS" | "INS" | "HMAS");
     let kind = if opens {
         ThingKind::Occasion
-    } else if ship {
-        ThingKind::Body
-    } else if class.has(Class::BODY) {
+    } else if ship || class.has(Class::BODY) {
         ThingKind::Body
     } else if class.has(Class::OCCASION) {
         ThingKind::Occasion
@@ -74,7 +73,14 @@ pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
     } else if first_of {
         return None;
     }
-    // "Resolution 242", "SALT II"
+    // "World War II"
+    if kind == ThingKind::Occasion
+        && tokens.end < end
+        && (is_suffix(view, tokens.end) || view.plain(head) == "war" && view.written(tokens.end) == "I")
+    {
+        tokens.end += 1;
+    }
+    // "Resolution 242"
     if kind == ThingKind::Occasion && tokens.end < end && view.seen(tokens.end).shape == Shape::Other {
         let number = view.written(tokens.end);
         if number.len() < 6 && number.bytes().all(|b| b.is_ascii_digit()) && matches!(view.plain(head), "resolution" | "article" | "order")
@@ -89,6 +95,14 @@ pub fn named_thing(view: &View, at: usize, end: usize) -> Option<Thing> {
         held: kind == ThingKind::Occasion && class.has(Class::HELD) || opens && class.has(Class::HELD),
         state,
     })
+}
+
+/// "Six-Party Talks", "Second World War": a number opens the name.
+pub fn is_counted(view: &View, at: usize) -> bool {
+    view.has(at, Class::FUNCTION)
+        && view.is_capital(at)
+        && (view.hyphenated(at).is_some_and(|n| view.is_capital(n))
+            || matches!(view.plain(at), "first" | "second" | "third" | "fourth") && view.is_capital(at + 1))
 }
 
 enum Heads {

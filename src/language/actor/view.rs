@@ -63,10 +63,20 @@ impl<'d> View<'d> {
             let start = view.plain.len();
             plain_into(written, &mut view.plain);
             let plain = view.plain.get(start..).unwrap_or("");
-            let word = if token.kind == TokenKind::Word { view.gazetteer.word(plain) } else { Word::default() };
+            let shape = shape(written, token.kind);
+            let word = match shape {
+                Shape::Other => Word::NOTHING,
+                // What stands in small letters is an ordinary word.
+                Shape::Lower => {
+                    let mut word = view.gazetteer.known(plain);
+                    word.common = true;
+                    word
+                }
+                _ => view.gazetteer.word(plain),
+            };
             let seen = Seen {
                 word,
-                shape: shape(written, token.kind),
+                shape,
                 glued: before == token.span.start,
                 opening: false,
                 titled: false,
@@ -219,7 +229,11 @@ impl<'d> View<'d> {
             return String::new();
         };
         let text = self.document.article.text.get(first.span.start..last.span.end).unwrap_or("");
-        if text.contains(['\n', '\t', '\u{A0}', '\u{AD}']) || text.contains("  ") {
+        if text
+            .bytes()
+            .zip(text.bytes().skip(1))
+            .any(|(a, b)| a == b'\n' || a == b'\t' || a == 0xC2 && matches!(b, 0xA0 | 0xAD) || a == b' ' && b == b' ')
+        {
             return text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{AD}', "");
         }
         text.to_owned()
@@ -252,6 +266,10 @@ fn shape(written: &str, kind: TokenKind) -> Shape {
     if !first.is_uppercase() {
         // "al-Qaeda" is cut at the hyphen; "d'Ivoire" and "eBay" begin small.
         return Shape::Lower;
+    }
+    // "May-28", "Mi-8"
+    if written.bytes().any(|b| b.is_ascii_digit()) && written.chars().any(char::is_lowercase) {
+        return Shape::Other;
     }
     match (letters.next(), letters.all(|c| !c.is_lowercase())) {
         (None, _) => Shape::Initial,

@@ -207,10 +207,9 @@ fn place_inside(view: &View, head: usize, places: &mut Vec<usize>) {
     for &child in view.children(head) {
         if child > head
             && (matches!(view.case(child), "in" | "at" | "on" | "near") || matches!(view.base_relation(child), "appos" | "conj"))
+            && let Some(place) = place(view, child).filter(|p| !places.contains(p))
         {
-            if let Some(place) = place(view, child).filter(|p| !places.contains(p)) {
-                places.push(place);
-            }
+            places.push(place);
         }
     }
 }

@@ -122,6 +122,13 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "for" | "on" | "about" | "against" => out.push("topic-noun"),
         _ => {}
     }
+    // "followed by talks", "preceded by a visit": told for its place in the sequence.
+    if view.case(noun) == "by" && view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
+        out.push("in-sequence");
+    }
+    if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "concurrent" | "parallel")) {
+        out.push("simultaneous");
+    }
     if view.related(noun, &["det"]).any(|d| matches!(view.word(d), "the" | "this" | "that" | "these" | "those")) {
         out.push("definite");
     }
@@ -152,7 +159,7 @@ pub fn describe(view: &View, mention: &mut EventMention) {
     if quoted(view, at) {
         mention.features.push("quoted");
     }
-    if view.len() > 0 && view.word(view.len() - 1) == "?" || view.len() > 1 && view.word(view.len() - 2) == "?" {
+    if !view.is_empty() && view.word(view.len() - 1) == "?" || view.len() > 1 && view.word(view.len() - 2) == "?" {
         mention.features.push("question");
     }
     if view.headline() {

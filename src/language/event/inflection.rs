@@ -84,7 +84,7 @@ fn doubles(base: &str) -> bool {
     let [.., a, b, c] = letters.as_slice() else { return false };
     let shape = !is_vowel(*a) && is_vowel(*b) && !is_vowel(*c) && !matches!(c, 'w' | 'x' | 'y');
     let one_syllable = letters.iter().filter(|c| is_vowel(**c)).count() == 1;
-    shape && (one_syllable || DOUBLING.split_whitespace().any(|w| w == base)) || DOUBLING.split_whitespace().any(|w| w == base) && shape
+    shape && (one_syllable || DOUBLING.split_whitespace().any(|w| w == base))
 }
 
 /// The third person singular: "meets", "flies".

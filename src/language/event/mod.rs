@@ -16,6 +16,7 @@ pub mod phrase;
 mod predicate;
 mod presence;
 mod reader;
+mod repair;
 mod shallow;
 mod status;
 mod stops;
@@ -46,6 +47,9 @@ pub fn read(sources: Sources) -> Told {
         if crate::language::time::within(sources.times, sentence.span).is_empty() && !telling(sources, sentence.tokens.clone()) {
             continue;
         }
+        if asks(sources, sentence) {
+            continue;
+        }
         let tree = syntax::parse(sources.document, sentence);
         if let Some(view) = View::new(sources, index, tree) {
             let (mentions, links) = reader::sentence(&view);
@@ -65,4 +69,11 @@ fn telling(sources: Sources, mut tokens: std::ops::Range<usize>) -> bool {
             || lexicon.particular(word)
             || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
     })
+}
+
+/// Whether a heading only asks or names a topic: "How the text came to be", "Why Miami".
+fn asks(sources: Sources, sentence: &crate::language::Sentence) -> bool {
+    let heading =
+        sources.document.article.paragraphs.get(sentence.paragraph).is_some_and(|p| p.role == crate::article::ParagraphRole::Heading);
+    heading && matches!(sources.folded.get(sentence.tokens.start), "how" | "why" | "what" | "where" | "who" | "when" | "which")
 }

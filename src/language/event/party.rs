@@ -50,7 +50,9 @@ pub fn parties(view: &View, noun: usize) -> Vec<Party> {
 /// Everyone whom one noun phrase stands for: "the two leaders" and "U.S. and Ukrainian officials" stand for several.
 pub fn told(view: &View, head: usize) -> Vec<Party> {
     let actors = view.sources.actors;
-    let owner = view.relation(head) == "nmod:poss";
+    // "Witkoff and Kushner's visit": both own it.
+    let shares = view.relation(head) == "conj" && view.head(head).is_some_and(|h| view.relation(h) == "nmod:poss");
+    let owner = shares || view.relation(head) == "nmod:poss";
     let covers = |at: usize| view.names_at(at).filter(move |m| !m.modifier || owner && !inside_name(view, m)).collect::<Vec<_>>();
     let mut named = covers(head);
     if named.is_empty() {
@@ -74,7 +76,7 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     if !out.is_empty() || !view.is_noun(head) {
         return out;
     }
-    if !person_noun(view.word(head)) && !(view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
+    if !(person_noun(view.word(head)) || view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
         return out;
     }
     let (from, to) = core(view, head);

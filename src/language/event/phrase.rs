@@ -26,6 +26,10 @@ impl Words {
         self.list.iter().map(|w| w.split_whitespace().count()).sum()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     pub fn left(&self) -> usize {
         LONGEST.saturating_sub(self.len())
     }

@@ -80,10 +80,10 @@ fn tense(view: &View, at: usize) -> (Tense, bool, bool) {
     for aux in view.related(at, &["aux", "cop"]) {
         let word = view.word(aux);
         match word {
-            "will" | "'ll" | "shall" | "wo" | "would" | "'d" | "may" | "might" | "can" | "could" | "must" | "should" | "ca" | "to" => {
-                if word != "to" {
-                    modal = word;
-                }
+            "will" | "'ll" | "shall" | "wo" | "would" | "'d" | "may" | "might" | "can" | "could" | "must" | "should" | "ca" | "to"
+                if word != "to" =>
+            {
+                modal = word;
             }
             "has" | "have" | "had" | "'ve" | "having" => have = word,
             "is" | "are" | "was" | "were" | "am" | "'s" | "'re" | "be" | "been" | "being" => {

@@ -1,6 +1,6 @@
 //! One sentence with everything known of it: words, tags, tree, names and times, by positions within the sentence.
 
-use super::shallow;
+use super::{repair, shallow};
 use crate::article::{ParagraphRole, TextSpan};
 use crate::language::actor::{Actors, Mention};
 use crate::language::syntax::{Tree, Upos};
@@ -41,7 +41,8 @@ impl<'a> View<'a> {
     pub fn new(sources: Sources<'a>, index: usize, tree: Tree) -> Option<View<'a>> {
         let sentence = sources.document.sentences.get(index)?;
         let paragraph = sources.document.article.paragraphs.get(sentence.paragraph)?;
-        let tree = if tree.nodes.len() == sentence.tokens.len() { tree } else { shallow::tree(sources, sentence) };
+        let mut tree = if tree.nodes.len() == sentence.tokens.len() { tree } else { shallow::tree(sources, sentence) };
+        repair::repair(&mut tree, |t| sources.folded.get(sentence.tokens.start + t));
         let mut children = vec![Vec::new(); tree.nodes.len()];
         for (at, node) in tree.nodes.iter().enumerate() {
             if let Some(of) = node.head.and_then(|h| children.get_mut(h as usize)) {
@@ -58,6 +59,10 @@ impl<'a> View<'a> {
 
     pub fn len(&self) -> usize {
         self.tree.nodes.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.tree.nodes.is_empty()
     }
 
     /// The folded word; empty outside of the sentence.

@@ -57,7 +57,8 @@ impl Scores {
         }
         let wanted = View::of_gold(gold);
         let given = View::of_tree(gold, tree);
-        let classes: [(&mut Pairs, fn(&View, usize) -> bool); 6] = [
+        type Holds = fn(&View, usize) -> bool;
+        let classes: [(&mut Pairs, Holds); 6] = [
             (&mut self.subject, |view, i| view.is_subject(i)),
             (&mut self.object, |view, i| view.is_object(i)),
             (&mut self.place, |view, i| view.is_place(i)),

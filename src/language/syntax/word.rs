@@ -31,7 +31,7 @@ pub struct Form {
 /// Stands for every place outside the sentence.
 pub const OUTSIDE: Form = Form { word: NONE, prefix: 1, suffix2: 1, suffix3: 1, suffix4: 1, shape: 1 };
 
-/// A word as it is looked up: lower case, digits as 0, curly quotes made straight, at most [`LONGEST`] bytes.
+/// A word as it is looked up: lower case, digits as 0, curly quotes made straight, at most 48 bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
     bytes: [u8; LONGEST],

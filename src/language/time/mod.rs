@@ -157,6 +157,9 @@ pub struct TimeExpression {
     pub range: Option<usize>,
     /// Whether it only names something ("the 2015 Nobel", "the 1972 treaty"), so that it dates that thing and not what the clause tells.
     pub attributive: bool,
+    /// Whether it only tells how near something lies to an event ("shortly after", "the eve of"): TIMEX3 knows no such expression, and
+    /// written lists leave it out.
+    pub nearness: bool,
     /// How it was resolved, as one readable sentence without a full stop: “weeks ago” is taken as 8 to 2 weeks before publication.
     pub reason: String,
 }

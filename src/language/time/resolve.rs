@@ -96,9 +96,14 @@ fn expression(asked: &Asked, span: TextSpan, resolved: Resolved, context: &Conte
         stretch: resolved.stretch,
         offset: resolved.offset,
         range: None,
+        nearness: is_nearness(asked.phrase),
         attributive: signal::attributive(asked.document, &asked.phrase.tokens, reading),
         reason: resolved.reason.sentence(words, context.published),
     }
+}
+
+fn is_nearness(phrase: &Phrase) -> bool {
+    matches!(phrase.reading.meaning, Meaning::Reference { base: Base::Event, .. }) || phrase.rule == "eve-of"
 }
 
 fn kind(reading: &Reading) -> TimeKind {

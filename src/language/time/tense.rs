@@ -14,34 +14,33 @@ pub enum Tense {
 }
 
 /// How many words on each side are looked at.
-const REACH: usize = 14;
+const REACH: usize = 24;
 
 /// The tense of the clause around some tokens of a sentence.
 pub fn around(document: &Document, sentence: Range<usize>, tokens: Range<usize>) -> Tense {
-    let mut skipped = 0;
-    for at in (sentence.start..tokens.start).rev() {
-        let word = document.lower(at);
-        if matches!(word, ";" | ":" | "(" | "\u{2014}" | "--") {
-            break;
-        }
-        if let Some(tense) = cue(document, sentence.clone(), at) {
-            return tense;
-        }
-        skipped += 1;
-        if skipped > REACH {
-            break;
-        }
+    let ends = |word: &str| matches!(word, ";" | ":" | "(" | "\u{2014}" | "--");
+    let before = || (sentence.start..tokens.start).rev().take(REACH).take_while(|at| !ends(document.lower(*at)));
+    let after = tokens.end..sentence.end.min(tokens.end.saturating_add(REACH));
+    let mut following = after.take_while(|at| !ends(document.lower(*at))).filter_map(|at| cue(document, sentence.clone(), at));
+    // "Wednesday's ruling" has mostly been; "ahead of Thursday's vote", "Thursday's talks will" are to come.
+    if document.lower(tokens.end) == "'s" {
+        let ahead = tokens.start.checked_sub(1).is_some_and(|at| matches!(document.lower(at), "for" | "of" | "before"));
+        let soon = (tokens.end + 1..sentence.end.min(tokens.end + 7)).any(|at| matches!(document.lower(at), "will" | "'ll"));
+        let governed = before().find_map(|at| cue(document, sentence.clone(), at));
+        return if soon || ahead && governed == Some(Tense::Future) { Tense::Future } else { Tense::Past };
     }
-    for at in tokens.end..sentence.end.min(tokens.end + REACH) {
-        let word = document.lower(at);
-        if matches!(word, ";" | ":" | "(" | "\u{2014}" | "--") {
-            break;
+    // What lasts until a day or is due by it lies ahead of what the clause tells: "extended its offer until Nov. 9".
+    let signal = (1..4)
+        .find_map(|back| tokens.start.checked_sub(back).map(|at| document.lower(at)).filter(|w| matches!(*w, "until" | "till" | "since")));
+    match signal {
+        Some("since") => return Tense::Past,
+        Some(_) if before().chain(tokens.end..sentence.end.min(tokens.end + 6)).any(|at| document.lower(at) == "had") => {
+            return Tense::Past;
         }
-        if let Some(tense) = cue(document, sentence.clone(), at) {
-            return tense;
-        }
+        Some(_) => return Tense::Future,
+        None => {}
     }
-    Tense::Unknown
+    before().find_map(|at| cue(document, sentence.clone(), at)).or_else(|| following.next()).unwrap_or(Tense::Unknown)
 }
 
 /// The tense that a word tells, with its neighbours.
@@ -52,35 +51,58 @@ fn cue(document: &Document, sentence: Range<usize>, at: usize) -> Option<Tense> 
         index.map_or("", |i| document.lower(i))
     };
     match word {
-        "will" | "'ll" | "wo" | "shall" | "ca" | "upcoming" | "forthcoming" => Some(Tense::Future),
+        "will" | "'ll" | "wo" | "shall" | "upcoming" | "forthcoming" => Some(Tense::Future),
         // "would meet on Tuesday", told in the past, is still to come.
         "would" | "should" | "could" | "may" | "might" | "can" if near(1) != "have" => Some(Tense::Future),
         "going" if near(1) == "to" => Some(Tense::Future),
-        "plans" | "planned" | "planning" | "plan" | "scheduled" | "expected" | "expects" | "due" | "set" | "slated" | "intends"
-        | "hopes" | "aims" | "agreed" | "wants" | "promised" | "vowed" | "pledged" | "hoping" | "expecting" | "ready" | "preparing"
-        | "prepared" | "supposed"
-            if near(1) == "to" || near(1) == "for" =>
+        "scheduled" | "planned" | "planning" | "slated" | "expected" | "expecting" => Some(Tense::Future),
+        "due" | "set" | "ready" if matches!(near(1), "to" | "for" | "in" | "on") => Some(Tense::Future),
+        "plans" | "plan" | "expects" | "intends" | "intend" | "hopes" | "hope" | "aims" | "agreed" | "wants" | "promised" | "vowed"
+        | "pledged" | "hoping" | "preparing" | "prepared" | "supposed" | "about"
+            if near(1) == "to" =>
         {
             Some(Tense::Future)
         }
-        "is" | "are" | "'s" | "'re" if near(1) == "to" || near(1) == "due" => Some(Tense::Future),
+        "is" | "are" | "'s" | "'re" | "am" if near(1) == "to" || near(1) == "due" || is_coming(near(1)) => Some(Tense::Future),
         "was" | "were" | "had" | "did" | "has" | "have" | "been" | "'ve" => {
             let ahead = (1..4).any(|i| matches!(near(i), "scheduled" | "expected" | "due" | "planned" | "slated"));
             Some(if ahead { Tense::Future } else { Tense::Past })
         }
-        "to" if is_base(near(1)) && !matches!(near(-1), "used" | "had" | "was" | "were") => None,
+        "meets" | "arrives" | "begins" | "starts" | "opens" | "travels" | "leaves" | "holds" | "hosts" | "resumes" | "expires"
+        | "convenes" | "departs" => Some(Tense::Future),
+        "meet" | "arrive" | "begin" | "start" | "resume" | "expire" | "convene" | "depart"
+            if !matches!(near(-1), "to" | "n't" | "not" | "did" | "the" | "a") =>
+        {
+            Some(Tense::Future)
+        }
         _ if is_past(word) => Some(Tense::Past),
         _ => None,
     }
 }
 
-fn is_base(word: &str) -> bool {
-    !word.is_empty() && !word.ends_with("ed") && !word.ends_with("ing")
+/// Motions and meetings whose progressive form tells a plan: "is meeting", "are heading".
+fn is_coming(word: &str) -> bool {
+    matches!(
+        word,
+        "meeting"
+            | "visiting"
+            | "travelling"
+            | "traveling"
+            | "arriving"
+            | "leaving"
+            | "heading"
+            | "coming"
+            | "returning"
+            | "flying"
+            | "hosting"
+            | "holding"
+            | "starting"
+    )
 }
 
 /// Past forms that do not end in "ed", and those that do.
 fn is_past(word: &str) -> bool {
-    const IRREGULAR: [&str; 84] = [
+    const IRREGULAR: [&str; 85] = [
         "said",
         "met",
         "told",
@@ -164,6 +186,7 @@ fn is_past(word: &str) -> bool {
         "ate",
         "forbade",
         "foresaw",
+        "set",
         "shook",
     ];
     if word.len() > 4 && word.ends_with("ed") {

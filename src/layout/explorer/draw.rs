@@ -220,15 +220,15 @@ pub(super) fn ring(around: Rect) -> Shape {
 
 /// A mark known only by order with its label in its line: the dashes stop 8 before the words.
 fn inline(stage: &Stage, event: &Placed, density: Density, mark: Mark, y: f32, shapes: &mut Vec<Shape>) {
-    let write = writer(stage, event.entry, event.span, event.state, density);
-    let mut line = Line::of(write.title(&event.choice.title));
+    let write = writer(stage, event.index, event.entry, event.span, event.state, density);
+    let mut line = Line::of(write.title(event.title()));
     for (index, run) in write.time(event.choice.cut).runs.into_iter().enumerate() {
         line.push(if index == 0 { run.after(8.0) } else { run });
     }
     let (from, to) = (event.choice.title_x - 8.0, event.choice.title_x + line.width() + 8.0);
     Mark { x: (mark.x.0, from), open: [mark.open[0], true], ..mark }.draw(shapes);
     Mark { x: (to, mark.x.1), open: [true, mark.open[1]], ..mark }.draw(shapes);
-    hit(stage, event.state, &write.title(&event.choice.title), event.choice.title_x, y, shapes);
+    hit(stage, event.state, &write.title(event.title()), event.choice.title_x, y, shapes);
     line.place(event.choice.title_x, baseline(y, 12.0), shapes);
 }
 
@@ -237,8 +237,8 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
     if choice.side == Side::Bare {
         return;
     }
-    let write = writer(stage, event.entry, event.span, event.state, density);
-    let title = write.title(&choice.title);
+    let write = writer(stage, event.index, event.entry, event.span, event.state, density);
+    let title = write.title(event.title());
     let size = title.font.size;
     let x = choice.title_x;
     let mut number = write.number();

@@ -95,6 +95,23 @@ fn date_ink(state: State) -> Ink {
     }
 }
 
+/// The widths of all that may be written at a mark, kept from frame to frame.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Widths {
+    pub number: f32,
+    /// "check" where it stands, else nothing.
+    pub check: f32,
+    pub title: f32,
+    /// Of the time line by each cut.
+    pub time: [f32; CUTS.len()],
+    pub reason: f32,
+    /// Status and attribution; nothing where there are none.
+    pub words: f32,
+    /// Both dates under a wide mark.
+    pub ends: f32,
+    pub said: bool,
+}
+
 /// The writer of one label.
 pub struct Writer<'a> {
     pub entry: &'a Entry,
@@ -105,9 +122,26 @@ pub struct Writer<'a> {
     /// Whether the axis does not tell the year.
     pub year: bool,
     pub measure: &'a dyn Measure,
+    pub widths: Widths,
 }
 
 impl Writer<'_> {
+    /// Measures everything; `widths` then says it again at no cost.
+    pub fn measured(mut self) -> Self {
+        let width = |run: Option<Run>| run.map_or(0.0, |r| r.width);
+        self.widths = Widths {
+            number: self.number().width(),
+            check: width(self.check()),
+            title: self.title(&self.entry.title).width,
+            time: CUTS.map(|cut| self.time(cut).width()),
+            reason: self.reason().width(),
+            words: width(self.words_run()),
+            ends: self.ends(Cut::Nothing, [false; 2]).iter().map(|r| r.width).sum(),
+            said: self.said().is_some(),
+        };
+        self
+    }
+
     fn run(&self, text: impl Into<String>, font: Font, ink: Ink) -> Run {
         Run::new(text, font, ink, self.measure)
     }

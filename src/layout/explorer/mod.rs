@@ -9,6 +9,8 @@ mod place;
 mod rows;
 mod strip;
 
+pub(in crate::layout) use rows::Memory;
+
 pub use super::axis::Axis;
 pub use super::timeline::{Step, Timeline};
 pub use overview::{Overview, overview};
@@ -18,6 +20,7 @@ use crate::chronology::{Day, Frame, Status};
 use crate::scene::{Scene, Shape};
 use crate::text::Measure;
 use emath::{Rect, Vec2, pos2};
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 /// By what events are parted into lanes.
@@ -166,6 +169,7 @@ struct Stage<'a> {
     today: Option<f32>,
     /// Whether dates at marks tell their year.
     year: bool,
+    memory: RefCell<rows::Memory>,
 }
 
 impl<'a> Stage<'a> {
@@ -192,6 +196,7 @@ impl<'a> Stage<'a> {
             today: view.today.filter(|_| frame == Frame::Calendar).map(noon),
             year: ticks::needs_year(ticks.step),
             ticks,
+            memory: RefCell::new(timeline.kept.take().prepared(measure)),
         }
     }
 
@@ -251,6 +256,7 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     shapes.extend(lines);
     content.events.append(&mut foot.events);
     content.clusters.append(&mut foot.clusters);
+    timeline.kept.keep(stage.memory.take());
     Explorer {
         scene: Scene { width: size.x, height: size.y, shapes },
         events: content.events,

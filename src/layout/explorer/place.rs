@@ -1,7 +1,7 @@
 //! Where the label of each mark goes, and on which row of its lane each event stands.
 
 use super::Density;
-use super::label::{CUTS, Cut, Writer};
+use super::label::{CUTS, Cut, Widths, Writer};
 use crate::layout::line::shortened;
 use crate::layout::mark::Form;
 
@@ -33,8 +33,8 @@ pub enum Side {
 pub struct Choice {
     pub side: Side,
     pub cut: Cut,
-    /// The title as shown.
-    pub title: String,
+    /// The title as shown, where it is not the whole.
+    pub title: Option<String>,
     pub title_x: f32,
     /// At a wide mark: whether status and attribution stand between the dates beneath it.
     pub words_beneath: bool,
@@ -66,20 +66,22 @@ struct Sizes {
 }
 
 fn sizes(writer: &Writer, cut: Cut, words_beneath: bool) -> Sizes {
-    let number = writer.number();
-    let mut number = if number.is_empty() { 0.0 } else { number.width() + NUMBER_BESIDE };
-    let above_number = if number > 0.0 { (number + NUMBER_ABOVE - NUMBER_BESIDE).ceil() } else { 0.0 };
-    let title = writer.title(&writer.entry.title).width;
-    let time = writer.time(cut).width();
+    let Widths { number, check, title, time, reason, words, said, .. } = writer.widths;
+    let time = time.get(cut as usize).copied().unwrap_or(0.0);
     if writer.density >= Density::Dense {
         let width = title + if time > 0.0 { time + 8.0 } else { 0.0 };
-        return Sizes { number, above_number, title, lines: (width, 0.0), above: (width, 0.0) };
+        return Sizes { number: 0.0, above_number: 0.0, title, lines: (width, 0.0), above: (width, 0.0) };
     }
-    number += writer.check().map_or(0.0, |r| r.width + NUMBER_BESIDE);
-    let reason = if cut < Cut::Reason && writer.density == Density::Comfortable { writer.reason().width() } else { 0.0 };
-    let after: f32 = writer.after_title(words_beneath).iter().map(|r| r.width + r.gap).sum();
-    let beneath = if writer.said().is_some() { time } else { 0.0 };
-    Sizes { number: number.ceil(), above_number, title, lines: (title, time.max(reason)), above: (title + after, beneath) }
+    let spaced = |width: f32, gap: f32| if width > 0.0 { width + gap } else { 0.0 };
+    let reason = if cut < Cut::Reason && writer.density == Density::Comfortable { reason } else { 0.0 };
+    let after = spaced(check, 8.0) + if words_beneath { 0.0 } else { spaced(words, 8.0) };
+    Sizes {
+        number: (number + NUMBER_BESIDE + spaced(check, NUMBER_BESIDE)).ceil(),
+        above_number: (number + NUMBER_ABOVE).ceil(),
+        title,
+        lines: (title, time.max(reason)),
+        above: (title + after, if said { time } else { 0.0 }),
+    }
 }
 
 /// The mark of one event as it lies to its room.
@@ -120,14 +122,13 @@ impl Place {
     /// Whether status and attribution find room between the dates under a wide mark: they are never dropped, so else they stand
     /// after the title.
     fn words_beneath(&self, writer: &Writer) -> bool {
-        let Some(words) = writer.words_run() else { return true };
-        if writer.said().is_some() {
+        let Widths { words, ends, said, .. } = writer.widths;
+        if words == 0.0 || said {
             return true;
         }
         let (a, b) = self.seen();
         let crossed = self.room.lines.into_iter().flatten().any(|line| a < line && line < b);
-        let dates: f32 = writer.ends(Cut::Nothing, [false; 2]).iter().map(|r| r.width).sum();
-        !crossed && self.mark.0 >= self.view.0 && self.mark.1 <= self.view.1 && b - a >= dates + words.width + 60.0
+        !crossed && self.mark.0 >= self.view.0 && self.mark.1 <= self.view.1 && b - a >= ends + words + 60.0
     }
 
     fn candidates(&self, writer: &Writer, title: f32) -> &'static [Side] {
@@ -157,7 +158,7 @@ impl Place {
             }
             for side in sides {
                 if let Some((title_x, hull)) = self.fit(writer, *side, &sizes) {
-                    return Choice { side: *side, cut, title: writer.entry.title.clone(), title_x, words_beneath, hull };
+                    return Choice { side: *side, cut, title: None, title_x, words_beneath, hull };
                 }
             }
         }
@@ -165,7 +166,7 @@ impl Place {
         short.map(|c| Choice { words_beneath, ..c }).unwrap_or_else(|| Choice {
             side: Side::Bare,
             cut: Cut::Title,
-            title: String::new(),
+            title: None,
             title_x: 0.0,
             words_beneath,
             hull: self.seen(),
@@ -189,7 +190,7 @@ impl Place {
                 ..*sizes
             };
             if let Some((title_x, hull)) = self.fit(writer, side, &sizes) {
-                return Some(Choice { side, cut: Cut::Title, title, title_x, words_beneath: false, hull });
+                return Some(Choice { side, cut: Cut::Title, title: Some(title), title_x, words_beneath: false, hull });
             }
         }
         None

@@ -1,16 +1,22 @@
 //! Lanes, the rows of each, and the density that lets them fit.
 
-use super::label::{Cut, State, Writer};
+use super::label::{Cut, State, Widths, Writer};
 use super::place::{Choice, Place, Room, Side, rows};
 use super::strip::Strip;
 use super::{Density, INSET, Stage};
 use crate::chronology::Day;
 use crate::layout::lanes::{self, Lane};
+use crate::layout::line::font;
 use crate::layout::mark::{self, Form};
 use crate::layout::timeline::{Entry, Span};
+use crate::scene::Weight;
+use crate::text::Measure;
+use std::collections::HashMap;
 
 /// An event on its row.
 pub(super) struct Placed<'a> {
+    /// Into the placed events of the timeline.
+    pub index: u32,
     pub entry: &'a Entry,
     pub span: Span,
     pub state: State,
@@ -18,6 +24,13 @@ pub(super) struct Placed<'a> {
     /// Drawn ends, which may lie off the view.
     pub mark: (f32, f32),
     pub choice: Choice,
+}
+
+impl Placed<'_> {
+    /// The title as shown.
+    pub fn title(&self) -> &str {
+        self.choice.title.as_deref().unwrap_or(&self.entry.title)
+    }
 }
 
 pub(super) struct Row<'a> {
@@ -87,18 +100,14 @@ pub(super) fn lay_out<'a>(stage: &Stage<'a>, height: f32) -> Layout<'a> {
     let mut best = None;
     for (density, most) in MOST {
         if visible <= most && lanes.len() as f32 * heights(density).least() <= height * MOST_SCROLLED {
-            let layout = with(stage, &lanes, density);
-            let fits = layout.height <= height;
-            best = Some(layout);
-            if fits {
+            let most = if density == Density::Dense { height * MOST_SCROLLED } else { height };
+            if let Some(layout) = with(stage, &lanes, density, most) {
+                best = Some(layout);
                 break;
             }
         }
     }
-    match best {
-        Some(layout) if layout.height <= height * MOST_SCROLLED => layout,
-        _ => super::strip::lay_out(stage, &lanes, height),
-    }
+    best.unwrap_or_else(|| super::strip::lay_out(stage, &lanes, height))
 }
 
 /// The events for which a lane's rows are found: all where they are few, else those within a view's width of the view, in steps
@@ -113,7 +122,8 @@ fn candidates(stage: &Stage, lane: &Lane) -> Vec<u32> {
     lane.touching(stage.timeline, first * width, last * width).collect()
 }
 
-fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
+/// The lanes in a density; none where they are higher than `most`.
+fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density, most: f32) -> Option<Layout<'a>> {
     let sizes = heights(density);
     let near: Vec<Vec<u32>> = lanes.iter().map(|l| candidates(stage, l)).collect();
     let whole = near.iter().flatten().all(|i| inside(stage, *i)) && near.iter().map(Vec::len).eq(lanes.iter().map(|l| l.members.len()));
@@ -133,6 +143,9 @@ fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
             top += 24.0 - sizes.padding;
         }
         top += sizes.padding;
+        if top > most {
+            return None;
+        }
         placed.push(PlacedLane {
             name: lane.name.clone(),
             told: lane.told,
@@ -142,7 +155,7 @@ fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density) -> Layout<'a> {
             rows,
         });
     }
-    Layout { density, lanes: placed, strips: Vec::new(), height: top }
+    Some(Layout { density, lanes: placed, strips: Vec::new(), height: top })
 }
 
 pub(super) fn span_of<'a>(stage: &Stage<'a>, index: u32) -> Option<(&'a Entry, Span)> {
@@ -212,9 +225,9 @@ fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, whole: bool) 
         let Some((entry, span)) = span_of(stage, *index) else { continue };
         let (form, mark) = ends(stage, &span);
         let state = State::of(stage.view, &entry.id);
-        let choice = Place { form, mark, view: marks, room: Room { low: room.0, high: room.1, lines } }
-            .choose(&writer(stage, entry, span, state, density));
-        placed.push(Placed { entry, span, state, form, mark, choice });
+        let place = Place { form, mark, view: marks, room: Room { low: room.0, high: room.1, lines } };
+        let choice = choose(place, &writer(stage, *index, entry, span, state, density));
+        placed.push(Placed { index: *index, entry, span, state, form, mark, choice });
     }
     let on_row = rows(placed.iter().map(|p| p.choice.hull));
     let mut by_row: Vec<Vec<Placed>> = Vec::new();
@@ -238,8 +251,45 @@ fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, whole: bool) 
         .collect()
 }
 
-pub(super) fn writer<'a>(stage: &Stage<'a>, entry: &'a Entry, span: Span, state: State, density: Density) -> Writer<'a> {
-    Writer { entry, span, frame: stage.frame, state, density, year: stage.year, measure: stage.measure }
+/// The writer of an event's label, its widths known from an earlier frame or measured now.
+pub(super) fn writer<'a>(stage: &Stage<'a>, index: u32, entry: &'a Entry, span: Span, state: State, density: Density) -> Writer<'a> {
+    let writer =
+        Writer { entry, span, frame: stage.frame, state, density, year: stage.year, measure: stage.measure, widths: Widths::default() };
+    let key = (index, density, state.keeps_date(), state.dimmed(), stage.year);
+    let mut memory = stage.memory.borrow_mut();
+    match memory.widths.get(&key) {
+        Some(widths) => Writer { widths: *widths, ..writer },
+        None => {
+            let writer = writer.measured();
+            memory.widths.insert(key, writer.widths);
+            writer
+        }
+    }
+}
+
+/// Widths measured in earlier frames with the same fonts.
+#[derive(Debug, Default)]
+pub(in crate::layout) struct Memory {
+    /// What the measure said of a line known beforehand: another measure says otherwise.
+    sample: [u32; 2],
+    widths: HashMap<(u32, Density, bool, bool, bool), Widths>,
+}
+
+/// More widths than this are forgotten all at once.
+const MOST_REMEMBERED: usize = 50_000;
+
+impl Memory {
+    /// Ready for a measure: emptied where it is another one than before.
+    pub fn prepared(mut self, measure: &dyn Measure) -> Self {
+        const SAMPLE: &str = "Witkoff and Kushner visit Moscow, 24 Oct – 5 Dec 1978";
+        let sample =
+            [(14.0, Weight::SemiBold), (11.0, Weight::Regular)].map(|(size, weight)| measure.width(SAMPLE, font(size, weight)).to_bits());
+        if self.sample != sample || self.widths.len() > MOST_REMEMBERED {
+            self.widths.clear();
+            self.sample = sample;
+        }
+        self
+    }
 }
 
 /// A label keeps clear of both lines where it can; before its title would give way, today's is broken for it.
@@ -268,7 +318,7 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32
                 lines: [stage.line, stage.today],
             };
             let place = Place { form: event.form, mark: event.mark, view, room };
-            event.choice = choose(place, &writer(stage, event.entry, event.span, event.state, density));
+            event.choice = choose(place, &writer(stage, event.index, event.entry, event.span, event.state, density));
         }
         end = event.choice.hull.1;
     }

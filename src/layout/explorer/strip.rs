@@ -28,6 +28,7 @@ const MOST_LINES: usize = 400;
 /// Up to this many events in view can each be clicked.
 const MOST_CLICKED: usize = 600;
 const GAP: f32 = 8.0;
+const MOST_IN_VAIN: usize = 40;
 
 /// An event with its name.
 pub(super) struct Named<'a> {
@@ -70,17 +71,19 @@ pub(super) fn lay_out<'a>(stage: &Stage<'a>, lanes: &[Lane], height: f32) -> Lay
     let least = FIRST + PITCH * (NAMES as f32 - 1.0) + TO_LINES + LINES as f32 * LINE_PITCH;
     let share = (height / lanes.len().max(1) as f32).max(least).floor();
     let rows = NAMES + (((share - least) / PITCH).floor() as usize).min(MOST_NAMES - NAMES);
+    // Some 150 slices over all lanes: more would cost more than they show.
+    let slice = ((stage.size.x - stage.axis.left) * lanes.len() as f32 / 150.0).clamp(10.0, 160.0);
     let mut strips = Vec::new();
     let mut top = 0.0;
     for lane in lanes {
         let own = share.min(least + (rows - NAMES) as f32 * PITCH + 20.0);
-        strips.push(strip(stage, lane, top, own, rows));
+        strips.push(strip(stage, lane, (top, own), rows, slice));
         top += own;
     }
     Layout { density: Density::Strip, lanes: Vec::new(), strips, height: top }
 }
 
-fn strip<'a>(stage: &Stage<'a>, lane: &Lane, top: f32, height: f32, rows: usize) -> Strip<'a> {
+fn strip<'a>(stage: &Stage<'a>, lane: &Lane, (top, height): (f32, f32), rows: usize, slice: f32) -> Strip<'a> {
     let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
     let visible = lane.count(seen.0, seen.1);
     let mut strip = Strip {
@@ -97,7 +100,7 @@ fn strip<'a>(stage: &Stage<'a>, lane: &Lane, top: f32, height: f32, rows: usize)
         rest: Vec::new(),
     };
     let few = visible <= MOST_LINES;
-    let mut offered: Vec<u32> = if few { lane.touching(stage.timeline, seen.0, seen.1).collect() } else { salient(stage, lane) };
+    let mut offered: Vec<u32> = if few { lane.touching(stage.timeline, seen.0, seen.1).collect() } else { salient(stage, lane, slice) };
     offered.retain(|i| {
         rows::span_of(stage, *i).is_some_and(|(_, s)| {
             let (form, mark) = rows::ends(stage, &s);
@@ -108,10 +111,18 @@ fn strip<'a>(stage: &Stage<'a>, lane: &Lane, top: f32, height: f32, rows: usize)
     first_things_first(stage, &mut offered);
     let mut taken: Vec<Vec<(f32, f32)>> = vec![Vec::new(); rows];
     let mut named = std::collections::HashSet::new();
+    // After many in vain the rows are full.
+    let mut in_vain = 0;
     for index in offered {
+        if in_vain > MOST_IN_VAIN {
+            break;
+        }
         if let Some(placed) = name(stage, index, &mut taken) {
             named.insert(index);
             strip.named.push(placed);
+            in_vain = 0;
+        } else {
+            in_vain += 1;
         }
     }
     if few {
@@ -122,9 +133,8 @@ fn strip<'a>(stage: &Stage<'a>, lane: &Lane, top: f32, height: f32, rows: usize)
     strip
 }
 
-/// From each of some hundred slices of the view the most salient event, and what a search or a hand has marked.
-fn salient(stage: &Stage, lane: &Lane) -> Vec<u32> {
-    let slice = 10.0_f32;
+/// From each slice of the view the most salient event, and what a search or a hand has marked.
+fn salient(stage: &Stage, lane: &Lane, slice: f32) -> Vec<u32> {
     let mut found: Vec<u32> = Vec::new();
     let mut x = stage.axis.left;
     while x < stage.size.x {
@@ -165,50 +175,54 @@ fn name<'a>(stage: &Stage<'a>, index: u32, taken: &mut [Vec<(f32, f32)>]) -> Opt
     let (form, bounds) = rows::ends(stage, &span);
     let mark = if form == Form::Day { shrunk(bounds) } else { extent(form, bounds, K) };
     let seen = (mark.0.max(stage.left), mark.1.min(stage.size.x));
-    let at = font(12.0, if state.hit == Some(true) || state.selected { Weight::SemiBold } else { Weight::Medium });
-    let width = stage.measure.width(&entry.title, at);
-    let edges = (stage.axis.left, stage.size.x - INSET);
-    let marked = state.selected || state.hit == Some(true);
-    for cut in [false, true] {
-        for (row, others) in taken.iter_mut().enumerate() {
-            let Some((low, high)) = free(others, seen) else { continue };
-            let (mut low, mut high) = (low.max(edges.0), high.min(edges.1));
-            let (mut right_low, mut left_high) = (seen.1 + GAP, seen.0 - GAP);
-            if let Some(line) = stage.line {
-                if seen.1 <= line + 0.5 {
-                    high = high.min(line - 10.0);
-                } else if seen.0 >= line - 0.5 {
-                    low = low.max(line + 8.0);
-                } else {
-                    (right_low, left_high) = (right_low.max(line + 8.0), left_high.min(line - 10.0));
-                }
-            }
-            let (right, left) = (high - right_low, left_high - low);
-            let (title, title_width) = if cut {
-                let room = right.max(left);
-                match shortened(&entry.title, at, room, stage.measure) {
-                    Some(short) if room < width => {
-                        let width = stage.measure.width(&short, at);
-                        (short, width)
-                    }
-                    _ => continue,
-                }
-            } else {
-                (entry.title.clone(), width)
-            };
-            let title_x = match () {
-                () if right >= title_width && mark.1 <= stage.size.x => right_low,
-                () if left >= title_width && mark.0 >= stage.left => left_high - title_width,
-                () => continue,
-            };
-            others.push((seen.0.min(title_x), seen.1.max(title_x + title_width)));
-            return Some(Named { entry, span, state, mark, row, title, title_x });
+    let write = rows::writer(stage, index, entry, span, state, Density::Strip);
+    let width = write.widths.title;
+    let mut best: Option<(f32, usize, f32, bool)> = None;
+    let mut found = None;
+    for (row, others) in taken.iter().enumerate() {
+        let Some((right_from, right, left_to, left)) = sides(stage, others, seen) else { continue };
+        let (right, left) = (if mark.1 <= stage.size.x { right } else { 0.0 }, if mark.0 >= stage.left { left } else { 0.0 });
+        if right >= width {
+            found = Some((row, right_from, None));
+        } else if left >= width {
+            found = Some((row, left_to - width, None));
         }
-        if !cut && !marked && width < 60.0 {
-            return None;
+        if found.is_some() {
+            break;
+        }
+        let (room, at, to_right) = if right >= left { (right, right_from, true) } else { (left, left_to, false) };
+        if best.is_none_or(|(most, ..)| room > most) {
+            best = Some((room, row, at, to_right));
         }
     }
-    None
+    if found.is_none() {
+        let (room, row, at, to_right) = best.filter(|(room, ..)| *room >= 60.0)?;
+        let short = shortened(&entry.title, write.fonts().title, room, stage.measure)?;
+        let width = stage.measure.width(&short, write.fonts().title);
+        found = Some((row, if to_right { at } else { at - width }, Some((short, width))));
+    }
+    let (row, title_x, short) = found?;
+    let (title, width) = short.unwrap_or_else(|| (entry.title.clone(), width));
+    taken.get_mut(row)?.push((seen.0.min(title_x), seen.1.max(title_x + width)));
+    Some(Named { entry, span, state, mark, row, title, title_x })
+}
+
+/// On a row: where a name right of a mark begins and its room, where one left of it ends and its room; none where the mark itself
+/// comes too near to others.
+fn sides(stage: &Stage, others: &[(f32, f32)], seen: (f32, f32)) -> Option<(f32, f32, f32, f32)> {
+    let (low, high) = free(others, seen)?;
+    let (mut low, mut high) = (low.max(stage.axis.left), high.min(stage.size.x - INSET));
+    let (mut from, mut to) = (seen.1 + GAP, seen.0 - GAP);
+    if let Some(line) = stage.line {
+        if seen.1 <= line + 0.5 {
+            high = high.min(line - 10.0);
+        } else if seen.0 >= line - 0.5 {
+            low = low.max(line + 8.0);
+        } else {
+            (from, to) = (from.max(line + 8.0), to.min(line - 10.0));
+        }
+    }
+    Some((from, high - from, to, to - low))
 }
 
 fn shrunk((a, b): (f32, f32)) -> (f32, f32) {

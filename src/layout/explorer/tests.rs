@@ -162,7 +162,7 @@ proptest! {
         let size = vec2(900.0, 4000.0);
         let start = start + f64::from(on(2025, 6, 1));
         let at = |shift: f64| {
-            let pixel = days / f64::from(900.0 - 12.0);
+            let pixel = days / (900.0 - 12.0);
             let range = (start + shift * pixel, start + days + shift * pixel);
             let view = View { range, lanes: Lanes::None, ..View::default() };
             let explorer = explorer(&timeline, &view, size, &Plain);

@@ -63,10 +63,10 @@ pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOption
     let placed: Vec<&Entry> = timeline.placed.iter().collect();
     let story = |shown: usize| Story { article, options, timeline: &timeline, style, measure, shown, total, unplaced };
     let figure = |pages, shown| Figure { pages, theme: options.theme, shown, total, unplaced };
-    if placed.len() <= rows::MOST {
-        if let Some(page) = rows::lay_out(&story(placed.len()), &placed) {
-            return figure(vec![page], placed.len());
-        }
+    if placed.len() <= rows::MOST
+        && let Some(page) = rows::lay_out(&story(placed.len()), &placed)
+    {
+        return figure(vec![page], placed.len());
     }
     if let Some(page) = cascade::lay_out(&story(placed.len()), &placed) {
         return figure(vec![page], placed.len());

@@ -3,9 +3,10 @@
 use super::{Asked, Origin, Resolved};
 use crate::language::Document;
 use crate::language::time::calendar;
-use crate::language::time::meaning::{Base, Meaning, Unit, Which, Within, Year};
+use crate::language::time::meaning::{Base, Meaning, Reading, Unit, Which, Within, Year};
+use crate::language::time::pattern::Joint;
 use crate::language::time::recognize::Phrase;
-use crate::language::time::{Anchor, Day, Frame, Grain};
+use crate::language::time::{Anchor, Day, Frame, Grain, Signal, Stretch};
 
 /// A date told before.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,10 @@ pub struct Context<'a> {
     pub(super) last_day: Option<Told>,
     /// The year told last, and where.
     pub(super) year: Option<(i32, Told)>,
+    /// The last date of the story told to the month or a part of a year, which shows where in its year the story is.
+    pub(super) month: Option<Told>,
+    /// A year told far from the story's own.
+    elsewhere: Option<i32>,
     /// Year and quarter told last.
     pub(super) quarter: Option<(i32, u32)>,
     /// Sentence of the quarter told last.
@@ -37,7 +42,19 @@ impl<'a> Context<'a> {
     pub fn new(document: &'a Document, phrases: &[Phrase], publication: Option<Day>) -> Self {
         let published = publication.and_then(calendar::date);
         let history = is_history(phrases, published.map(|d| chrono::Datelike::year(&d)));
-        Self { document, published, publication, history, last: None, last_day: None, year: None, quarter: None, quarter_sentence: 0 }
+        Self {
+            document,
+            published,
+            publication,
+            history,
+            last: None,
+            last_day: None,
+            year: None,
+            month: None,
+            elsewhere: None,
+            quarter: None,
+            quarter_sentence: 0,
+        }
     }
 
     /// The day of publication, known or not.
@@ -65,7 +82,7 @@ impl<'a> Context<'a> {
         let sentence = asked.phrase.sentence;
         let apart = sentence.saturating_sub(told.sentence);
         let same_paragraph = self.paragraph(sentence) == told.paragraph;
-        if self.history || self.publication.is_none() { true } else { apart <= 1 || same_paragraph && apart <= 3 }
+        if self.history || self.publication.is_none() { true } else { apart <= 4 || same_paragraph && apart <= 8 }
     }
 
     /// From where a relative expression counts; the second says whether that is the publication.
@@ -93,7 +110,8 @@ impl<'a> Context<'a> {
                 | Meaning::Shift { .. }
                 | Meaning::SameDay
         );
-        if !leans {
+        let story = self.history || self.publication.is_none();
+        if !leans || story && is_aside(asked) {
             return;
         }
         let origin = Origin {
@@ -113,20 +131,47 @@ impl<'a> Context<'a> {
         if stretch.frame == Frame::Calendar
             && (carries || self.publication.is_none())
             && let Some(year) = calendar::year_of(stretch.earliest)
+            && (!self.history || self.belongs(reading, &stretch, year))
         {
             self.year = Some((year, told));
+            if stretch.grain <= Grain::Month || stretch.latest - stretch.earliest < 125 {
+                self.month = Some(told);
+            }
         }
         // The quarter that is reported on, not the one it is set against.
-        if let (Some((year, quarter)), Meaning::Date(_)) = (quarter_of_value(&resolved.value), &reading.meaning) {
+        let reported = matches!(reading.meaning, Meaning::Date(_) | Meaning::QuarterShift { steps: 0 });
+        if let Some((year, quarter)) = quarter_of_value(&resolved.value).filter(|_| reported) {
             self.quarter = Some((year, quarter));
             self.quarter_sentence = asked.phrase.sentence;
         }
     }
 
-    /// The sentence's paragraph begins with it.
+    /// Whether a year told in a history is the year that the story has come to. A bare year far from it is a glance elsewhere
+    /// ("a paper declassified in 2005"), until a second one near that tells that the story has moved there.
+    fn belongs(&mut self, reading: &Reading, stretch: &Stretch, year: i32) -> bool {
+        if matches!(reading.meaning, Meaning::Shift { unit: Unit::Year, steps, base: Base::Told } if steps < 0) {
+            return false;
+        }
+        let bare = matches!(reading.meaning, Meaning::Date(_)) && stretch.grain == Grain::Year;
+        let far = self.year.is_some_and(|(now, _)| (now - year).abs() > 15);
+        let again = self.elsewhere.is_some_and(|before| (before - year).abs() <= 5);
+        self.elsewhere = if bare && far { Some(year) } else { None };
+        !(bare && far) || again
+    }
+
     pub(super) fn sentences_since_quarter(&self, asked: &Asked) -> usize {
         asked.phrase.sentence.saturating_sub(self.quarter_sentence)
     }
+}
+
+/// Whether a date in a history stands aside from the run of the story: where something has lasted from or is to last to, or a plan.
+fn is_aside(asked: &Asked) -> bool {
+    let words = |back: usize| asked.phrase.tokens.start.checked_sub(back).map_or("", |at| asked.document.lower(at));
+    let until = (1..7).any(|back| matches!(words(back), "until" | "till"));
+    let planned = (1..5).any(|back| matches!(words(back), "planned" | "proposed" | "projected" | "anticipated"));
+    let long_before = matches!(asked.phrase.reading.meaning, Meaning::Count { unit, .. } if unit >= Unit::Decade);
+    let end_of_range = matches!(asked.phrase.pair, Some((_, false, Joint::Throughout)));
+    asked.signal == Some(Signal::Since) || until || planned || long_before || end_of_range
 }
 
 fn quarter_of_value(value: &str) -> Option<(i32, u32)> {

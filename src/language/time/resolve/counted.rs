@@ -47,7 +47,7 @@ impl Context<'_> {
             && amount.whole() == Some(1)
             && asked.phrase.reading.modifier.is_none()
             && let Some((year, quarter)) = self.quarter
-            && self.sentences_since_quarter(asked) <= 2
+            && self.sentences_since_quarter(asked) <= 8
         {
             return self.quarter_at(year - 1, quarter);
         }

@@ -47,6 +47,8 @@ impl Context<'_> {
     pub(super) fn quarter_shift(&self, steps: i32) -> Resolved {
         let current = self.publication.and_then(calendar::month_index).map(|m| m.div_euclid(3));
         let told = self.quarter.map(|(year, quarter)| year * 4 + quarter as i32 - 1).filter(|q| current.is_none_or(|c| (c - q).abs() <= 4));
+        // "the latest quarter" is over.
+        let told = if steps == 0 { told.map(|q| current.map_or(q, |c| q.min(c - 1))) } else { told };
         let Some(index) = told.or(current.map(|q| q - 1)).and_then(|q| q.checked_add(steps)) else {
             return Resolved::nothing("XXXX-QX", Reason::Unknown);
         };

@@ -1,8 +1,8 @@
 //! Dates of the calendar, the missing year completed from context or tense.
 
-use super::{Asked, Context, Resolved, stretch};
+use super::{Asked, Context, Origin, Resolved, stretch};
 use crate::language::time::calendar::{self, Span};
-use crate::language::time::meaning::{Base, Partial, Within, Year};
+use crate::language::time::meaning::{Base, Partial, Season, Within, Year};
 use crate::language::time::reason::Reason;
 use crate::language::time::tense::Tense;
 use crate::language::time::{Anchor, Basis, Day, Frame, Grain, value};
@@ -28,7 +28,9 @@ impl Context<'_> {
         let Some(span) = span(year, date.within) else { return Resolved::nothing("", Reason::Impossible) };
         let grain = grain(date.within);
         let resolved = stretch(Frame::Calendar, span, grain, basis);
-        Resolved { value: closed_value(year, date.within, span), stretch: Some(resolved), anchor, offset: None, reason }
+        // A winter of the story is named by the year in which it ends, a winter told with its year by that year.
+        let named = if self.history && date.year == Year::Open && date.within == Within::Season(Season::Winter) { year + 1 } else { year };
+        Resolved { value: closed_value(named, date.within, span), stretch: Some(resolved), anchor, offset: None, reason }
     }
 
     /// The century that puts a year of two digits nearest to what the text tells of.
@@ -43,11 +45,12 @@ impl Context<'_> {
     /// The year of a date told without one.
     fn complete(&self, asked: &Asked, date: Partial) -> Option<(i32, Anchor, Basis, Reason)> {
         let days = |year| span(year, date.within);
-        if let Some((year, told)) = self.narrative_year(asked) {
-            let year = if matches!(date.within, Within::Month(_) | Within::Day { .. } | Within::Season(_)) {
-                follow(year, told.origin.span, &days, told.origin.grain, date.within)
-            } else {
-                year
+        if let Some((year, told)) = self.narrative_year(asked).filter(|_| self.history || !matches!(date.within, Within::Quarter(_))) {
+            let at = self.month.filter(|m| m.origin.frame == Frame::Calendar && calendar::year_of(m.origin.span[0]) == Some(year));
+            let flashback = asked.document.lower(asked.phrase.tokens.start.saturating_sub(1)) == "had";
+            let year = match at {
+                Some(at) if !flashback => follow(year, at.origin, &days, date.within),
+                _ => year,
             };
             return Some((year, told.origin.anchor, Basis::Explicit, Reason::YearFrom(told.origin.anchor)));
         }
@@ -76,8 +79,9 @@ impl Context<'_> {
         }
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };
         let apart = asked.phrase.sentence.saturating_sub(told.sentence);
-        let far = (year - now).abs() >= 2 || (year != now && apart == 0);
-        (far && apart <= 1 && asked.tense != Tense::Future).then_some((year, told))
+        let other = year != now && asked.tense != Tense::Future;
+        let near = apart == 0 || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
+        (other && near).then_some((year, told))
     }
 
     /// "the 25th": of the month told last, or by tense from the publication.
@@ -177,35 +181,54 @@ impl Context<'_> {
 }
 
 /// The year in which a date follows what was told: the same year, or the next where the story has gone round the turn of the year.
-fn follow(year: i32, told: Span, days: &dyn Fn(i32) -> Option<Span>, grain: Grain, within: Within) -> i32 {
-    let Some([from, to]) = days(year) else { return year };
-    if matches!(within, Within::Season(_)) {
+fn follow(year: i32, told: Origin, days: &dyn Fn(i32) -> Option<Span>, within: Within) -> i32 {
+    let (Some([from, to]), Some(next)) = (days(year), days(year + 1)) else { return year };
+    match within {
+        // A winter told in its January or February began the year before.
+        Within::Season(Season::Winter) => match days(year - 1) {
+            Some(last) if told.span[0] <= last[1] => year - 1,
+            _ => year,
+        },
         // After a winter that has run into the next year comes that year's spring.
-        return if grain == Grain::Season && to < told[0] && calendar::year_of(told[1]) == Some(year + 1) { year + 1 } else { year };
+        Within::Season(_) => {
+            if told.grain == Grain::Season && to < told.span[0] && calendar::year_of(told.span[1]) == Some(year + 1) {
+                year + 1
+            } else {
+                year
+            }
+        }
+        Within::Month(_) | Within::Day { .. } => {
+            let (back, ahead) = (told.span[0] - to, next[0] - told.span[1]);
+            if from < told.span[0] && back > TURN && ahead < back + 60 { year + 1 } else { year }
+        }
+        _ => year,
     }
-    // Only a date told to the month can show that the year has turned.
-    if grain > Grain::Month {
-        return year;
-    }
-    let ahead = days(year + 1).map_or(i32::MAX, |next| next[0] - told[1]);
-    if told[0] - to > 240 && ahead < 120 && from < told[0] { year + 1 } else { year }
 }
+
+/// How many days a date must lie before what was told to be taken as the next year's.
+const TURN: i32 = 240;
 
 /// The year by tense: the last such date that has begun, the next that is not over, or the nearest.
 pub(super) fn by_tense(tense: Tense, now: Day, year: i32, days: &dyn Fn(i32) -> Option<Span>) -> Option<i32> {
     let past = || (year - 4..=year + 1).rev().find(|y| days(*y).is_some_and(|d| d[0] <= now));
     let future = || (year - 1..=year + 4).find(|y| days(*y).is_some_and(|d| d[1] >= now));
-    match tense {
-        Tense::Past => past(),
-        Tense::Future => future(),
-        Tense::Unknown => {
-            let distance = |y: i32| days(y).map_or(i32::MAX, |d| if d[1] < now { now - d[1] } else { (d[0] - now).max(0) });
-            match (past(), future()) {
-                // Of a past and a coming one the nearer, the past one where they are alike.
-                (Some(p), Some(f)) => Some(if distance(p) <= distance(f) + 30 { p } else { f }),
-                (p, f) => p.or(f),
-            }
+    let distance = |y: i32| days(y).map_or(i32::MAX, |d| if d[1] < now { now - d[1] } else { (d[0] - now).max(0) });
+    match (past(), future()) {
+        (Some(p), Some(f)) => {
+            let (back, ahead) = (distance(p), distance(f));
+            let close = days(f).map_or(0, |d| if d[0] == d[1] { 70 } else { 31 });
+            // Tense decides unless it would take what is almost a year off, where the other one is at hand: "has set Nov. 10 as the
+            // deadline", told on 2 November.
+            Some(match tense {
+                Tense::Past if back <= 240 || ahead > close => p,
+                Tense::Past => f,
+                Tense::Future if ahead <= 300 || back > 60 => f,
+                Tense::Future => p,
+                Tense::Unknown if back <= ahead + 30 => p,
+                Tense::Unknown => f,
+            })
         }
+        (p, f) => p.or(f),
     }
 }
 

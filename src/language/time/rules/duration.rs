@@ -102,8 +102,16 @@ fn of_date(m: &Match) -> bool {
 
 fn duration(m: &Match) -> Option<Outcome> {
     let (amount, unit) = (m.amount()?, m.unit()?);
+    // The age of a person is no time told: "6-year-old".
+    if m.after(1) == "-" && matches!(m.after(2), "old" | "olds") && unit == Unit::Year {
+        return None;
+    }
     let singular = m.of(Class::Unit, 0).is_some();
     let hyphen = m.has("-");
+    // "three quarters of the troops" is a share.
+    if unit == Unit::Quarter && m.after(1) == "of" {
+        return None;
+    }
     // "second" after an article is an ordinal: "a second term"; "one second" is a length.
     if unit == Unit::Second && singular && m.has_any(&["a", "an"]) {
         return None;

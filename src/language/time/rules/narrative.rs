@@ -55,11 +55,15 @@ pub const RULES: &[Rule] = &[
             {
                 return None;
             }
+            // "the year-earlier period" is read with its quarter.
+            if m.after(1) == "-" {
+                return None;
+            }
             if m.has("current") {
                 return shift(Unit::Year, 0, Base::Publication);
             }
-            // "for the year", "in the year ended Aug. 31" are lengths.
-            let length = matches!(m.after(1), "ended" | "ending" | "to") || m.before(1) == "for" && m.len() == 2;
+            // "in the year ended Aug. 31" tells a length.
+            let length = matches!(m.after(1), "ended" | "ending" | "to");
             if length {
                 Some(Meaning::Duration { amount: Amount::Exact(1.0), unit: Unit::Year }.into())
             } else {

@@ -2,6 +2,7 @@
 
 use super::date;
 use crate::language::time::meaning::{Base, Meaning, Unit, Within, Year};
+use crate::language::time::number::Amount;
 use crate::language::time::pattern::{Match, Outcome, Rule};
 
 pub const RULES: &[Rule] = &[
@@ -114,7 +115,7 @@ pub const RULES: &[Rule] = &[
         pattern: "the? comparable? year - ago|earlier ORDINAL? quarter|period | year - ago|earlier",
         examples: &["the year-ago quarter", "year-earlier", "the year-ago third quarter", "the year-earlier period"],
         read: |m| match m.ordinal(0) {
-            Some(_) => Some(Meaning::Named { within: Within::Quarter(quarter(m)?), steps: -1, base: Base::Publication }.into()),
+            Some(_) => date(Year::Shifted { steps: -1, base: Base::Publication }, Within::Quarter(quarter(m)?)),
             None => Some(Meaning::QuarterShift { steps: -4 }.into()),
         },
     },
@@ -156,6 +157,9 @@ pub const RULES: &[Rule] = &[
         pattern: "the|this|last|next|its? current|latest|last|next|previous? fiscal year",
         examples: &["the current fiscal year", "this fiscal year", "next fiscal year"],
         read: |m| {
+            if matches!(m.after(1), "ended" | "ending") {
+                return Some(Meaning::Duration { amount: Amount::Exact(1.0), unit: Unit::Year }.into());
+            }
             let steps = if m.has_any(&["last", "latest", "previous"]) { -1 } else { i32::from(m.has("next")) };
             Some(Meaning::Shift { unit: Unit::Year, steps, base: Base::Publication }.into()).filter(|_| m.len() > 2)
         },

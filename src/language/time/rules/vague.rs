@@ -84,7 +84,8 @@ pub const RULES: &[Rule] = &[
         read: |m| {
             // "future talks" tells only that they are to come.
             let noun = m.closes() || m.before(1) == "the" || matches!(m.before(1), "in" | "near") || m.has("the");
-            if m.capital() && !m.opens() || m.has("the") && m.after(1) == "of" || !noun {
+            let set_phrase = m.before(1) == "foreseeable";
+            if m.capital() && !m.opens() || m.has("the") && m.after(1) == "of" || !noun || set_phrase {
                 None
             } else {
                 refer(Reference::Future, Convention::Nothing)

@@ -1,0 +1,64 @@
+//! Mends what the parser often gets wrong around names: shared owners, and prepositions hung inside a phrase.
+//!
+//! Each repair states the construction it knows; a tree without it is left as it stands.
+
+use crate::language::syntax::{Node, Tree, Upos};
+
+/// Mends a tree in place. `word` gives the folded word of a token of the sentence.
+pub fn repair<'a>(tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for at in 0..tree.nodes.len() {
+        shared_owner(tree, at, &word);
+    }
+    for at in 0..tree.nodes.len() {
+        inner_preposition(tree, at);
+    }
+}
+
+fn node(tree: &Tree, at: usize) -> Option<Node> {
+    tree.nodes.get(at).copied()
+}
+
+fn set(tree: &mut Tree, at: usize, head: Option<u32>, relation: &'static str) {
+    if let Some(node) = tree.nodes.get_mut(at) {
+        node.head = head;
+        node.relation = relation;
+    }
+}
+
+/// "Witkoff and Kushner's visit": the visit is both men's, not Witkoff and a visit.
+///
+/// The owned noun hangs as a conjunct on the first name; it takes that name's place, and both names own it.
+fn shared_owner<'a>(tree: &mut Tree, owned: usize, word: &impl Fn(usize) -> &'a str) {
+    let Some(noun) = node(tree, owned).filter(|n| n.relation == "conj" && n.upos == Upos::Noun) else { return };
+    let Some(first) = noun.head.map(|h| h as usize).filter(|f| *f < owned) else { return };
+    let owner = (first + 1..owned)
+        .rev()
+        .find(|t| node(tree, *t).is_some_and(|n| n.relation == "nmod:poss" && n.upos == Upos::Propn && n.head == Some(owned as u32)));
+    let (Some(owner), Some(name)) = (owner, node(tree, first).filter(|n| n.upos == Upos::Propn)) else { return };
+    // Nothing but names may stand between: "London and Kushner's visit" is as likely as not two things, so both must be bare.
+    let between = (first + 1..owner).all(|t| matches!(word(t), "and" | ",") || node(tree, t).is_some_and(|n| n.upos == Upos::Propn));
+    if !between || !(first + 1..owner).any(|t| word(t) == "and") {
+        return;
+    }
+    for at in 0..tree.nodes.len() {
+        let Some(child) = node(tree, at) else { continue };
+        if child.head == Some(first as u32) && child.relation == "case" {
+            set(tree, at, Some(owned as u32), "case");
+        } else if child.head == Some(owned as u32) && child.relation == "cc" && at < owner {
+            set(tree, at, Some(owner as u32), "cc");
+        }
+    }
+    set(tree, owned, name.head, name.relation);
+    set(tree, first, Some(owned as u32), "nmod:poss");
+    set(tree, owner, Some(first as u32), "conj");
+}
+
+/// "between U.S. and Ukrainian officials": the preposition belongs to the phrase, not to the name inside it.
+fn inner_preposition(tree: &mut Tree, case: usize) {
+    for _ in 0..3 {
+        let Some(inside) = node(tree, case).filter(|n| n.relation == "case").and_then(|n| n.head) else { return };
+        let Some(modifier) = node(tree, inside as usize).filter(|n| matches!(n.relation, "compound" | "amod")) else { return };
+        let Some(head) = modifier.head.filter(|h| *h > inside && (case as u32) < inside) else { return };
+        set(tree, case, Some(head), "case");
+    }
+}
