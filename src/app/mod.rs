@@ -39,7 +39,10 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
     match frame::open(state, first, stored.place) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("demarche: no window can be opened here ({why}): use `demarche extract` or `demarche export`, which need no display");
+            log::error!("{why}");
+            eprintln!(
+                "demarche: no window can be opened without a display and OpenGL: use `demarche extract` or `demarche export`, which need neither"
+            );
             ExitCode::FAILURE
         }
     }

@@ -33,7 +33,7 @@ pub fn apply(ctx: &Context, theme: Theme) {
     visuals.widgets.active.bg_fill = ink(Ink::Ink2);
     visuals.widgets.open = widget(Ink::Tint, Ink::Ink);
     visuals.selection.bg_fill = ink(Ink::AccentSpan);
-    visuals.selection.stroke = Stroke::new(2.0, ink(Ink::Accent));
+    visuals.selection.stroke = Stroke::new(1.0, ink(Ink::Ink));
     visuals.text_cursor.stroke = Stroke::new(1.5, ink(Ink::Ink));
     visuals.text_cursor.blink = false;
     visuals.hyperlink_color = ink(Ink::Accent);

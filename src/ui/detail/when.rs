@@ -109,8 +109,7 @@ fn bar(ui: &Ui, stage: &Stage, column: &Column, when: &When) {
     }
     let [start_about, end_about] = when.approximate();
     let (mut from, mut to) = (left, right);
-    for n in 0..3 {
-        let share = [0.25, 0.5, 0.75][n];
+    for (n, share) in [0.25, 0.5, 0.75].into_iter().enumerate() {
         let ink = stage.color(Ink::Span).gamma_multiply(share);
         let step = 4.0 * n as f32;
         if start_about {

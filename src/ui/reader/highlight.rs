@@ -35,7 +35,7 @@ fn rows(galley: &Galley, span: TextSpan) -> Vec<Rect> {
         let last = to.saturating_sub(at).min(count);
         if from < at + count && to > at && first < last {
             // A row's last space, where the line was broken, is not marked.
-            let glyphs = &row.glyphs[first..last];
+            let glyphs = row.glyphs.get(first..last).unwrap_or(&[]);
             let ends = glyphs.iter().rposition(|g| !g.chr.is_whitespace());
             if let (Some(start), Some(end)) = (glyphs.first(), ends.and_then(|e| glyphs.get(e))) {
                 let rect = row.rect();
