@@ -337,7 +337,10 @@ fn line(stage: &Stage, fine: &Fine, y: f32, seen: Rect, clicked: bool, part: &mu
     };
     let name = spoken(stage, fine.entry, &fine.span);
     part.shapes.push(Shape::Group(Group { event: Some(fine.entry.id.clone()), title: Some(name.clone()), shapes: vec![shape] }));
-    if clicked && seen.contains_rect(rect) {
+    if rect.bottom() > seen.bottom() {
+        // A lane that the lower edge cuts: what lies beneath it is told as below, like whole lanes there.
+        part.below += 1;
+    } else if clicked && seen.contains_rect(rect) {
         part.events.push(PlacedEvent { id: fine.entry.id.clone(), block: rect.expand2(emath::vec2(1.0, 0.5)), mark: rect, name });
     }
 }
@@ -374,6 +377,8 @@ fn with_name(stage: &Stage, named: &Named, y: f32, seen: Rect, part: &mut Part) 
     let block = Rect::from_min_max(pos2(hull.0, y - 8.0), pos2(hull.1, y + 8.0)).intersect(seen);
     if block.is_positive() {
         part.events.push(PlacedEvent { id: named.entry.id.clone(), block, mark: mark.rect().intersect(seen), name });
+    } else if y >= seen.bottom() {
+        part.below += 1;
     }
 }
 

@@ -184,7 +184,10 @@ proptest! {
         prop_assume!(before.0 == after.0 && before.1 == after.1);
         for (id, offsets) in &before.2 {
             if let Some((_, moved)) = after.2.iter().find(|(other, _)| other == id) {
-                prop_assert_eq!(offsets, moved, "{} moved against its mark", id);
+                // Both ends of a mark snap to whole points, each by itself: what hangs on the right one may be a point nearer to the left.
+                let steady = offsets.len() == moved.len()
+                    && offsets.iter().zip(moved).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
+                prop_assert!(steady, "{} moved against its mark: {:?} {:?}", id, offsets, moved);
             }
         }
     }
