@@ -241,3 +241,57 @@ fn the_seed_article_tells_moscow_berlin_and_miami() {
     let trilateral = told.events.iter().find(|e| e.status == Status::CalledOff).expect("the trilateral meeting");
     assert_eq!(trilateral.status_word.as_deref(), Some("not planned"));
 }
+
+#[test]
+fn be_with_an_infinitive_is_expected_also_where_be_is_the_main_verb() {
+    let told = chronology(
+        "Witkoff and Kushner are to carry proposals from one hotel to the other, much as mediators did in earlier wars.",
+        "2024-05-14",
+    );
+    let statuses: Vec<Status> = told.events.iter().map(|e| e.status).collect();
+    assert_eq!(statuses, [Status::Expected], "{:?}", lines(&told));
+}
+
+/// What the program shows first.
+#[test]
+fn the_built_in_sample_tells_its_sequence() {
+    let sample = load(include_bytes!("../../assets/sample.md"), "sample.md").expect("a text");
+    assert_eq!(sample.published, None, "it gives no date, as many pasted articles don't");
+    let told = read(&sample, Some(day("2025-12-19")));
+    assert_eq!(
+        lines(&told),
+        [
+            "Witkoff and Kushner visit Moscow | Consult Happened | 2025-10-24..2025-12-05 | Moscow | Steve Witkoff, Jared Kushner",
+            "Intense talks in Berlin between U.S. and Ukrainian officials | Consult Happened | 2025-10-24..2025-12-19 | Berlin | U.S. officials, Ukrainian officials",
+            "Dmitriev to meet in Miami with Witkoff and Kushner | Consult Expected | 2025-12-20..2025-12-21 | Miami | Kirill Dmitriev, Steve Witkoff, Jared Kushner",
+            "Ukrainian delegation to arrive in Miami | Consult Expected | 2025-12-20..2025-12-21 | Miami | Ukrainian delegation",
+            "No trilateral meeting of U.S. officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials",
+        ]
+    );
+    let undated = read(&sample, None);
+    let titles = |c: &Chronology| c.events.iter().map(|e| (e.id.clone(), e.title.clone())).collect::<Vec<_>>();
+    assert_eq!(titles(&undated), titles(&told), "the same order and the same ids without a date");
+    assert!(undated.events.iter().filter_map(|e| e.when.as_ref()).all(|w| w.frame == Frame::Publication), "nothing invented");
+}
+
+#[test]
+fn the_article_as_a_page_gives_the_same_events() {
+    let text = include_str!("../../assets/sample.md");
+    let body: String = text
+        .lines()
+        .filter(|l| !l.is_empty())
+        .map(|line| match (line.strip_prefix("## "), line.strip_prefix("# ")) {
+            (Some(heading), _) => format!("<h2>{heading}</h2>\n"),
+            (_, Some(headline)) => format!("<h1>{headline}</h1>\n"),
+            _ => format!("<p>{}</p>\n", line.replace('\'', "&#8217;")),
+        })
+        .collect();
+    let page = format!(
+        "<!doctype html><html><head><title>Sample</title></head><body><nav><a href=\"/\">Home</a></nav><article>{body}</article></body></html>"
+    );
+    let events = |bytes: &[u8], name: &str| {
+        let told = read(&load(bytes, name).expect("a text"), None);
+        told.events.iter().map(|e| (e.id.clone(), e.title.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(events(page.as_bytes(), "sample.html"), events(text.as_bytes(), "sample.md"));
+}

@@ -174,7 +174,8 @@ pub fn read(view: &View, verb: usize) -> Predicate {
         clause_tense = tense;
         if predicate.governed.is_none() {
             let word = view.word(head).to_owned();
-            if governor == "be" && matches!(tense, Tense::Present | Tense::Past) {
+            // "are to carry proposals", where the parser makes "are" the main verb.
+            if matches!(word.as_str(), "is" | "are" | "am" | "was" | "were" | "'s" | "'re") {
                 predicate.governed = Some((Status::Expected, "due".to_owned()));
             } else if listed(FAILED, &governor) || no && listed(EXPECTED, &governor) {
                 predicate.governed = Some((Status::CalledOff, if no { format!("not {word}") } else { word }));
