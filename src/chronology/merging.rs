@@ -103,6 +103,25 @@ pub fn sameness(a: &EventMention, b: &EventMention, at: [Option<&Placing>; 2], a
     if b.has("definite") && noun(b) {
         score += 0.7;
     }
+    // "the Miami talks": a meeting told without its place is named by it later.
+    if b.has("definite") && noun(b) && !b.places.is_empty() && a.places.is_empty() && class(a) == class(b) {
+        score += 0.4;
+    }
+    // "these discussions" point at what was told just before, whatever it was called there, and at nothing far away;
+    // at the head of an article they may point at the sentence that follows.
+    if b.has("demonstrative") && noun(b) {
+        if distance <= 1 && a.kind == b.kind {
+            score += 0.9;
+        } else if distance > 2 {
+            score -= 1.5;
+        }
+    } else if a.has("demonstrative") && noun(a) {
+        if distance == 1 && a.kind == b.kind {
+            score += 0.9;
+        } else if distance > 2 {
+            score -= 1.5;
+        }
+    }
     if b.has("indefinite") && noun(b) {
         score -= 0.6;
     }

@@ -240,6 +240,30 @@ fn the_seed_article_tells_moscow_berlin_and_miami() {
     assert!(told.events.iter().any(|e| e.status == Status::Expected && takes_part(e, "Rustem Umerov")), "the delegation");
     let trilateral = told.events.iter().find(|e| e.status == Status::CalledOff).expect("the trilateral meeting");
     assert_eq!(trilateral.status_word.as_deref(), Some("not planned"));
+
+    let undated = read(&article, None);
+    let place = |e: &Event| e.places.first().cloned().unwrap_or_default();
+    let order: Vec<String> = undated.events.iter().map(place).filter(|p| !p.is_empty()).collect();
+    assert_eq!(order, ["Moscow", "Berlin", "Miami", "Miami"], "the same order without a date");
+    let ends: Vec<_> = undated.events.iter().filter_map(|e| e.when.as_ref()).map(|w| (w.frame, w.earliest(), w.latest())).collect();
+    let counted = [(-56, -14), (-56, 0), (-56, 0), (0, 6), (0, 6), (0, 6)].map(|(a, b)| (Frame::Publication, a, b));
+    assert_eq!(ends, counted);
+}
+
+#[test]
+fn these_discussions_are_those_told_just_before() {
+    let body = "On Saturday Ministers Anna Berg and Tomas Lind are expected to hold a meeting in Riga.\n\nFew people know how it came about. \
+                The road began weeks ago, with Berg and Lind's visit to Oslo. These discussions, followed by intense negotiations in Bern \
+                between Norwegian and Latvian officials, have brought the two sides closer.";
+    let told = chronology(body, "2024-05-14");
+    let at = |place: &str| {
+        told.events.iter().find(|e| e.places.iter().any(|p| p == place)).unwrap_or_else(|| panic!("{place}: {:?}", lines(&told)))
+    };
+    let (riga, oslo, bern) = (at("Riga"), at("Oslo"), at("Bern"));
+    assert_eq!(riga.evidence.len(), 1, "the coming meeting is not what was discussed: {:?}", riga.evidence);
+    assert_eq!(oslo.evidence.len(), 2, "{:?}", oslo.evidence);
+    let first = |e: &Event| e.when.as_ref().map(|w| w.earliest());
+    assert_eq!(first(bern), first(oslo), "not before the visit that it follows");
 }
 
 #[test]

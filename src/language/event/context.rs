@@ -132,6 +132,9 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
     if view.related(noun, &["det"]).any(|d| matches!(view.word(d), "the" | "this" | "that" | "these" | "those")) {
         out.push("definite");
     }
+    if view.related(noun, &["det"]).any(|d| matches!(view.word(d), "this" | "that" | "these" | "those")) {
+        out.push("demonstrative");
+    }
     if view.related(noun, &["det"]).any(|d| matches!(view.word(d), "a" | "an")) {
         out.push("indefinite");
     }

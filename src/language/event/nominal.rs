@@ -3,7 +3,7 @@
 use super::argument::{self, Arguments};
 use super::context;
 use super::inflection;
-use super::kind::Status;
+use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::mention::{EventMention, Form};
 use super::phrase;
@@ -35,14 +35,20 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     if told_by.name == "begin" || inner && matches!(view.word(noun), "session" | "round" | "campaign") {
         return None;
     }
-    if told_by.weight < Weight::Act || matches!(view.relation(noun), "compound" | "flat" | "fixed") {
+    // "the meeting location" tells again of the meeting, and nothing by itself.
+    let venue = view.head(noun).filter(|h| {
+        view.relation(noun) == "compound"
+            && told_by.kind == Kind::Consult
+            && matches!(view.word(*h), "location" | "venue" | "site" | "place")
+    });
+    if told_by.weight < Weight::Act || venue.is_none() && matches!(view.relation(noun), "compound" | "flat" | "fixed") {
         return None;
     }
     let Arguments { agents, patients, places, .. } = argument::of_noun(view, noun);
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
-    let mut features = context::of_noun(view, noun);
+    let mut features = context::of_noun(view, venue.unwrap_or(noun));
     if status == Status::CalledOff {
         features.push("cancelled-noun");
     }
@@ -71,7 +77,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
         title,
         telling: vec![view.span(noun, noun)],
         features,
-        aside: None,
+        aside: venue.map(|_| "background"),
     })
 }
 
