@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::{HashMap, HashSet};
 
 /// The weight from which a mention makes an event.
-const STANDS: f32 = 0.37;
+const STANDS: f32 = 0.40;
 
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let published = published.or(article.published);
@@ -33,8 +33,9 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
         event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone })
     };
     simultaneous::date(&folded, &document, &times, &mut mentions);
-    let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
-    let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
+    let surroundings = weighing::Surroundings::new(&document, &times, &actors, &mentions, published);
+    let weights: Vec<f32> = (0..mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
+    let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside != Some("question") && *w >= STANDS).collect();
     let today = |frame| match frame {
         Frame::Publication => Some(0),
         Frame::Calendar => published.map(|d| d.num_days_from_ce()),

@@ -42,14 +42,18 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let alone = event::view::alone(&document, &actors);
     let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone });
     let mentions = told.mentions;
+    let surroundings = weighing::Surroundings::new(&document, &times, &actors, &mentions, published);
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let here = mentions.iter().filter(|m| m.sentence == index);
+        let here = mentions.iter().enumerate().filter(|(_, m)| m.sentence == index);
         if arguments.json {
-            for mention in here {
+            for (at, mention) in here {
+                let features = surroundings.features(at);
                 let value = json!({
                     "start": sentence.span.start, "end": sentence.span.end, "title": mention.title, "base": mention.base,
-                    "features": weighing::features(mention), "weight": weighing::weigh(mention), "aside": mention.aside,
+                    "weight": weighing::weigh(&features), "features": features, "aside": mention.aside,
+                    "participants": mention.parties().map(|p| p.name.as_str()).collect::<Vec<_>>(), "places": mention.places,
+                    "days": mention.times.iter().find_map(|t| times.get(t.expression)?.stretch).map(|s| [s.earliest, s.latest]),
                 });
                 let _ = writeln!(out, "{value}");
             }
@@ -86,20 +90,20 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             })
             .collect();
         let _ = writeln!(out, "  tree   {}", words.join(" "));
-        for mention in here {
-            let _ = writeln!(out, "  {}", line(mention, article, &times));
+        for (at, mention) in here {
+            let _ = writeln!(out, "  {}", line(mention, &surroundings.features(at), article, &times));
         }
     }
     out
 }
 
-fn line(mention: &EventMention, article: &Article, times: &[time::TimeExpression]) -> String {
+fn line(mention: &EventMention, features: &[String], article: &Article, times: &[time::TimeExpression]) -> String {
     let names = |parties: &[event::Party]| parties.iter().map(|p| p.name.clone()).collect::<Vec<_>>().join(", ");
     let when: Vec<&str> = mention.times.iter().filter_map(|t| times.get(t.expression)).map(|e| e.span.of(&article.text)).collect();
     format!(
         "{} {:.2} {}: {:?} by “{}” ({}), {:?} {:?}; who {}; whom {}; where {}; when {}; {}",
         mention.aside.map_or("event ".to_owned(), |why| format!("aside ({why})")),
-        weighing::weigh(mention),
+        weighing::weigh(features),
         mention.title,
         mention.kind,
         mention.base,
@@ -110,6 +114,6 @@ fn line(mention: &EventMention, article: &Article, times: &[time::TimeExpression
         names(&mention.patients),
         mention.places.join(", "),
         when.join(", "),
-        weighing::features(mention).join(" ")
+        features.join(" ")
     )
 }

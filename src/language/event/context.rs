@@ -178,6 +178,7 @@ pub fn describe(view: &View, mention: &mut EventMention) {
     if view.is_verb(at) && view.first(at, &["obj"]).is_some() {
         mention.features.push("object");
     }
+    mention.features.extend(standing(view, mention, at));
     let paragraph = view.sources.document.article.paragraphs.get(view.sentence.paragraph);
     if let Some(paragraph) = paragraph {
         let dates = crate::language::time::within(view.sources.times, paragraph.span).iter().filter(|e| e.stretch.is_some()).count();
@@ -216,6 +217,88 @@ pub fn describe(view: &View, mention: &mut EventMention) {
         Weight::Act => "act",
         Weight::Step => "step",
     });
+}
+
+/// Adverbs that give a clause its place in a sequence.
+const STEPS: &[&str] = &[
+    "then",
+    "later",
+    "afterwards",
+    "afterward",
+    "subsequently",
+    "eventually",
+    "finally",
+    "next",
+    "soon",
+    "thereafter",
+    "meanwhile",
+    "earlier",
+    "previously",
+    "first",
+    "again",
+];
+
+/// How a mention stands in its sentence: how deep, under what subject, with what adverbs.
+fn standing(view: &View, mention: &EventMention, at: usize) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    let verb = mention.verb.map(|v| v.saturating_sub(view.sentence.tokens.start));
+    let anchor = verb.unwrap_or(at);
+    let mut depth = 0;
+    let mut head = anchor;
+    while let Some(above) = view.head(head).filter(|_| depth < 9) {
+        if !matches!(view.base_relation(head), "conj" | "xcomp") {
+            depth += 1;
+        }
+        head = above;
+    }
+    out.push(match depth {
+        0 => "depth-0",
+        1 => "depth-1",
+        2 => "depth-2",
+        3 => "depth-3",
+        _ => "depth-4",
+    });
+    if let Some(verb) = verb {
+        let subject = view.first(verb, &["nsubj"]);
+        match subject {
+            None => out.push("no-subject"),
+            Some(s) if view.upos(s) == Upos::Num || view.first(s, &["nummod"]).is_some() => out.push("counted-subject"),
+            Some(s) if view.upos(s) == Upos::Pron => out.push("pronoun-subject"),
+            Some(_) if mention.agents.is_empty() && mention.patients.is_empty() => out.push("thing-subject"),
+            Some(_) => {}
+        }
+        if view.first(verb, &["obj"]).is_some_and(|o| view.upos(o) == Upos::Num || view.first(o, &["nummod"]).is_some()) {
+            out.push("counted-object");
+        }
+        if view.related(verb, &["advmod"]).any(|a| STEPS.contains(&view.word(a))) {
+            out.push("step-adverb");
+        }
+        if view.related(verb, &["advcl", "xcomp"]).any(|c| c > verb && view.related(c, &["mark"]).any(|m| view.word(m) == "to")) {
+            out.push("with-purpose");
+        }
+        if view.first(verb, &["ccomp"]).is_some() {
+            out.push("with-clause");
+        }
+        if view.first(verb, &["obl"]).is_some() {
+            out.push("with-oblique");
+        }
+        if mention.agents.is_empty() && view.related(verb, &["advcl"]).any(|c| c > verb) {
+            out.push("with-adverbial");
+        }
+        if view.base_relation(verb) == "conj" && view.related(verb, &["nsubj"]).next().is_none() {
+            out.push("shares-subject");
+        }
+    }
+    let first = view.expressions().next().filter(|(_, e)| e.stretch.is_some());
+    if first.is_some_and(|(_, e)| e.span.start < view.sentence.span.start + 12) {
+        out.push("date-first");
+    }
+    match view.len() {
+        ..=10 => out.push("short-sentence"),
+        40.. => out.push("long-sentence"),
+        _ => {}
+    }
+    out
 }
 
 /// Whether a token stands inside quotation marks of its sentence.

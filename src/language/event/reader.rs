@@ -108,8 +108,57 @@ pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
     out.sort_by_key(|m| m.trigger);
     let mut out = stops::split(view, out);
     leftover(view, &mut out);
+    governed(view, &mut out);
     let links = link::read(view, &out);
     (out.into_iter().map(|m| finish(view, m)).collect(), links)
+}
+
+/// Tells each mention under which other mention its clause stands, and which stand under it.
+fn governed(view: &View, mentions: &mut [EventMention]) {
+    let start = view.sentence.tokens.start;
+    let of: Vec<(usize, usize, Weight)> = mentions
+        .iter()
+        .map(|m| (m.trigger.saturating_sub(start), m.verb.map_or(m.trigger, |v| v).saturating_sub(start), m.family.weight))
+        .collect();
+    for at in 0..mentions.len() {
+        let Some(&(trigger, verb, _)) = of.get(at) else { continue };
+        let mut relation = view.base_relation(verb);
+        let mut head = view.head(verb);
+        for _ in 0..12 {
+            let Some(above) = head else { break };
+            let found = of.iter().position(|(t, v, _)| (*t == above || *v == above) && *t != trigger);
+            if let Some((above, weight)) = found.and_then(|f| Some((f, of.get(f)?.2))) {
+                let step = weight == Weight::Step;
+                let feature = match relation {
+                    "conj" if step => "joined-to-step",
+                    "conj" => "joined-to-act",
+                    _ if weight == Weight::Saying => "under-saying",
+                    "nsubj" | "obj" if step => "argument-of-step",
+                    "nsubj" | "obj" => "argument-of-act",
+                    _ if step => "under-step",
+                    _ => "under-act",
+                };
+                let governs = match relation {
+                    "conj" => "has-joined",
+                    "ccomp" => "governs-clause",
+                    "advcl" => "governs-adverbial",
+                    "acl" => "governs-relative",
+                    _ => "governs-noun",
+                };
+                if let Some(m) = mentions.get_mut(at) {
+                    m.features.push(feature);
+                }
+                if let Some(m) = mentions.get_mut(above).filter(|m| !m.has(governs)) {
+                    m.features.push(governs);
+                }
+                break;
+            }
+            if relation == "conj" || !matches!(view.base_relation(above), "conj") {
+                relation = view.base_relation(above);
+            }
+            head = view.head(above);
+        }
+    }
 }
 
 /// A time that no clause has claimed, or only an infinitive or a state, holds for the sentence's main event that has none.
