@@ -3,13 +3,13 @@
 use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
-use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, simultaneous, weighing};
+use super::reading::Reading;
+use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, weighing};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
-use crate::language::actor::{self, ActorKind, Actors};
-use crate::language::event::{self, EventMention, Form, Sources};
+use crate::language::actor::{ActorKind, Actors};
+use crate::language::event::{self, EventMention, Form};
 use crate::language::time::{self, TimeExpression};
-use crate::language::token::Folded;
 use crate::language::tongue;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{HashMap, HashSet};
@@ -18,23 +18,12 @@ use std::collections::{HashMap, HashSet};
 const STANDS: f32 = 0.40;
 
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    let published = published.or(article.published);
-    let document = Document::new(article);
-    let folded = Folded::new(&article.text, &document.tokens);
-    let times = time::read(&document, published);
-    let actors = actor::read(&document);
-    let alone = event::view::alone(&document, &actors);
-    let tongue = tongue::guess(&article.text);
-    let foreign = tongue != tongue::ENGLISH && tongue != tongue::UNDETERMINED;
-    // English rules would read nonsense out of another language.
-    let event::Told { mut mentions, links } = if foreign {
-        event::Told::default()
-    } else {
-        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone })
-    };
-    simultaneous::date(&folded, &document, &times, &mut mentions);
-    let surroundings = weighing::Surroundings::new(&document, &times, &actors, &mentions, published);
-    let weights: Vec<f32> = (0..mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
+    let reading = Reading::new(article, published);
+    let surroundings = reading.surroundings();
+    let weights: Vec<f32> = (0..reading.told.mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
+    let foreign = reading.foreign();
+    let Reading { document, times, actors, told, tongue, published } = reading;
+    let event::Told { mentions, links } = told;
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside != Some("question") && *w >= STANDS).collect();
     let today = |frame| match frame {
         Frame::Publication => Some(0),

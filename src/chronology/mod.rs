@@ -8,6 +8,7 @@ mod narrative;
 pub mod network;
 mod ordering;
 mod placing;
+pub mod reading;
 mod reasons;
 mod simultaneous;
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use super::input;
 use crate::article::Article;
+use crate::chronology::reading::Reading;
 use crate::chronology::{dates, weighing};
-use crate::language::event::{self, EventMention, Sources};
-use crate::language::{Document, actor, syntax, time, token::Folded};
+use crate::language::event::{self, EventMention};
+use crate::language::{syntax, time};
 use chrono::NaiveDate;
 use clap::Args;
 use serde_json::json;
@@ -34,15 +35,10 @@ pub fn explain(arguments: &Explain) -> super::End {
 }
 
 fn tell(article: &Article, arguments: &Explain) -> String {
-    let published = arguments.published.or(article.published);
-    let document = Document::new(article);
-    let folded = Folded::new(&article.text, &document.tokens);
-    let times = time::read(&document, published);
-    let actors = actor::read(&document);
-    let alone = event::view::alone(&document, &actors);
-    let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone });
-    let mentions = told.mentions;
-    let surroundings = weighing::Surroundings::new(&document, &times, &actors, &mentions, published);
+    let reading = Reading::new(article, arguments.published);
+    let surroundings = reading.surroundings();
+    let Reading { document, times, actors, told, .. } = &reading;
+    let mentions = &told.mentions;
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let here = mentions.iter().enumerate().filter(|(_, m)| m.sentence == index);
@@ -60,7 +56,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             continue;
         }
         let _ = writeln!(out, "\n[{index}] {}", sentence.span.of(&article.text));
-        for e in time::within(&times, sentence.span) {
+        for e in time::within(times, sentence.span) {
             let days = e.stretch.map(|s| format!("{} … {}", dates::long_day(s.earliest), dates::long_day(s.latest)));
             let words = e.span.of(&article.text);
             let _ = writeln!(
@@ -78,7 +74,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             let flags = format!("{}{}", if m.modifier { " modifier" } else { "" }, if m.pronoun { " pronoun" } else { "" });
             let _ = writeln!(out, "  name   “{}” = {} ({:?}{flags})", m.span.of(&article.text), entity.name, entity.kind);
         }
-        let tree = syntax::parse(&document, sentence);
+        let tree = syntax::parse(document, sentence);
         let words: Vec<String> = tree
             .nodes
             .iter()
@@ -91,7 +87,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             .collect();
         let _ = writeln!(out, "  tree   {}", words.join(" "));
         for (at, mention) in here {
-            let _ = writeln!(out, "  {}", line(mention, &surroundings.features(at), article, &times));
+            let _ = writeln!(out, "  {}", line(mention, &surroundings.features(at), article, times));
         }
     }
     out

@@ -321,7 +321,8 @@ impl<'a> Surroundings<'a> {
         if !strong(mention) && others.iter().any(|m| strong(m)) {
             out.push("beside-strong");
         }
-        if self.mentions.get(range.start..at).is_some_and(|before| before.iter().any(|m| m.aside.is_none() && m.trigger != mention.trigger)) {
+        if self.mentions.get(range.start..at).is_some_and(|before| before.iter().any(|m| m.aside.is_none() && m.trigger != mention.trigger))
+        {
             out.push("not-first");
         }
     }
