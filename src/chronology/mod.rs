@@ -10,7 +10,7 @@ mod ordering;
 mod placing;
 mod reasons;
 mod simultaneous;
-mod story;
+pub mod story;
 #[cfg(test)]
 mod tests;
 pub mod weighing;

@@ -78,11 +78,6 @@ impl<'a> Narrative<'a> {
         if let Some(place) = self.held(mention, here) {
             return Some(place);
         }
-        if x('n')
-            && let Some(place) = self.next_to(mention, here)
-        {
-            return Some(place);
-        }
         self.released(mention, frame, last).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
     }
 
@@ -129,13 +124,12 @@ impl<'a> Narrative<'a> {
     fn beside(&self, mention: &EventMention) -> Option<Place> {
         let same = |t: &Telling| self.scene.main(t).is_some_and(|o| o.sentence == mention.sentence);
         let close = |t: &Telling| self.scene.main(t).is_some_and(|o| o.sentence.abs_diff(mention.sentence) <= 1);
-        let before = self.before(if x('s') { self.so_far } else { self.dated }).take_while(|(_, t, _)| close(t));
+        let before = self.before(self.dated).take_while(|(_, t, _)| close(t));
         let after = self.after().take_while(|(_, t, _)| close(t));
         let (other, t, days) = before.chain(after).find(|(_, t, _)| same(t))?;
-        let short = true;
         let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
         let apart = mention.tense == Tense::Pluperfect || mention.has("relative") || mention.has("in-sequence");
-        (short && fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
+        (fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
     }
 
     /// What is still to come: a part of a coming trip or meeting told nearby, else some day up to the end of the year.
@@ -170,25 +164,6 @@ impl<'a> Narrative<'a> {
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);
         let s = &setting.stretch;
         Some(when(s.frame, (s.earliest, s.latest), s.grain, Basis::Order, Order::Set(words).reason()))
-    }
-
-    /// The next sentence of a scene that is told of a month or less.
-    fn next_to(&self, mention: &EventMention, here: usize) -> Option<Place> {
-        let (other, t, days) = self.before(if x('o') { self.so_far } else { self.dated }).next()?;
-        let main = self.scene.main(t)?;
-        let plain = matches!(mention.tense, Tense::Past | Tense::None) && !mention.has("relative") && !mention.has("in-sequence");
-        let near = mention.sentence - main.sentence.min(mention.sentence) <= 1 && self.scene.paragraph(t) == here;
-        let limit = if x('d') {
-            0
-        } else if x('w') {
-            6
-        } else {
-            31
-        };
-        let same = days.latest() - days.earliest() <= limit && main.status == mention.status && main.tense != Tense::Pluperfect;
-        let entities: Vec<usize> = main.parties().filter_map(|p| p.entity).collect();
-        let shared = !x('e') || mention.parties().filter_map(|p| p.entity).any(|e| entities.contains(&e));
-        (plain && near && same && shared).then(|| (like(days, Order::Next(self.scene.title(other)).reason()), Some(other)))
     }
 
     /// Words spoken at the meeting told last.
@@ -265,8 +240,4 @@ impl<'a> Narrative<'a> {
             _ => today.map(|day| when(frame, (day - 30, day), Grain::Month, Basis::Convention, Order::Recent.reason())),
         }
     }
-}
-
-fn x(c: char) -> bool {
-    std::env::var("DEMX").is_ok_and(|v| v.contains(c))
 }

@@ -7,7 +7,7 @@
 use super::merging::class;
 use super::{Basis, Day, Frame, Grain};
 use crate::language::Document;
-use crate::language::event::{EventMention, Status, Tense};
+use crate::language::event::{EventMention, Status, Tense, Weight};
 use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind};
 use chrono::{Datelike, NaiveDate};
 
@@ -65,6 +65,10 @@ pub fn recount(
         while times.get(first).is_some_and(|e| e.span.start < sentence.span.start) {
             first += 1;
         }
+        // "Argentina had claimed the islands from 1833 on": told of the time before the story's.
+        let main = mentions.get(here.clone()).unwrap_or(&[]).iter().filter(|m| !m.has("relative") && !m.has("adverbial"));
+        let mut finite = main.filter(|m| matches!(m.tense, Tense::Past | Tense::Pluperfect));
+        let flashback = finite.next().is_some_and(|m| m.tense == Tense::Pluperfect);
         let mut at = first;
         let mut run: Option<Mark> = None;
         while times.get(at).is_some_and(|e| e.span.start < sentence.span.end) {
@@ -75,7 +79,10 @@ pub fn recount(
                 let by_name = match named(document, mentions, here.clone(), &days, expression) {
                     Named::Told(stretch, told) => Some((stretch, told)),
                     Named::Date => run.as_ref().or(line.last.as_ref()).map(|m| (m.stretch, m.told.clone())),
-                    Named::Untold => line.lean(expression).map(|m| (m.stretch, m.told.clone())),
+                    Named::Untold if expression.signal == Some(Signal::Within) => {
+                        line.lean(expression).map(|m| (m.stretch, m.told.clone()))
+                    }
+                    Named::Untold => None,
                     Named::Nothing => None,
                 };
                 if let Some((stretch, told)) = by_name {
@@ -88,7 +95,7 @@ pub fn recount(
                     expression.count_from(&mark.stretch, &mark.told, &words);
                 }
             }
-            if let Some(stretch) = expression.stretch.filter(|_| tells(expression, own)) {
+            if let Some(stretch) = expression.stretch.filter(|_| tells(expression, own) && (expression.offset.is_none() || run.is_none())) {
                 let mark = Mark { stretch, told: format!("“{words}”, told before") };
                 let took_place = own.is_none_or(|m| m.status == Status::Happened)
                     && published.is_none_or(|d| stretch.frame != Frame::Calendar || stretch.earliest <= d.num_days_from_ce());
@@ -99,7 +106,7 @@ pub fn recount(
                 if !carried && took_place {
                     settings.push(Setting { sentence: index, token: expression.tokens.start, expression: at, stretch });
                 }
-                if own.is_none_or(|m| m.tense != Tense::Pluperfect) || line.past.is_none() {
+                if !flashback || line.past.is_none() {
                     line.tell(mark, took_place);
                 }
             }
@@ -196,14 +203,21 @@ fn named(
     let mine = parties(name);
     let fits = |m: &EventMention| {
         let theirs = parties(m);
-        class(m) == class(name) && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|e| theirs.contains(e)))
+        let kin = m.base == name.base || class(m) == class(name) && name.family.weight == Weight::Step;
+        kin && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|e| theirs.contains(e)))
     };
     // What was still to take place then is told of another day: "a day before the talks were to open".
     let open = matches!(name.status, Status::Expected | Status::Proposed);
     let before = mentions.get(..here.start).unwrap_or(&[]).iter().zip(days).rev().take_while(|(m, _)| m.sentence + BACK >= name.sentence);
-    let mut found = before.filter(|(m, d)| d.is_some() && m.status != Status::CalledOff && !open && fits(m));
+    // The same word from further back than a word of its kind.
+    let near =
+        |m: &EventMention| m.base == name.base || m.sentence + 3 >= name.sentence && !m.has("relative") && m.tense != Tense::Pluperfect;
+    let mut found = before.filter(|(m, d)| d.is_some() && m.status != Status::CalledOff && !open && fits(m) && near(m));
     match found.next().and_then(|(_, d)| *d) {
         Some(days) => Named::Told(days, format!("the {words} told before")),
         None => Named::Untold,
     }
 }
+
+#[cfg(test)]
+mod tests;

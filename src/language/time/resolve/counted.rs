@@ -65,14 +65,11 @@ impl Context<'_> {
         let story = self.history || self.publication.is_none() || later && asked.tense == Tense::Past;
         let told = self.told_for(asked).filter(|_| base != Base::Publication || story && later);
         let origin = told.unwrap_or_else(|| self.now());
-        let Some(days) = period_days(origin, amount, unit, later) else { return Resolved::nothing(value, Reason::Unknown) };
-        let vague = amount == Amount::Vague;
-        let basis = if vague { Basis::Convention } else { Basis::Relative };
-        let throughout = matches!(asked.signal, Some(Signal::For | Signal::Over)) && !vague;
-        let approximate = [vague && !later, vague && later];
-        let stretch = Stretch { throughout, approximate, ..stretch(origin.frame, days, grain_of(unit), basis) };
-        let reason = if vague { Reason::Convention(period_words(unit, later), origin.anchor) } else { Reason::Window(origin.anchor) };
-        Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+        let throughout = matches!(asked.signal, Some(Signal::For | Signal::Over));
+        match period_from(origin, amount, unit, later, throughout) {
+            Some(resolved) => Resolved { value, ..resolved },
+            None => Resolved::nothing(value, Reason::Unknown),
+        }
     }
 
     /// The days from an event that "two days" in "two days after the meeting" tells, with the word that ties them.
@@ -123,6 +120,17 @@ pub(super) fn count_from(origin: Origin, amount: Amount, unit: Unit, later: bool
         _ => Reason::Counted(origin.anchor),
     };
     Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+}
+
+/// A stretch of so many units from an origin on or up to it.
+pub(super) fn period_from(origin: Origin, amount: Amount, unit: Unit, later: bool, throughout: bool) -> Option<Resolved> {
+    let days = period_days(origin, amount, unit, later)?;
+    let vague = amount == Amount::Vague;
+    let basis = if vague { Basis::Convention } else { Basis::Relative };
+    let approximate = [vague && !later, vague && later];
+    let stretch = Stretch { throughout: throughout && !vague, approximate, ..stretch(origin.frame, days, grain_of(unit), basis) };
+    let reason = if vague { Reason::Convention(period_words(unit, later), origin.anchor) } else { Reason::Window(origin.anchor) };
+    Some(Resolved { value: value::duration(amount, unit), stretch: Some(stretch), anchor: origin.anchor, offset: None, reason })
 }
 
 /// The days that lie so many units before or after an origin.

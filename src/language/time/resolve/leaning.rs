@@ -1,7 +1,7 @@
 //! An expression that leans on the story ("two days later", "that Saturday") counted again from another day than the last date told:
 //! whoever knows the events can say from which.
 
-use super::counted::{count_from, shift_from};
+use super::counted::{count_from, period_from, shift_from};
 use super::{Origin, Resolved, part, stretch};
 use crate::language::time::calendar;
 use crate::language::time::meaning::{Base, Convention, Meaning, Position, Reading, Unit, Which};
@@ -15,7 +15,7 @@ pub struct Leaning(Reading);
 pub(super) fn of(reading: &Reading) -> Option<Leaning> {
     let leans = match &reading.meaning {
         Meaning::Shift { base, .. } | Meaning::Reference { base, .. } => *base != Base::Publication,
-        Meaning::Count { base, .. } | Meaning::Weekend { base, .. } => *base == Base::Told,
+        Meaning::Count { base, .. } | Meaning::Period { base, later: true, .. } | Meaning::Weekend { base, .. } => *base == Base::Told,
         Meaning::Weekday { which, .. } => matches!(which, Which::That | Which::Following | Which::Previous),
         Meaning::SameDay => true,
         _ => false,
@@ -72,6 +72,7 @@ fn resolve(reading: &Reading, origin: Origin) -> Option<Resolved> {
     match &reading.meaning {
         Meaning::Shift { unit, steps, .. } if calendar || *unit == Unit::Day => Some(shift_from(origin, *unit, *steps)),
         Meaning::Count { amount, unit, later, .. } => Some(count_from(origin, *amount, *unit, *later, reading.modifier)),
+        Meaning::Period { amount, unit, later, .. } => period_from(origin, *amount, *unit, *later, false),
         Meaning::SameDay => (a == b).then(|| on([a, b], if calendar { value::day(a) } else { "XXXX-XX-XX".into() }, Grain::Day)),
         Meaning::Weekday { day, which } if calendar && b - a <= 31 => {
             let found = match which {

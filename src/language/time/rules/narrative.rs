@@ -180,8 +180,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "following-units",
-        pattern: "the following|next|ensuing|subsequent|succeeding|intervening|preceding|previous AMOUNT? UNITS | the AMOUNT following|previous|preceding UNITS",
-        examples: &["the following days", "the preceding two years", "the four previous weeks", "the ensuing weeks"],
+        pattern: "the following|next|ensuing|subsequent|succeeding|intervening|preceding|previous AMOUNT? UNITS | the AMOUNT following|previous|preceding UNITS | [in|over|during] subsequent|ensuing|succeeding UNITS | the AMOUNT? UNITS that|which followed",
+        examples: &[
+            "the days that followed",
+            "the following days",
+            "the preceding two years",
+            "the four previous weeks",
+            "the ensuing weeks",
+        ],
         read: |m| {
             if m.has("next") {
                 return None;
