@@ -6,6 +6,7 @@ use super::inflection;
 use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::mention::{EventMention, Form};
+use super::naming;
 use super::phrase;
 use super::predicate::{Predicate, Tense};
 use super::status;
@@ -138,7 +139,7 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         let _ = owner;
         let agents = argument::owners(view, noun);
         if !agents.is_empty() {
-            out.push(&phrase::join(&agents.iter().map(|a| phrase::short(view, a)).collect::<Vec<_>>()));
+            out.push(&phrase::join(&agents.iter().map(|a| naming::called(view, a)).collect::<Vec<_>>()));
             let future = matches!(status, Status::Expected | Status::Proposed);
             let form = match (future, agents.len() > 1) {
                 (true, _) => format!("to {verb}"),

@@ -2,6 +2,7 @@
 
 use super::inflection;
 use super::kind::Status;
+use super::naming;
 use super::party::{self, Party};
 use super::predicate::Predicate;
 use super::view::View;
@@ -61,16 +62,6 @@ impl Words {
             None => line,
         }
     }
-}
-
-/// How a name stands in a title: a person's family name where the article uses it alone too, else the whole name.
-pub fn short(view: &View, party: &Party) -> String {
-    if party.kind != ActorKind::Person {
-        return party.name.clone();
-    }
-    let Some(last) = party.name.split_whitespace().last().filter(|l| l.len() > 2) else { return party.name.clone() };
-    let alone = party.entity.is_some_and(|entity| view.sources.alone.get(entity).copied().unwrap_or(false));
-    if alone { last.to_owned() } else { party.name.clone() }
 }
 
 /// "A", "A and B", "A, B and C"; more than four are cut to the first three.
@@ -142,7 +133,7 @@ pub fn verb(base: &str, status: Status, many: bool) -> String {
 }
 
 fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
-    let named: Vec<String> = party::told(view, head).iter().filter(|p| p.entity.is_some()).map(|p| short(view, p)).collect();
+    let named: Vec<String> = party::told(view, head).iter().filter(|p| p.entity.is_some()).map(|p| naming::called(view, p)).collect();
     if !named.is_empty() {
         let name = join(&named);
         if name.split_whitespace().count() <= budget.max(3) {
@@ -276,7 +267,7 @@ fn plural(view: &View, agents: &[Party], subject: Option<usize>) -> bool {
 /// The title of a clause.
 pub fn clause(view: &View, predicate: &Predicate, status: Status, agents: &[Party], subject: Option<usize>, promoted: bool) -> String {
     let mut out = Words::default();
-    let names: Vec<String> = agents.iter().map(|a| short(view, a)).collect();
+    let names: Vec<String> = agents.iter().map(|a| naming::called(view, a)).collect();
     if !names.is_empty() {
         out.push(&join(&names));
     } else if let Some(subject) = subject {
