@@ -289,7 +289,7 @@ fn the_built_in_sample_tells_its_sequence() {
             "Intense talks in Berlin between U.S. and Ukrainian officials | Consult Happened | 2025-10-24..2025-12-19 | Berlin | U.S. officials, Ukrainian officials",
             "Dmitriev to meet in Miami with Witkoff and Kushner | Consult Expected | 2025-12-20..2025-12-21 | Miami | Kirill Dmitriev, Steve Witkoff, Jared Kushner",
             "Ukrainian delegation to arrive in Miami | Consult Expected | 2025-12-20..2025-12-21 | Miami | Ukrainian delegation",
-            "No trilateral meeting of U.S. officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials",
+            "No trilateral meeting of U.S., Ukrainian and Russian officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials",
         ]
     );
     let undated = read(&sample, None);

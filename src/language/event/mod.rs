@@ -4,6 +4,8 @@
 //! modality, `argument` who and where and when, `status` whether it took place, `context` what surrounds it; `reader` puts them together.
 
 mod argument;
+mod clause;
+mod completion;
 mod context;
 pub mod inflection;
 pub mod kind;

@@ -31,7 +31,7 @@ pub fn read(view: &View, at: usize, sites: &[(usize, usize)]) -> Option<EventMen
     }
     let family = Lexicon::families().find(|f| f.name == "visit")?;
     let mut words = phrase::Words::default();
-    let names: Vec<String> = agents.iter().map(|a| naming::called(view, a)).collect();
+    let names = naming::all(view, &agents);
     words.push(&phrase::join(&names));
     words.push(if names.len() > 1 { "visit" } else { "visits" });
     let left = words.left();
