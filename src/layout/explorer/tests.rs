@@ -214,3 +214,48 @@ fn the_same_input_gives_the_same_scene() {
     let size = vec2(800.0, 700.0);
     assert_eq!(explorer(&timeline, &view, size, &Plain), explorer(&Timeline::new(&[&forty()]), &view, size, &Plain));
 }
+
+/// What is written of an event, in the order drawn.
+fn words_of(explorer: &Explorer, id: &str) -> Vec<String> {
+    let group = explorer.scene.shapes.iter().find_map(|s| match s {
+        Shape::Group(group) if group.event.as_deref() == Some(id) => Some(group),
+        _ => None,
+    });
+    group.map_or_else(Vec::new, |g| {
+        g.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.clone()) } else { None }).collect()
+    })
+}
+
+#[test]
+fn a_view_of_everything_leaves_few_events_their_titles_and_dates() {
+    // The measure of the window's own font.
+    let inter = crate::text::FigureMeasure::new();
+    let timeline = Timeline::new(&[&miami(true)]);
+    for width in [660.0, 704.0, 760.0, 800.0, 860.0, 1000.0] {
+        let view = View { range: timeline.fit(width, &inter), ..View::default() };
+        let explorer = explorer(&timeline, &view, vec2(width, 700.0), &inter);
+        for entry in &timeline.placed {
+            let words = words_of(&explorer, &entry.id);
+            assert!(words.contains(&entry.title), "{width}: {words:?}");
+            assert!(words.iter().any(|w| w.contains("Dec")), "{width}: {words:?}");
+        }
+    }
+}
+
+#[test]
+fn status_and_reason_are_parted_by_a_comma() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let view = View { range: timeline.fit(1400.0, &Plain), ..View::default() };
+    let words = words_of(&explorer(&timeline, &view, vec2(1400.0, 900.0), &Plain), "e3").concat();
+    assert!(words.contains("reported, after the Moscow visit"), "{words}");
+}
+
+#[test]
+fn the_overview_shortens_its_months() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let view = View { range: timeline.fit(900.0, &Plain), ..View::default() };
+    let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
+    let words: Vec<&str> =
+        drawn.scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.as_str()) } else { None }).collect();
+    assert!(words.contains(&"Nov") && words.contains(&"Dec"), "{words:?}");
+}
