@@ -2,7 +2,9 @@
 
 mod draw;
 mod foot;
+mod grid;
 mod header;
+mod highlight;
 mod label;
 mod overview;
 mod place;
@@ -251,7 +253,7 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let header = header::header(&stage);
     let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below), strip::told(&layout).filter(|_| tells));
     let mut shapes = header::ground(&stage);
-    shapes.extend(draw::grid(&stage, seen, &content.shapes));
+    shapes.extend(grid::grid(&stage, seen, &content.shapes));
     let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
     let lines = header::lines(&stage, seen.bottom(), &written);
     shapes.append(&mut content.shapes);
