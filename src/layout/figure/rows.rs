@@ -4,8 +4,7 @@ mod manner;
 mod writer;
 
 use super::axis::{self, Scale};
-use super::page::{Page, Sign, Story, signs};
-use crate::layout::mark::LOZENGE_BELOW;
+use super::page::{Page, Story};
 use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Ink, Scene, Weight};
 use emath::Rect;
@@ -27,31 +26,30 @@ struct Plan {
 
 /// One page with all events in rows; none where they do not fit.
 pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
-    let used: Vec<Sign> = entries.iter().flat_map(|e| signs(e, false)).collect();
-    let mut page = story.page(entries, &used, false, (1, 1));
+    let style = &story.style;
     if entries.is_empty() {
+        let mut page = story.page(entries, &[], false, (1, 1));
         nothing(story, &mut page);
         return Some(story.scene(page));
     }
-    let plan = plan(story, entries, page.body)?;
-    let rows = plan.past.len().max(plan.ahead.len());
+    let sides = (style.margin, style.width - style.margin);
+    let plan = plan(story, entries, sides.1 - sides.0)?;
+    let mut scale = Scale::new(story, entries, plan.range, sides);
+    let mut page = story.page(entries, &scale.signs(story, entries), false, (1, 1));
+    let seats = seats(story, entries, &plan, &scale);
+    let rows = seats.iter().map(|seat| seat.row + 1).max()?;
     if rows > MOST_ROWS {
         return None;
     }
     let head = axis::height(story) + 2.0;
-    let height = ((page.body.height() - head) / rows as f32).min(150.0 * story.style.k);
+    let height = ((page.body.height() - head) / rows as f32).min(150.0 * style.k);
     // One or two rows do not fill a page: they stand a little above its middle.
     let start = page.body.top() + ((page.body.height() - head - height * rows as f32) * 0.4).round();
     let top = start + head;
     let bottom = top + height * rows as f32;
-    let mut scale = Scale::new(story, plan.range, page.body.left(), page.body.right());
-    let sides: Vec<(usize, bool, usize)> = [(&plan.past, true), (&plan.ahead, false)]
-        .into_iter()
-        .flat_map(|(indices, past)| indices.iter().enumerate().map(move |(row, index)| (row, past, *index)))
-        .collect();
     let attempt = |manner: Manner| {
         let mut content = Vec::new();
-        for (row, past, index) in &sides {
+        for Seat { index, row, past } in &seats {
             let (entry, span) = entries.get(*index).and_then(|e| Some((*e, e.span?)))?;
             let writer = Writer { story, scale: &scale, entry, span, manner, top: top + height * *row as f32, height, past: *past };
             let mut shapes = Vec::new();
@@ -60,7 +58,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
         }
         Some(content)
     };
-    let mut content = manners(&story.style, height).into_iter().find_map(attempt)?;
+    let mut content = manners(style, height).into_iter().find_map(attempt)?;
     let mut shapes = Vec::new();
     axis::draw(story, &mut scale, start, bottom, Ink::Ink, &mut shapes);
     let mut clear: Vec<Rect> = Vec::new();
@@ -79,6 +77,25 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     Some(story.scene(page))
 }
 
+/// Where an event stands.
+struct Seat {
+    index: usize,
+    row: usize,
+    past: bool,
+}
+
+/// Rows from the top on each side of the publication line. What crosses the line has its row for itself.
+fn seats(story: &Story, entries: &[&Entry], plan: &Plan, scale: &Scale) -> Vec<Seat> {
+    let crosses = |index: usize| {
+        let ends = entries.get(index).and_then(|e| e.span).map(|span| scale.ends(story, &span));
+        ends.zip(scale.line).is_some_and(|((_, end), line)| end > line)
+    };
+    let mut seats: Vec<Seat> = plan.past.iter().enumerate().map(|(row, index)| Seat { index: *index, row, past: true }).collect();
+    let mut free = (0..).filter(|row| !plan.past.get(*row).is_some_and(|index| crosses(*index)));
+    seats.extend(plan.ahead.iter().filter_map(|index| Some(Seat { index: *index, row: free.next()?, past: false })));
+    seats
+}
+
 fn nothing(story: &Story, page: &mut Page) {
     let text = match story.unplaced {
         0 => "No events".to_owned(),
@@ -88,7 +105,7 @@ fn nothing(story: &Story, page: &mut Page) {
 }
 
 /// Divides the events at publication and finds the range that leaves both sides their room.
-fn plan(story: &Story, entries: &[&Entry], body: Rect) -> Option<Plan> {
+fn plan(story: &Story, entries: &[&Entry], width: f32) -> Option<Plan> {
     let spans: Vec<Span> = entries.iter().filter_map(|e| e.span).collect();
     let first = spans.iter().map(|s| s.earliest).min()?;
     let last = spans.iter().map(|s| s.latest).max()?;
@@ -100,7 +117,7 @@ fn plan(story: &Story, entries: &[&Entry], body: Rect) -> Option<Plan> {
     };
     let days = |from: f64, to: f64| (to - from).max(1.0);
     let (from, to) = (f64::from(first), f64::from(last) + 1.0);
-    let width = f64::from(body.width());
+    let width = f64::from(width);
     let range = match line {
         None => {
             let pad = days(from, to) * 0.06;
@@ -134,9 +151,4 @@ fn plan(story: &Story, entries: &[&Entry], body: Rect) -> Option<Plan> {
 fn near(first: i32, last: i32, line: i32) -> bool {
     let length = i64::from(last) - i64::from(first) + 60;
     i64::from(line) >= i64::from(first) - length && i64::from(line) <= i64::from(last) + length
-}
-
-/// Whether a mark of a width would be drawn as a lozenge.
-pub fn is_lozenge(width: f32, k: f32) -> bool {
-    width < LOZENGE_BELOW * k
 }

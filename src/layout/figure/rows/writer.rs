@@ -9,6 +9,9 @@ use crate::layout::mark::{Mark, form};
 use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Ink, Shape, Weight};
 
+/// A mark at least this wide (times `k`) carries its title above itself.
+const WIDE: f32 = 120.0;
+
 pub struct Writer<'a> {
     pub story: &'a Story<'a>,
     pub scale: &'a Scale,
@@ -40,7 +43,15 @@ impl Writer<'_> {
             tone: story.tone(self.entry, ground),
         };
         let (low, high) = self.room();
-        if self.past || b - a > (high - low) * 0.45 { self.above(mark, low, high, out) } else { self.beside(mark, high, out) }
+        // A wide mark carries its title above itself; a narrow one has it beside itself where there is room.
+        let title = story.measure.width(&self.entry.title, font(self.manner.event, Weight::SemiBold));
+        let wide = b - a >= title.min(WIDE * k) || b - a > (high - low) * 0.45;
+        let beside = if wide { None } else { self.beside(mark, low, high) };
+        match beside {
+            Some(mut shapes) => out.append(&mut shapes),
+            None => self.above(mark, low, high, out)?,
+        }
+        Some(())
     }
 
     /// The stretch that text may fill.
@@ -127,11 +138,11 @@ impl Writer<'_> {
         let mark = Mark { y: (y - pitch + 17.0 * k).round(), ..mark };
         mark.draw(out);
         let y = (mark.y + 11.0 * k + 0.86 * self.manner.date).round();
-        self.beneath(&mark, x, low, high, y, out);
-        Some(())
+        self.beneath(&mark, x, low, high, y, out)
     }
 
-    fn beneath(&self, mark: &Mark, x: f32, low: f32, high: f32, y: f32, out: &mut Vec<Shape>) {
+    /// Dates, reason and status under a mark; none where status and attribution, which are never dropped, find no room.
+    fn beneath(&self, mark: &Mark, x: f32, low: f32, high: f32, y: f32, out: &mut Vec<Shape>) -> Option<()> {
         let story = self.story;
         let date = |text: String| story.run(text, self.manner.date, Weight::Medium, Ink::Ink);
         let said = (self.span.approximate[0] || self.span.approximate[1]).then_some(()).and(self.entry.words.as_ref());
@@ -152,7 +163,7 @@ impl Writer<'_> {
                     let at = (a + b - line.width()) / 2.0;
                     line.place(at, y, out);
                 }
-                return;
+                return Some(());
             }
         }
         let mut line = Line::default();
@@ -162,46 +173,57 @@ impl Writer<'_> {
         line.push(date(self.stretch(false)).after(self.manner.date * 0.5));
         let whole = self.joined(line.clone(), said.is_none());
         let short = self.joined(line.clone(), false);
-        for line in [whole, short, line] {
-            if line.width() <= high - low {
-                let at = x.min(high - line.width()).max(low);
-                line.place(at, y, out);
-                return;
-            }
-        }
+        let bare = Story::words(self.entry).is_none().then_some(line);
+        let line = [whole, short].into_iter().chain(bare).find(|l| l.width() <= high - low)?;
+        let at = x.min(high - line.width()).max(low);
+        line.place(at, y, out);
+        Some(())
     }
 
-    /// Number and title right of a narrow mark, the time and the reason beneath.
-    fn beside(&self, mark: Mark, high: f32, out: &mut Vec<Shape>) -> Option<()> {
+    /// Number and title right of a narrow mark, or left of it where the right has no room, the time and the reason beneath.
+    fn beside(&self, mark: Mark, low: f32, high: f32) -> Option<Vec<Shape>> {
         let story = self.story;
         let k = story.style.k;
         let number = self.number();
-        let number_x = mark.x.1 + 11.0 * k;
-        let x = (number_x + number.width + 6.0 * k).round();
-        let title = self.title(high - x)?;
-        let pitch = self.manner.pitch();
+        let hang = number.width + 6.0 * k;
         let mut y = self.top + self.manner.first(&story.style, self.height);
-        let mark = Mark { y: (y - 0.36 * self.manner.event).round(), ..mark };
-        mark.draw(out);
-        out.push(number.at(number_x, y.round()));
-        for run in title {
-            out.push(run.at(x, y.round()));
-            y += pitch;
+        let mut out = Vec::new();
+        Mark { y: (y - 0.36 * self.manner.event).round(), ..mark }.draw(&mut out);
+        let start = (mark.x.1 + 11.0 * k).max(low);
+        let end = (mark.x.0 - 8.0 * k).min(high);
+        let to_right = (mark.x.1 <= high).then(|| self.block(high - start - hang)).flatten();
+        let (block, right) = match to_right {
+            Some(block) => (block, true),
+            None => (self.block(end - low - hang)?, false),
+        };
+        let first = block.first().map_or(0.0, |(line, _)| line.width());
+        out.push(number.at(if right { start } else { end - first - hang }, y.round()));
+        for (line, drop) in block {
+            let x = if right { start + hang } else { end - line.width() };
+            y += drop;
+            line.place(x.round(), y.round(), &mut out);
         }
-        y += self.manner.date * 1.3 - pitch + 0.1 * self.manner.event;
+        Some(out)
+    }
+
+    /// Title, time and reason in lines of at most `room`, each with its drop from the baseline before.
+    fn block(&self, room: f32) -> Option<Vec<(Line, f32)>> {
+        let story = self.story;
+        let pitch = self.manner.pitch();
+        let mut lines: Vec<(Line, f32)> =
+            self.title(room)?.into_iter().enumerate().map(|(index, run)| (Line::of(run), if index == 0 { 0.0 } else { pitch })).collect();
+        let drop = self.manner.date * 1.3 + 0.1 * self.manner.event;
         let date = |weekday| story.run(self.stretch(weekday), self.manner.date, Weight::Medium, Ink::Ink);
-        let dates = [date(true), date(false)];
+        let mut dates = [date(true), date(false)].into_iter();
         if !self.manner.reason {
             // One line for all: date, status, paragraph.
-            let line = dates.into_iter().map(|d| self.joined(Line::of(d), false)).find(|l| l.width() <= high - x)?;
-            line.place(x, y.round(), out);
-            return Some(());
+            lines.push((dates.map(|d| self.joined(Line::of(d), false)).find(|l| l.width() <= room)?, drop));
+            return Some(lines);
         }
-        dates.into_iter().find(|d| d.width <= high - x)?.at_into(x, y.round(), out);
-        y += story.style.small * 1.3;
-        let line = [self.small_line(true), self.small_line(false)].into_iter().find(|l| l.width() <= high - x)?;
-        line.place(x, y.round(), out);
-        Some(())
+        lines.push((Line::of(dates.find(|d| d.width <= room)?), drop));
+        let small = [self.small_line(true), self.small_line(false)].into_iter().find(|l| l.width() <= room)?;
+        lines.push((small, story.style.small * 1.3));
+        Some(lines)
     }
 
     /// A line with status, attribution and paragraph after it.
