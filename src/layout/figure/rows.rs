@@ -47,18 +47,22 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     let start = page.body.top() + ((page.body.height() - head - height * rows as f32) * 0.4).round();
     let top = start + head;
     let bottom = top + height * rows as f32;
-    let attempt = |manner: Manner| {
+    let attempt = |manner: Manner, narrow_above: bool| {
         let mut content = Vec::new();
         for Seat { index, row, past } in &seats {
             let (entry, span) = entries.get(*index).and_then(|e| Some((*e, e.span?)))?;
-            let writer = Writer { story, scale: &scale, entry, span, manner, top: top + height * *row as f32, height, past: *past };
+            let writer =
+                Writer { story, scale: &scale, entry, span, manner, narrow_above, top: top + height * *row as f32, height, past: *past };
             let mut shapes = Vec::new();
             writer.draw(&mut shapes)?;
             content.push(story.group(entry, shapes));
         }
         Some(content)
     };
-    let mut content = manners(style, height).into_iter().find_map(attempt)?;
+    let manners = manners(style, height);
+    // All narrow marks have their titles beside them; only where no manner grants that, some carry them above.
+    let whole = manners.iter().filter(|m| !m.cut).find_map(|m| attempt(*m, false));
+    let mut content = whole.or_else(|| manners.iter().find_map(|m| attempt(*m, true)))?;
     let mut shapes = Vec::new();
     axis::draw(story, &mut scale, start, bottom, Ink::Ink, &mut shapes);
     let mut clear: Vec<Rect> = Vec::new();

@@ -18,6 +18,8 @@ pub struct Writer<'a> {
     pub entry: &'a Entry,
     pub span: Span,
     pub manner: Manner,
+    /// Whether a narrow mark with no room beside it may carry its title above itself.
+    pub narrow_above: bool,
     pub top: f32,
     pub height: f32,
     pub past: bool,
@@ -49,7 +51,8 @@ impl Writer<'_> {
         let beside = if wide { None } else { self.beside(mark, low, high) };
         match beside {
             Some(mut shapes) => out.append(&mut shapes),
-            None => self.above(mark, low, high, out)?,
+            None if wide || self.narrow_above => self.above(mark, low, high, out)?,
+            None => return None,
         }
         Some(())
     }
