@@ -23,7 +23,21 @@ pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::P
 pub enum Origin {
     Sample,
     File(PathBuf),
-    Pasted,
+    /// Pasted, and kept in a file of ours for later starts where that could be written.
+    Pasted {
+        kept: Option<PathBuf>,
+    },
+}
+
+impl Origin {
+    /// The file from which the article can be read again.
+    pub fn path(&self) -> Option<&PathBuf> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Pasted { kept } => kept.as_ref(),
+            Self::Sample => None,
+        }
+    }
 }
 
 /// How an article is looked at.
@@ -207,6 +221,8 @@ pub struct State {
     pub figure: FigureOptions,
     pub sheet: Option<Sheet>,
     pub path: String,
+    /// Whether a path is asked for because the system has shown no dialog.
+    pub no_dialog: bool,
     pub brief: bool,
     pub sample_strip_closed: bool,
     pub settings: Settings,
@@ -237,6 +253,7 @@ impl State {
             figure: FigureOptions::default(),
             sheet: None,
             path: String::new(),
+            no_dialog: false,
             brief: false,
             sample_strip_closed: false,
             settings: settings.checked(),

@@ -35,6 +35,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
     let mut stage = Stage { state, theme, memory, commands, over: None, over_days: None };
     stage.fill(ui.painter(), whole, Ink::Paper);
     keys::handle(ui, &mut stage);
+    veil::take(ui, &mut stage);
     if state.brief && state.tab().is_some() {
         brief::show(ui, &mut stage, whole);
     } else {

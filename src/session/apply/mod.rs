@@ -10,7 +10,7 @@ use super::as_text;
 use super::command::{Clip, Command, Effect};
 use super::settings::{Settings, ThemeChoice};
 use super::state::{Cure, Fold, Problem, Sheet, State, Tab};
-use super::{figures, paste};
+use super::{figures, paste, words};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
 use std::path::PathBuf;
@@ -35,6 +35,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.show_when_read = state.show_when_read.filter(|j| *j != job);
             vec![Effect::Abandon(job)]
         }
+        Command::ForgetRecent => open::forget_recent(state),
         Command::Show(tab) => open::show(state, tab),
         Command::Close(tab) => open::close(state, tab),
         Command::Cycle { forward } => open::cycle(state, forward),
@@ -94,8 +95,14 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
 
-        Command::CopyFigure => copy_figure(state, figures::brief_options(state)),
-        Command::CopyChosenFigure => copy_figure(state, state.figure.clone()),
+        Command::CopyFigure => {
+            let options = figures::brief_options(state);
+            copy_figure(state, options)
+        }
+        Command::CopyChosenFigure => {
+            let options = state.figure.clone();
+            copy_figure(state, options)
+        }
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
                 let text = as_text::events(tab.visible_events());
@@ -125,8 +132,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ExportTo(path) => match state.tab() {
             Some(tab) => {
+                let writing = format!("Writing {}…", words::file_name(&path));
                 let options = state.figure.clone();
-                vec![Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options }]
+                let effect = Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options };
+                state.done = Some(writing);
+                vec![effect]
             }
             None => Vec::new(),
         },
@@ -135,6 +145,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Failed(problem) => {
+            // What was under way has ended.
+            state.done = None;
             tell(state, problem);
             Vec::new()
         }
@@ -196,13 +208,20 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
+            state.no_dialog = false;
             Vec::new()
         }
         Command::TypePath(text) => {
             state.path = text;
             Vec::new()
         }
+        Command::AskPath => {
+            let effects = apply(state, Command::OpenSheet(Sheet::Path));
+            state.no_dialog = true;
+            effects
+        }
         Command::AskSavePath(path) => {
+            state.no_dialog = true;
             state.path = path.display().to_string();
             state.sheet = state.tab().is_some().then_some(Sheet::SavePath);
             Vec::new()
@@ -270,9 +289,13 @@ fn problem(title: impl Into<String>, text: impl Into<String>, cure: Cure) -> Pro
     Problem { title: title.into(), text: text.into(), cure }
 }
 
-fn copy_figure(state: &State, options: FigureOptions) -> Vec<Effect> {
+fn copy_figure(state: &mut State, options: FigureOptions) -> Vec<Effect> {
     let effect = |tab: &Tab| Effect::CopyFigure { article: tab.article.clone(), chronology: tab.chronology.clone(), options };
-    state.tab().map(effect).into_iter().collect()
+    let effects: Vec<Effect> = state.tab().map(effect).into_iter().collect();
+    if !effects.is_empty() {
+        state.done = Some("Drawing the figure…".to_owned());
+    }
+    effects
 }
 
 /// A file name from a headline: its first words without what file systems refuse.
