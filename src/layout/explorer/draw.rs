@@ -336,7 +336,11 @@ fn between(write: &super::label::Writer, words: bool) -> Vec<Line> {
         Some(words) => {
             let mut whole = Line::of(words.clone());
             for run in reason.runs {
-                whole.push(run.after(6.0));
+                let gap = if run.text.starts_with('¶') { 6.0 } else { 0.0 };
+                if gap == 0.0 {
+                    whole.push(Run { text: ", ".to_owned(), width: write.measure.width(", ", words.font), gap: 0.0, ..words.clone() });
+                }
+                whole.push(run.after(gap));
             }
             vec![whole, Line::of(words)]
         }

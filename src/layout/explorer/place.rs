@@ -65,7 +65,7 @@ struct Sizes {
     above: (f32, f32),
 }
 
-fn sizes(writer: &Writer, cut: Cut, words_beneath: bool) -> Sizes {
+fn sizes(writer: &Writer, cut: Cut, words_beneath: bool, narrow: bool) -> Sizes {
     let Widths { number, check, title, time, reason, words, said, .. } = writer.widths;
     let time = time.get(cut as usize).copied().unwrap_or(0.0);
     if writer.density >= Density::Dense {
@@ -80,7 +80,8 @@ fn sizes(writer: &Writer, cut: Cut, words_beneath: bool) -> Sizes {
         above_number: (number + NUMBER_ABOVE).ceil(),
         title,
         lines: (title, time.max(reason)),
-        above: (title + after, if said { time } else { 0.0 }),
+        // Where the dates have no room under their own ends, the time stands in one line.
+        above: (title + after, if said || narrow { time } else { 0.0 }),
     }
 }
 
@@ -145,12 +146,13 @@ impl Place {
     /// where even a shortened title finds no room.
     pub fn choose(&self, writer: &Writer) -> Choice {
         let words_beneath = self.words_beneath(writer);
+        let narrow = self.mark.1 - self.mark.0 < writer.widths.ends + APART;
         let mut last = None;
         for cut in CUTS {
             if !applies(cut, writer) {
                 continue;
             }
-            let sizes = sizes(writer, cut, words_beneath);
+            let sizes = sizes(writer, cut, words_beneath, narrow);
             let sides = self.candidates(writer, sizes.title);
             if cut == Cut::Title {
                 last = Some((sizes, sides));
@@ -173,10 +175,15 @@ impl Place {
         })
     }
 
-    /// Tries a side with a shortened title, the roomiest side first.
+    /// Tries the sides with a shortened title.
     fn shorten(&self, writer: &Writer, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
         let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room_of(writer, *s, sizes))).collect();
-        by_room.sort_by(|a, b| b.1.total_cmp(&a.1));
+        // Sides that keep most of the title come in their order, the others by their room.
+        let keeps = |(side, room): &(Side, f32)| *room >= sizes.title * 0.6 && *side != Side::Above;
+        by_room.sort_by(|a, b| {
+            let same = if keeps(a) && keeps(b) { std::cmp::Ordering::Equal } else { b.1.total_cmp(&a.1) };
+            keeps(b).cmp(&keeps(a)).then(same)
+        });
         for (side, room) in by_room {
             let beside = if side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
             let room = room - beside;

@@ -28,6 +28,8 @@ const MOST_LINES: usize = 400;
 /// Up to this many events in view can each be clicked.
 const MOST_CLICKED: usize = 600;
 const GAP: f32 = 8.0;
+/// A mark is at most this much wider to a side than its days.
+const WIDENED: f32 = 12.0;
 const MOST_IN_VAIN: usize = 40;
 
 /// An event with its name.
@@ -84,7 +86,8 @@ pub(super) fn lay_out<'a>(stage: &Stage<'a>, lanes: &[Lane], height: f32) -> Lay
 }
 
 fn strip<'a>(stage: &Stage<'a>, lane: &Lane, (top, height): (f32, f32), rows: usize, slice: f32) -> Strip<'a> {
-    let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
+    // Narrow marks keep a drawable width and may reach into the view from a day outside it.
+    let seen = (stage.axis.to_day(stage.axis.left - WIDENED), stage.axis.to_day(stage.size.x + WIDENED));
     let visible = lane.count(seen.0, seen.1);
     let mut strip = Strip {
         name: lane.name.clone(),
@@ -107,6 +110,9 @@ fn strip<'a>(stage: &Stage<'a>, lane: &Lane, (top, height): (f32, f32), rows: us
             rows::seen(stage, form, mark)
         })
     });
+    if few {
+        strip.visible = offered.len();
+    }
     let all = offered.clone();
     first_things_first(stage, &mut offered);
     let mut taken: Vec<Vec<(f32, f32)>> = vec![Vec::new(); rows];
