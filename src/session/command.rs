@@ -131,6 +131,7 @@ pub enum Command {
     Done(String),
     Failed(Problem),
     CloseProblem(usize),
+    CloseAllProblems,
     CopyProblem(usize),
 
     // The window.

@@ -111,6 +111,9 @@ fn commands(ui: &Ui, stage: &mut Stage) {
     stage.commands.append(&mut wanted);
 }
 
+/// Between letting go of Ctrl and of V, in seconds: of keys held together either may go first.
+const LETTING_GO: f64 = 1.0;
+
 /// Whether a paste was asked for in this frame, and the plain text that came along with it.
 ///
 /// egui tells of Ctrl+V only where the clipboard holds plain text or a picture. A page copied without text, or nothing at all, shows
@@ -118,6 +121,9 @@ fn commands(ui: &Ui, stage: &mut Stage) {
 fn paste(ui: &Ui, stage: &mut Stage) -> Option<Option<String>> {
     let mut asked = None;
     ui.input(|i| {
+        if i.modifiers.command || i.events.iter().any(|e| matches!(e, Event::Key { modifiers, .. } if modifiers.command)) {
+            stage.memory.command_held_at = i.time;
+        }
         for event in &i.events {
             match event {
                 Event::Paste(text) => {
@@ -129,8 +135,9 @@ fn paste(ui: &Ui, stage: &mut Stage) -> Option<Option<String>> {
                     asked = Some(None);
                 }
                 Event::Key { key: Key::V, pressed: true, .. } => stage.memory.v_told = true,
-                Event::Key { key: Key::V, pressed: false, modifiers, .. } => {
-                    if !std::mem::take(&mut stage.memory.v_told) && modifiers.command {
+                Event::Key { key: Key::V, pressed: false, .. } => {
+                    let held = i.time - stage.memory.command_held_at < LETTING_GO;
+                    if !std::mem::take(&mut stage.memory.v_told) && held {
                         asked = Some(None);
                     }
                 }

@@ -156,6 +156,10 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Command::CloseAllProblems => {
+            state.problems.clear();
+            Vec::new()
+        }
         Command::CopyProblem(index) => {
             state.problems.get(index).map(|p| Effect::CopyText(format!("{}\n{}", p.title, p.text))).into_iter().collect()
         }

@@ -65,6 +65,11 @@ fn a_page_copied_without_plain_text_is_pasted_though_egui_is_silent_about_it() {
     harness.event(key_v(false, Modifiers::COMMAND));
     harness.run();
     assert_eq!(pastes(&harness), 1);
+    harness.event_modifiers(Event::PointerGone, Modifiers::COMMAND);
+    harness.step();
+    harness.event(key_v(false, Modifiers::NONE));
+    harness.run();
+    assert_eq!(pastes(&harness), 2, "Ctrl was let go first");
 }
 
 #[test]
@@ -76,7 +81,7 @@ fn one_paste_is_asked_for_once_and_a_letter_asks_for_none() {
     harness.run();
     assert_eq!(pastes(&harness), 1);
     harness.event(key_v(true, Modifiers::NONE));
-    harness.event(key_v(false, Modifiers::COMMAND));
+    harness.event(key_v(false, Modifiers::NONE));
     harness.run();
     assert_eq!(pastes(&harness), 1);
 }

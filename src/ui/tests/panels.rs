@@ -127,3 +127,20 @@ fn at_every_width_the_timeline_keeps_room() {
         assert!(events.query_all_by_label_contains("Prado visits Oslo").next().is_some(), "no event at {width}");
     }
 }
+
+#[test]
+fn many_problems_leave_room_for_the_article_and_are_counted() {
+    let mut state = fixture::opened();
+    for n in 0..9 {
+        let problem = Problem { title: format!("scan-{n}.pdf could not be read"), text: "It is not text.".into(), cure: Cure::OpenOther };
+        apply(&mut state, Command::Failed(problem));
+    }
+    let mut harness = shown(state, 1440.0, 900.0);
+    let shown = harness.query_all_by_role_and_label(Role::Alert, "Problem").count();
+    harness.get_by_label(&format!("{} more problems", 9 - shown));
+    let tools = harness.get_by_label("Lanes: Automatic").rect();
+    assert!(tools.top() < 450.0, "the problems leave the article too little: {tools}");
+    harness.get_by_label("Close all problems").click();
+    harness.run();
+    assert!(harness.state().state.problems.is_empty());
+}
