@@ -75,7 +75,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             view.range = None;
         }),
         Command::ToggleStatus(status) => look::toggle_status(state, status),
-        Command::ShowAllStatuses => look::with_view(state, |view| view.statuses = super::state::STATUSES.to_vec()),
+        Command::ShowAllStatuses => look::show_all_statuses(state),
         Command::Search(query) => look::search(state, query),
         Command::NextHit { forward } => look::next_hit(state, forward),
         Command::CloseSearch => look::search(state, String::new()),

@@ -144,3 +144,42 @@ fn many_problems_leave_room_for_the_article_and_are_counted() {
     harness.run();
     assert!(harness.state().state.problems.is_empty());
 }
+
+#[test]
+fn an_article_without_events_says_so_where_they_would_stand() {
+    let mut state = State::default();
+    apply(&mut state, Command::Open(vec!["/a/recipe.txt".into()]));
+    let job = state.jobs[0].id;
+    let mut reading = fixture::reading(None);
+    reading.chronology.events.clear();
+    reading.chronology.constraints.clear();
+    apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading)) });
+    let harness = shown(state, 1440.0, 900.0);
+    harness.get_by_role_and_label(Role::List, "Events").get_by_label("No events found in this article");
+    assert!(harness.query_by_label("Part of the timeline in view").is_none());
+}
+
+#[test]
+fn a_filter_that_hides_all_says_so_and_can_be_taken_off() {
+    let mut state = fixture::opened();
+    for status in crate::session::state::STATUSES {
+        apply(&mut state, Command::ToggleStatus(status));
+    }
+    let mut harness = shown(state, 1440.0, 900.0);
+    harness.get_by_label("All events are hidden");
+    harness.get_by_label("Show all events").click();
+    harness.run();
+    assert!(harness.query_by_label("All events are hidden").is_none());
+    assert_eq!(harness.state().state.tab().unwrap().visible_count(), 5);
+}
+
+#[test]
+fn nothing_in_the_detail_runs_over_its_edge() {
+    let mut state = fixture::opened();
+    apply(&mut state, Command::Select(Some("demand".into())));
+    apply(&mut state, Command::ResizeDetail(260.0));
+    let harness = shown(state, 1440.0, 900.0);
+    let detail = harness.get_by_role_and_label(Role::Complementary, "Detail");
+    let words = detail.get_by_label("check: the words leave room for another reading").rect();
+    assert!(words.right() <= 1440.0, "{words}");
+}
