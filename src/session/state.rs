@@ -192,6 +192,11 @@ pub enum Sheet {
     SavePath,
 }
 
+/// Below this width of the window the article folds to its rail, unless the reader says otherwise.
+pub const ARTICLE_FOLDS_BELOW: f32 = 1180.0;
+/// Below this width of the window the detail folds to its rail.
+pub const DETAIL_FOLDS_BELOW: f32 = 900.0;
+
 /// Whether a panel is folded to its rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -278,6 +283,11 @@ impl State {
             ThemeChoice::System if self.system_dark => Theme::Dark,
             ThemeChoice::System => Theme::Light,
         }
+    }
+
+    /// The width of the window in points as they are with the reader's size of text.
+    pub fn width(&self) -> f32 {
+        self.settings.window[0] / self.settings.text_size
     }
 
     /// Whether a search is on.

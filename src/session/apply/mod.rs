@@ -9,7 +9,7 @@ pub(super) use open::read;
 use super::as_text;
 use super::command::{Clip, Command, Effect};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{Cure, Fold, Problem, Sheet, State, Tab};
+use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Sheet, State, Tab};
 use super::{figures, paste, words};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
@@ -44,7 +44,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Step(step) => look::step(state, step),
         Command::Hover(id) => look::with_view(state, |view| view.hovered = id),
         Command::ShowInArticle(span) => {
-            let narrow = state.settings.window[0] < ARTICLE_FOLDS_BELOW;
+            let narrow = state.width() < ARTICLE_FOLDS_BELOW;
             if state.settings.article == Fold::Folded || (state.settings.article == Fold::Auto && narrow) {
                 state.settings.article = Fold::Open;
             }
@@ -165,11 +165,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
 
         Command::ToggleArticle => {
-            state.settings.article = toggled(state.settings.article, state.settings.window[0] < ARTICLE_FOLDS_BELOW);
+            state.settings.article = toggled(state.settings.article, state.width() < ARTICLE_FOLDS_BELOW);
             save(state)
         }
         Command::ToggleDetail => {
-            state.settings.detail = toggled(state.settings.detail, state.settings.window[0] < DETAIL_FOLDS_BELOW);
+            state.settings.detail = toggled(state.settings.detail, state.width() < DETAIL_FOLDS_BELOW);
             save(state)
         }
         Command::ResizeArticle(width) => {
@@ -249,11 +249,6 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit => vec![Effect::SaveSettings(Settings::of(state)), Effect::Quit],
     }
 }
-
-/// Below this width of the window the article folds to its rail, unless the reader says otherwise.
-pub(crate) const ARTICLE_FOLDS_BELOW: f32 = 1180.0;
-/// Below this width of the window the detail folds to its rail.
-pub(crate) const DETAIL_FOLDS_BELOW: f32 = 900.0;
 
 fn toggled(fold: Fold, narrow: bool) -> Fold {
     match fold {

@@ -183,3 +183,14 @@ fn nothing_in_the_detail_runs_over_its_edge() {
     let words = detail.get_by_label("check: the words leave room for another reading").rect();
     assert!(words.right() <= 1440.0, "{words}");
 }
+
+#[test]
+fn the_article_unfolds_at_the_first_press_also_with_large_text() {
+    let mut state = fixture::opened();
+    apply(&mut state, Command::WindowResized(1440.0, 900.0));
+    apply(&mut state, Command::SetTextSize(1.5));
+    let mut harness = shown(state, 1440.0 / 1.5, 900.0 / 1.5);
+    harness.get_by_label("Unfold the article").click();
+    harness.run();
+    assert!(harness.query_by_label("Unfold the article").is_none());
+}
