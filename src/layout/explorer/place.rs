@@ -164,7 +164,14 @@ impl Place {
                 }
             }
         }
-        let short = last.and_then(|(sizes, sides)| self.shorten(writer, &sizes, sides));
+        let short = last.and_then(|(_, sides)| {
+            // Only a dense row gives its date away before its title.
+            let dated = (writer.density < Density::Dense).then_some(Cut::Year);
+            dated.into_iter().chain([Cut::Title]).find_map(|cut| {
+                let sizes = sizes(writer, cut, words_beneath, narrow);
+                self.shorten(writer, cut, &sizes, sides)
+            })
+        });
         short.map(|c| Choice { words_beneath, ..c }).unwrap_or_else(|| Choice {
             side: Side::Bare,
             cut: Cut::Title,
@@ -176,7 +183,7 @@ impl Place {
     }
 
     /// Tries the sides with a shortened title.
-    fn shorten(&self, writer: &Writer, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
+    fn shorten(&self, writer: &Writer, cut: Cut, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
         let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room_of(writer, *s, sizes))).collect();
         // Sides that keep most of the title come in their order, the others by their room.
         let keeps = |(side, room): &(Side, f32)| *room >= sizes.title * 0.6 && *side != Side::Above;
@@ -197,7 +204,7 @@ impl Place {
                 ..*sizes
             };
             if let Some((title_x, hull)) = self.fit(writer, side, &sizes) {
-                return Some(Choice { side, cut: Cut::Title, title: Some(title), title_x, words_beneath: false, hull });
+                return Some(Choice { side, cut, title: Some(title), title_x, words_beneath: false, hull });
             }
         }
         None

@@ -243,6 +243,17 @@ fn a_view_of_everything_leaves_few_events_their_titles_and_dates() {
 }
 
 #[test]
+fn a_shortened_title_keeps_its_date() {
+    let mut chronology = miami(true);
+    chronology.events[3].title =
+        "Expected meeting between Dmitriev, Witkoff and Kushner on the plan for Ukraine and its neighbours".to_owned();
+    let timeline = Timeline::new(&[&chronology]);
+    let view = View { range: timeline.fit(780.0, &Plain), lanes: Lanes::None, ..View::default() };
+    let words = words_of(&explorer(&timeline, &view, vec2(780.0, 800.0), &Plain), "e4");
+    assert!(words.iter().any(|w| w.ends_with('…')) && words.iter().any(|w| w.contains("Dec")), "{words:?}");
+}
+
+#[test]
 fn status_and_reason_are_parted_by_a_comma() {
     let timeline = Timeline::new(&[&miami(true)]);
     let view = View { range: timeline.fit(1400.0, &Plain), ..View::default() };
