@@ -17,7 +17,10 @@ const TITLES: [&str; 6] = [
 
 /// An event within four hundred days of 1 June 2025: a day, a stretch, bounds or order, of any status.
 pub fn any_event() -> impl Strategy<Value = Event> {
-    (-400..400i32, 0..120i32, 0..4u8, 0..4usize, 0..3usize, 0..TITLES.len(), any::<(bool, bool, bool)>()).prop_map(
+    // Many lie near publication, some on its day.
+    let day = prop_oneof![3 => -400..400i32, 2 => -20..20i32, 1 => Just(0)];
+    let length = prop_oneof![2 => 0..120i32, 1 => 0..4i32];
+    (day, length, 0..4u8, 0..4usize, 0..3usize, 0..TITLES.len(), any::<(bool, bool, bool)>()).prop_map(
         |(day, length, form, status, place, title, (soft, check, told))| {
             let from = on(2025, 6, 1) + day;
             let basis = if form == 0 { Basis::Order } else { Basis::Explicit };

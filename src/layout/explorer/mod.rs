@@ -2,7 +2,9 @@
 
 mod draw;
 mod foot;
+mod grid;
 mod header;
+mod highlight;
 mod label;
 mod overview;
 mod place;
@@ -237,12 +239,14 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let top = AXIS + PUBLICATION_ROW;
     let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
     let mut layout = rows::lay_out(&stage, seen.height());
-    let scrolls = layout.height > seen.height();
-    let tells = layout.density == Density::Strip && !stage.gutter;
-    if scrolls || tells {
+    let scrolls = |layout: &rows::Layout, seen: Rect| layout.height > seen.height();
+    let tells = |layout: &rows::Layout| layout.density == Density::Strip && !stage.gutter;
+    if scrolls(&layout, seen) || tells(&layout) {
         seen.max.y = (seen.max.y - foot::MORE).max(top);
+        // The lower height may call for another density.
         layout = rows::lay_out(&stage, seen.height());
     }
+    let (scrolls, tells) = (scrolls(&layout, seen), tells(&layout));
     let scroll = view.scroll.clamp(0.0, (layout.height - seen.height()).max(0.0));
     let mut content = match layout.density {
         Density::Strip => strip::draw(&stage, &layout, seen, scroll),
@@ -251,7 +255,7 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let header = header::header(&stage);
     let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below), strip::told(&layout).filter(|_| tells));
     let mut shapes = header::ground(&stage);
-    shapes.extend(draw::grid(&stage, seen, &content.shapes));
+    shapes.extend(grid::grid(&stage, seen, &content.shapes));
     let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
     let lines = header::lines(&stage, seen.bottom(), &written);
     shapes.append(&mut content.shapes);

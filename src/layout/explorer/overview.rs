@@ -1,6 +1,6 @@
 //! The strip under the timeline: the whole range, and the part in view with its handles.
 
-use super::draw::upright;
+use super::grid::upright;
 use super::{Axis, Lanes, View};
 use crate::chronology::{Frame, Status, dates};
 use crate::layout::line::{Run, baseline, font};
@@ -70,7 +70,7 @@ fn framed(rect: Rect, ink: Ink) -> Shape {
 }
 
 fn upright_rule(from: f32, to: f32) -> Shape {
-    super::draw::rule(from, to, 0.5, Ink::Rule)
+    super::grid::rule(from, to, 0.5, Ink::Rule)
 }
 
 /// One line for each event where they are few, else a column of density for every three points. Whether one by one.

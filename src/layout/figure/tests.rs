@@ -245,3 +245,36 @@ fn the_same_input_gives_the_same_figure() {
     let measure = FigureMeasure::new();
     assert_eq!(drawn(&forty(), Preset::A4, true, &measure), drawn(&forty(), Preset::A4, true, &FigureMeasure::new()));
 }
+
+/// A page as a reader meets it: each text by its place, marks and lines by what they are made of.
+fn outline(page: &crate::scene::Scene) -> String {
+    let mut lines = vec![format!("{} × {}", page.width, page.height)];
+    fn walk(shapes: &[Shape], indent: &str, lines: &mut Vec<String>) {
+        for shape in shapes {
+            match shape {
+                Shape::Text(t) => {
+                    lines.push(format!("{indent}{:>4} {:>4}  {} {:?} “{}”", t.at.x.round(), t.at.y.round(), t.font.size, t.ink, t.text))
+                }
+                Shape::Group(group) => {
+                    let parts = group.shapes.iter().filter(|s| !matches!(s, Shape::Text(_)));
+                    let mut all = Vec::new();
+                    pieces(&group.shapes, None, &mut all);
+                    let marks = all.iter().filter(|p| p.text.is_none()).map(|p| p.rect).reduce(Rect::union).unwrap_or(Rect::ZERO);
+                    let (event, title) = (group.event.as_deref().unwrap_or(""), group.title.as_deref().unwrap_or(""));
+                    let (a, b) = (marks.left().round(), marks.right().round());
+                    lines.push(format!("{indent}{event} {title}: a mark of {} parts from {a} to {b}", parts.count()));
+                    walk(&group.shapes, "    ", lines);
+                }
+                _ => {}
+            }
+        }
+    }
+    walk(&page.shapes, "", &mut lines);
+    lines.join("\n")
+}
+
+#[test]
+fn the_miami_sequence_on_a_slide() {
+    let figure = drawn(&miami(true), Preset::Slide, false, &FigureMeasure::new());
+    insta::assert_snapshot!(outline(&figure.pages[0]));
+}
