@@ -102,7 +102,7 @@ impl Shell {
                         Err(why) => Command::Failed(Problem {
                             title: "The figure could not be written".to_owned(),
                             text: why,
-                            cure: Cure::SavePicture,
+                            cure: Cure::SaveElsewhere,
                         }),
                     };
                     let _ = commands.send(answer);

@@ -169,6 +169,8 @@ pub enum Cure {
     OpenOther,
     /// Writing the picture to a file instead of the clipboard.
     SavePicture,
+    /// Writing the figure to another place.
+    SaveElsewhere,
     /// Typing the path of the file.
     TypePath,
 }

@@ -105,12 +105,13 @@ fn problem(ui: &mut Ui, stage: &mut Stage, index: usize, room: Rect, top: f32) -
             ]
         }
         Cure::SavePicture => vec![("Save PNG instead…", Command::Export)],
+        Cure::SaveElsewhere => vec![("Save elsewhere…", Command::Export)],
         Cure::TypePath => vec![("Type the path…", Command::OpenSheet(Sheet::Path))],
     };
     for (words, command) in actions {
         if widgets::words(ui, stage, x, y, words, words, LINK).clicked() {
             stage.push(command.clone());
-            if !matches!(command, Command::Export) {
+            if problem.cure != Cure::SavePicture {
                 stage.push(Command::CloseProblem(index));
             }
         }
