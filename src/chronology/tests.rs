@@ -319,3 +319,15 @@ fn the_article_as_a_page_gives_the_same_events() {
     };
     assert_eq!(events(page.as_bytes(), "sample.html"), events(text.as_bytes(), "sample.md"));
 }
+
+#[test]
+fn a_convention_is_told_once_in_the_reason() {
+    let reason = |body: &str| {
+        let told = chronology(body, "2025-12-19");
+        told.events.first().and_then(|e| e.when.as_ref()).map(|w| w.reason.clone()).unwrap_or_default()
+    };
+    assert_eq!(
+        reason("Envoys of Peru and Chile met in Lima weeks ago."),
+        "We take “weeks ago” as 8 to 2 weeks before publication, Fri 19 Dec 2025."
+    );
+}
