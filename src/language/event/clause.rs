@@ -9,7 +9,8 @@ use super::predicate::{self, Predicate, Tense};
 use super::view::View;
 
 /// Governing verbs that a title keeps, since they say more than whether it took place.
-const KEPT: &str = "begin start resume continue force compel fail refuse decline neglect cease stop intend attempt try struggle rush oblige";
+const KEPT: &str =
+    "begin start resume continue force compel fail refuse decline neglect cease stop intend attempt try struggle rush oblige";
 
 /// Verbs that events do by themselves: "talks began". Of other verbs without an object an event suffers what they tell: "talks scrapped".
 const INTRANSITIVE: &str = "begin start open end close conclude continue resume last proceed take fail collapse come go follow occur happen \
@@ -86,7 +87,8 @@ fn infinitive(view: &View, at: usize) -> bool {
 fn scene(view: &View, at: usize) -> bool {
     let case = view.case(at);
     let named = view.names_at(at).any(|m| !m.modifier);
-    matches!(case, "with" | "between" | "by" | "against") || matches!(case, "in" | "at" | "to" | "from" | "on" | "into" | "for" | "near") && named
+    matches!(case, "with" | "between" | "by" | "against")
+        || matches!(case, "in" | "at" | "to" | "from" | "on" | "into" | "for" | "near") && named
 }
 
 /// One part of the tail.
@@ -252,15 +254,18 @@ fn inverted(_view: &View, _predicate: &Predicate) -> Option<usize> {
 /// "“We accept”, he said": what is said stands before its verb.
 fn said(view: &View, predicate: &Predicate, out: &mut Words) {
     let saying = super::lexicon::Lexicon::get().verb(&predicate.base).is_some_and(|(f, ..)| f.weight == super::lexicon::Weight::Saying);
-    if !saying || view.children(predicate.verb).iter().any(|c| *c > predicate.verb && matches!(view.base_relation(*c), "obj" | "ccomp" | "obl")) {
+    if !saying
+        || view.children(predicate.verb).iter().any(|c| *c > predicate.verb && matches!(view.base_relation(*c), "obj" | "ccomp" | "obl"))
+    {
         return;
     }
-    let speech = view.children(predicate.verb).iter().copied().find(|c| {
-        *c < predicate.verb && matches!(view.base_relation(*c), "ccomp" | "parataxis")
-    });
+    let speech = view
+        .children(predicate.verb)
+        .iter()
+        .copied()
+        .find(|c| *c < predicate.verb && matches!(view.base_relation(*c), "ccomp" | "parataxis"));
     if let Some(speech) = speech {
         let tokens: Vec<usize> = view.below(speech, &["advcl", "parataxis", "acl:relcl", "appos"]).into_iter().take(out.left()).collect();
         phrase::push_tokens(view, &tokens, out);
     }
 }
-

@@ -172,7 +172,10 @@ fn modifiers(view: &View, head: usize, before: Option<usize>, budget: usize, out
             phrase.push(&preposition(view, child));
             noun(view, solid(view, child), left(out).saturating_sub(phrase.len()).min(6), &mut phrase);
             out.append(phrase);
-        } else if relation == "acl" && view.xpos(child) == "VB" && left(out) >= 3 && view.children(child).iter().any(|c| view.word(*c) == "to")
+        } else if relation == "acl"
+            && view.xpos(child) == "VB"
+            && left(out) >= 3
+            && view.children(child).iter().any(|c| view.word(*c) == "to")
         {
             out.push("to");
             out.push(view.word(child));
@@ -249,4 +252,3 @@ pub fn push_tokens(view: &View, tokens: &[usize], out: &mut Words) {
         before = Some(at);
     }
 }
-
