@@ -25,14 +25,14 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let folded = Folded::new(&article.text, &document.tokens);
     let mut times = time::read(&document, published);
     let actors = actor::read(&document);
-    let alone = event::view::alone(&document, &actors);
+    let called = event::names(&document, &actors);
     let tongue = tongue::guess(&article.text);
     let foreign = tongue != tongue::ENGLISH && tongue != tongue::UNDETERMINED;
     // English rules would read nonsense out of another language.
     let event::Told { mut mentions, links } = if foreign {
         event::Told::default()
     } else {
-        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone })
+        event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, called: &called })
     };
     simultaneous::date(&folded, &document, &times, &mut mentions);
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();

@@ -9,7 +9,7 @@ pub fn of_words(placing: &Placing, expression: &TimeExpression, words: &str) -> 
     match (placing.open, placing.basis) {
         ([true, _], _) => format!("{told}; it gives only the end, and we take the start by convention."),
         ([_, true], _) => format!("{told}; it gives only the start, and we take the end by convention."),
-        (_, Basis::Convention) if !told.contains("we take") => format!("{told}; we take it so by convention."),
+        (_, Basis::Convention) if !expression.reason.contains("we take") => format!("{told}; we take it so by convention."),
         _ => format!("{told}."),
     }
 }

@@ -39,8 +39,8 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let folded = Folded::new(&article.text, &document.tokens);
     let mut times = time::read(&document, published);
     let actors = actor::read(&document);
-    let alone = event::view::alone(&document, &actors);
-    let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, alone: &alone });
+    let called = event::names(&document, &actors);
+    let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, called: &called });
     let mentions = told.mentions;
     story::recount(&document, &mentions, &[], &mut times, published);
     let mut out = String::new();
