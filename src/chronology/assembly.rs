@@ -4,7 +4,7 @@ use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
 use super::reading::Reading;
-use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, weighing};
+use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, story, weighing};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::{ActorKind, Actors};
@@ -22,9 +22,10 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let surroundings = reading.surroundings();
     let weights: Vec<f32> = (0..reading.told.mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
     let foreign = reading.foreign();
-    let Reading { document, times, actors, told, tongue, published } = reading;
+    let Reading { document, mut times, actors, told, tongue, published } = reading;
     let event::Told { mentions, links } = told;
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside != Some("question") && *w >= STANDS).collect();
+    let settings = story::recount(&document, &mentions, &stands, &mut times, published);
     let today = |frame| match frame {
         Frame::Publication => Some(0),
         Frame::Calendar => published.map(|d| d.num_days_from_ce()),
@@ -42,6 +43,7 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
         tongue,
         weights: &weights,
         times: &times,
+        settings: &settings,
         actors: &actors,
         published,
     };
@@ -82,6 +84,7 @@ struct Draft<'a> {
     tongue: tongue::Tongue,
     weights: &'a [f32],
     times: &'a [TimeExpression],
+    settings: &'a [story::Setting],
     actors: &'a Actors,
     published: Option<NaiveDate>,
 }
@@ -96,6 +99,7 @@ impl Draft<'_> {
         let scene = Scene {
             mentions: self.mentions,
             times: self.times,
+            settings: self.settings,
             text: &self.article.text,
             titles: &titles,
             paragraphs: &paragraphs,

@@ -11,6 +11,7 @@ mod placing;
 pub mod reading;
 mod reasons;
 mod simultaneous;
+pub mod story;
 #[cfg(test)]
 mod tests;
 pub mod weighing;

@@ -31,9 +31,9 @@ impl<'a> Reading<'a> {
         let tongue = tongue::guess(&article.text);
         let mut told = Told::default();
         if tongue == tongue::ENGLISH || tongue == tongue::UNDETERMINED {
-            let alone = event::view::alone(&document, &actors);
+            let called = event::names(&document, &actors);
             let folded = &document.folded;
-            told = event::read(Sources { document: &document, folded, times: &times, actors: &actors, published, alone: &alone });
+            told = event::read(Sources { document: &document, folded, times: &times, actors: &actors, published, called: &called });
             simultaneous::date(folded, &document, &times, &mut told.mentions);
         }
         Reading { document, times, actors, told, tongue, published }

@@ -3,7 +3,7 @@
 use super::input;
 use crate::article::Article;
 use crate::chronology::reading::Reading;
-use crate::chronology::{dates, weighing};
+use crate::chronology::{dates, story, weighing};
 use crate::language::event::{self, EventMention};
 use crate::language::{syntax, time};
 use chrono::NaiveDate;
@@ -37,17 +37,19 @@ pub fn explain(arguments: &Explain) -> super::End {
 fn tell(article: &Article, arguments: &Explain) -> String {
     let reading = Reading::new(article, arguments.published);
     let surroundings = reading.surroundings();
-    let Reading { document, times, actors, told, .. } = &reading;
+    let features: Vec<Vec<String>> = (0..reading.told.mentions.len()).map(|at| surroundings.features(at)).collect();
+    let Reading { document, mut times, actors, told, published, .. } = reading;
     let mentions = &told.mentions;
+    story::recount(&document, mentions, &[], &mut times, published);
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let here = mentions.iter().enumerate().filter(|(_, m)| m.sentence == index);
         if arguments.json {
             for (at, mention) in here {
-                let features = surroundings.features(at);
+                let features = features.get(at).map_or(&[][..], Vec::as_slice);
                 let value = json!({
                     "start": sentence.span.start, "end": sentence.span.end, "title": mention.title, "base": mention.base,
-                    "weight": weighing::weigh(&features), "features": features, "aside": mention.aside,
+                    "weight": weighing::weigh(features), "features": features, "aside": mention.aside,
                     "participants": mention.parties().map(|p| p.name.as_str()).collect::<Vec<_>>(), "places": mention.places,
                     "days": mention.times.iter().find_map(|t| times.get(t.expression)?.stretch).map(|s| [s.earliest, s.latest]),
                 });
@@ -56,7 +58,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             continue;
         }
         let _ = writeln!(out, "\n[{index}] {}", sentence.span.of(&article.text));
-        for e in time::within(times, sentence.span) {
+        for e in time::within(&times, sentence.span) {
             let days = e.stretch.map(|s| format!("{} … {}", dates::long_day(s.earliest), dates::long_day(s.latest)));
             let words = e.span.of(&article.text);
             let _ = writeln!(
@@ -74,7 +76,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             let flags = format!("{}{}", if m.modifier { " modifier" } else { "" }, if m.pronoun { " pronoun" } else { "" });
             let _ = writeln!(out, "  name   “{}” = {} ({:?}{flags})", m.span.of(&article.text), entity.name, entity.kind);
         }
-        let tree = syntax::parse(document, sentence);
+        let tree = syntax::parse(&document, sentence);
         let words: Vec<String> = tree
             .nodes
             .iter()
@@ -87,7 +89,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             .collect();
         let _ = writeln!(out, "  tree   {}", words.join(" "));
         for (at, mention) in here {
-            let _ = writeln!(out, "  {}", line(mention, &surroundings.features(at), article, times));
+            let _ = writeln!(out, "  {}", line(mention, features.get(at).map_or(&[][..], Vec::as_slice), article, &times));
         }
     }
     out
