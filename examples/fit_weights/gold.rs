@@ -14,7 +14,7 @@ const ALIKE: f32 = 0.25;
 
 #[derive(Debug, Deserialize)]
 struct Timeline {
-    published: Option<NaiveDate>,
+    published: Option<String>,
     events: Vec<Wanted>,
 }
 
@@ -22,8 +22,8 @@ struct Timeline {
 struct Wanted {
     core: bool,
     title: String,
-    earliest: NaiveDate,
-    latest: NaiveDate,
+    earliest: String,
+    latest: String,
     places: Vec<String>,
     participants: Vec<String>,
     quotes: Vec<String>,
@@ -74,7 +74,8 @@ pub fn read(folder: &Path) -> Result<(Vec<Annotated>, Vec<Sample>), Box<dyn Erro
         let timeline: Timeline = serde_json::from_slice(&std::fs::read(folder.join(format!("{name}.gold.json")))?)?;
         let bytes = std::fs::read(folder.join(format!("{name}.txt")))?;
         let article = article::load(&bytes, &format!("{name}.txt"))?;
-        let reading = Reading::new(&article, timeline.published);
+        let published = timeline.published.as_deref().map(|d| d.parse::<NaiveDate>()).transpose()?;
+        let reading = Reading::new(&article, published);
         for (features, core) in label(&reading, &article.text, &timeline.events) {
             samples.push(Sample { features, core, article: articles.len() });
         }
@@ -100,6 +101,11 @@ fn find(quote: &str, text: &[(char, usize)]) -> Option<TextSpan> {
     Some(TextSpan { start: text.get(at)?.1, end: text.get(at + quote.len() - 1)?.1 + 1 })
 }
 
+/// The day of a date written YYYY-MM-DD, as chrono's `num_days_from_ce`; 0 for anything else.
+fn day(date: &str) -> i32 {
+    date.parse::<NaiveDate>().map_or(0, |d| d.num_days_from_ce())
+}
+
 /// Each mention's features and whether it is the best telling of a core event. A mention of an optional event, and one that tells in
 /// another sentence what a better one tells, count neither way: the first may be shown, the second is merged.
 fn label(reading: &Reading, text: &str, events: &[Wanted]) -> Vec<(Vec<String>, bool)> {
@@ -118,7 +124,7 @@ fn label(reading: &Reading, text: &str, events: &[Wanted]) -> Vec<(Vec<String>, 
         let mut best: Option<(usize, f32, f32)> = None;
         for (at, event) in events.iter().enumerate().filter(|(at, _)| quotes.get(*at).is_some_and(here)) {
             let title = likeness::overlap(&likeness::stems(&mention.title), &likeness::stems(&event.title));
-            let wanted = [event.earliest.num_days_from_ce(), event.latest.num_days_from_ce()];
+            let wanted = [day(&event.earliest), day(&event.latest)];
             let like = 0.5 * title
                 + 0.2 * likeness::days(stretch.map(|s| [s.earliest, s.latest]), wanted)
                 + 0.15 * likeness::names(&mention.places, &event.places)

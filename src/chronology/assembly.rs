@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::{HashMap, HashSet};
 
 /// The weight from which a mention makes an event.
-const STANDS: f32 = 0.40;
+const STANDS: f32 = 0.33;
 
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let reading = Reading::new(article, published);
