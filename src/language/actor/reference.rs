@@ -96,7 +96,13 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
         }
         "both" | "two" | "the" | "these" | "all" => several(view, book, told, at, end)
             .or_else(|| described(view, book, told, at, end))
+            .or_else(|| situated(view, book, told, at, end))
             .or_else(|| shortened(view, book, told, at, end)),
+        "there" | "here" => {
+            let entity = situation(book, told, |e| matches!(e.kind, ActorKind::Place | ActorKind::State))?;
+            let exists = view.has(next, Class::VERB) || view.plain(next) == "be";
+            (!exists).then(|| push(book, told, at..next, entity, false)).map(|()| next)
+        }
         _ => described(view, book, told, at, end),
     }
 }
@@ -273,6 +279,41 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     let entity = book.group(name, role.state, false);
     push_description(book, told, tokens, role.head, entity, view.is_possessive(next));
     Some(next)
+}
+
+/// "the city", "the island", "the country": the place of that kind told last.
+fn situated(view: &View, book: &Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
+    let (word, next) = (at + 1, at + 2);
+    if view.plain(at) != "the" || word >= end || view.hyphenated(word).is_some() {
+        return None;
+    }
+    // "the city council" is no city, and "the city of Goma" has a name.
+    let closes = next >= end
+        || view.seen(next).shape == Shape::Other
+        || view.has(next, Class::FUNCTION | Class::VERB) && view.plain(next) != "of"
+        || super::evidence::verb_like(view.plain(next));
+    if !closes {
+        return None;
+    }
+    let town = |e: &Entity| e.kind == ActorKind::Place;
+    let entity = match view.plain(word) {
+        "city" | "town" | "village" | "port" | "outpost" | "garrison" | "fortress" | "stronghold" => situation(book, told, town),
+        "capital" => situation(book, told, |e| town(e) && e.seat),
+        "country" | "nation" | "kingdom" => situation(book, told, |e| e.kind == ActorKind::State),
+        "republic" | "territory" | "province" | "region" | "enclave" | "island" | "islands" | "peninsula" | "area" | "archipelago" => {
+            situation(book, told, |e| e.locatable && e.kind != ActorKind::Occasion)
+        }
+        _ => None,
+    }?;
+    push(book, told, at..next, entity, view.is_possessive(next));
+    Some(next)
+}
+
+/// The place told last that fits, those that only qualify last.
+fn situation(book: &Book, told: &Told, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+    let known = |m: &&Mention| book.entities.get(m.entity).is_some_and(&fits);
+    let near = told.mentions.iter().rev().take(40);
+    near.clone().filter(|m| !m.modifier).find(known).or_else(|| near.into_iter().find(known)).map(|m| m.entity)
 }
 
 fn push_description(book: &Book, told: &mut Told, tokens: Range<usize>, head: usize, entity: usize, modifier: bool) {

@@ -13,7 +13,6 @@ use crate::language::syntax::Upos;
 pub struct Arguments {
     pub agents: Vec<Party>,
     pub patients: Vec<Party>,
-    pub places: Vec<String>,
     /// The noun that the title starts with where no agent is named; for a promoted clause, what is done to.
     pub subject: Option<usize>,
     /// A passive whose agent is named: the title is told the other way round.
@@ -100,7 +99,6 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         let more = of_noun(view, noun);
         merge(&mut out.agents, more.agents);
         merge(&mut out.patients, more.patients);
-        out.places.extend(more.places);
     }
     for phrase in phrases {
         if view.is_time(phrase) || Some(phrase) == by {
@@ -109,17 +107,13 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         let case = view.case(phrase);
         let relation = view.base_relation(phrase);
         for head in view.coordinated(phrase) {
-            if relation == "obl" && place::phrase(view, head, case, &mut out.places) {
+            if relation == "obl" && place::is_phrase(view, head, case) {
                 continue;
             }
             let partner = matches!(relation, "obj" | "iobj")
                 || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
             let parties = if partner { party::told(view, head) } else { Vec::new() };
-            if !parties.is_empty() {
-                merge(&mut out.patients, parties);
-            } else {
-                place::inside(view, head, &mut out.places);
-            }
+            merge(&mut out.patients, parties);
         }
     }
     // "travels to Belgrade to meet with leaders": whom the trip is for takes part.
@@ -137,18 +131,6 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
                 .collect();
             merge(&mut out.patients, partners);
         }
-    }
-    // "travel to Jerusalem, where he will meet": the place stands before the clause.
-    if out.places.is_empty()
-        && view.children(verb).iter().chain(predicate.chain.iter().flat_map(|c| view.children(*c))).any(|c| view.word(*c) == "where")
-    {
-        let before = view
-            .names()
-            .map(|(_, m)| m)
-            .filter(|m| view.name_head(m).is_some_and(|h| h < verb))
-            .filter_map(|m| view.name_head(m))
-            .filter_map(|h| place::of(view, h));
-        out.places.extend(before.last());
     }
     let names: Vec<&str> = out.agents.iter().map(|a| a.name.as_str()).collect();
     out.patients.retain(|p| !names.contains(&p.name.as_str()));
@@ -190,7 +172,7 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                 let case = view.case(child);
                 let owner = view.relation(child) == "nmod:poss";
                 for head in view.coordinated(child) {
-                    if place::phrase(view, head, case, &mut out.places) {
+                    if place::is_phrase(view, head, case) {
                         // "talks in Berlin between the two sides", where the tree hangs "between" on the place.
                         for inner in view.related(head, &["nmod"]).filter(|n| matches!(view.case(*n), "between" | "with" | "among")) {
                             merge(&mut out.agents, party::parties(view, inner));
@@ -219,13 +201,6 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                 let partners = view.related(child, &["obl"]).filter(|o| matches!(view.case(*o), "to" | "with") && !view.is_time(*o));
                 let partners: Vec<Party> = partners.flat_map(|o| party::parties(view, o)).filter(|p| p.kind == ActorKind::Person).collect();
                 merge(&mut out.patients, partners);
-            }
-            "compound" | "amod" => {
-                // "the Berlin talks", "the Geneva conference"
-                let named = view.name_at(child).and_then(|m| view.sources.actors.entities.get(m.entity));
-                if let Some(place) = named.filter(|e| e.kind == ActorKind::Place && !out.places.contains(&e.name)) {
-                    out.places.push(place.name.clone());
-                }
             }
             "acl" if view.xpos(child) == "VBN" => {
                 for by in view.related(child, &["obl"]).filter(|o| view.case(*o) == "by") {

@@ -44,7 +44,8 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     if told_by.weight < Weight::Act || venue.is_none() && matches!(view.relation(noun), "compound" | "flat" | "fixed") {
         return None;
     }
-    let Arguments { agents, patients, places, .. } = argument::of_noun(view, noun);
+    let Arguments { agents, patients, .. } = argument::of_noun(view, noun);
+    let places = super::place::of_noun(view, noun, told_by);
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);

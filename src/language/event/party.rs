@@ -26,7 +26,7 @@ guerrilla insurgent militia navy fleet squadron regiment division battalion garr
 organisation agency company team panel group coalition opposition authority republic kingdom empire power participant presidents guest founder adviser advisor \
 aide counterpart observer expert inspector peacekeeper contingent prisoner hostage crew voter capital tribesman settler colonist";
 
-fn person_noun(word: &str) -> bool {
+pub fn person_noun(word: &str) -> bool {
     let single = word.strip_suffix("men").map(|s| format!("{s}man"));
     let stem = single.as_deref().unwrap_or(word);
     PEOPLE

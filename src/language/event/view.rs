@@ -1,5 +1,6 @@
 //! One sentence with everything known of it: words, tags, tree, names and times, by positions within the sentence.
 
+use super::place::{self, Locative};
 use super::{repair, shallow};
 use crate::article::{ParagraphRole, TextSpan};
 use crate::language::actor::{Actors, Mention};
@@ -48,6 +49,7 @@ pub struct View<'a> {
     pub mentions: Range<usize>,
     /// Into the times.
     pub times: Range<usize>,
+    pub locatives: Vec<Locative>,
 }
 
 impl<'a> View<'a> {
@@ -68,7 +70,11 @@ impl<'a> View<'a> {
         let to = mentions.partition_point(|m| m.span.start < sentence.span.end);
         let first = sources.times.partition_point(|e| e.span.start < sentence.span.start);
         let times = first..first + time::within(sources.times, sentence.span).len();
-        Some(View { sources, sentence, index, role: paragraph.role, number: paragraph.number, tree, children, mentions: from..to, times })
+        let (role, number) = (paragraph.role, paragraph.number);
+        let mut view =
+            View { sources, sentence, index, role, number, tree, children, mentions: from..to, times, locatives: Vec::new() };
+        view.locatives = place::locatives(&view);
+        Some(view)
     }
 
     pub fn len(&self) -> usize {
