@@ -300,8 +300,15 @@ fn situated(view: &View, book: &Book, told: &mut Told, at: usize, end: usize) ->
         "city" | "town" | "village" | "port" | "outpost" | "garrison" | "fortress" | "stronghold" => situation(book, told, town),
         "capital" => situation(book, told, |e| town(e) && e.seat),
         "country" | "nation" | "kingdom" => situation(book, told, |e| e.kind == ActorKind::State),
-        "republic" | "territory" | "province" | "region" | "enclave" | "island" | "islands" | "peninsula" | "area" | "archipelago" => {
-            situation(book, told, |e| e.locatable && e.kind != ActorKind::Occasion)
+        "republic" | "province" | "enclave" => situation(book, told, |e| e.locatable && e.kind != ActorKind::Occasion),
+        // Told as a place before, not as one who acts.
+        "territory" | "region" | "area" | "zone" | "island" | "islands" | "peninsula" | "archipelago" => {
+            let lies = |m: &&Mention| book.entities.get(m.entity).is_some_and(|e| e.locatable && e.kind != ActorKind::Occasion && !e.seat);
+            let placed = |m: &&Mention| {
+                let before = m.tokens.start.checked_sub(1).map(|b| if view.plain(b) == "the" { b.saturating_sub(1) } else { b });
+                before.is_some_and(|b| view.has(b, Class::BEFORE_PLACE) || matches!(view.plain(b), "to" | "on" | "into" | "of" | "from"))
+            };
+            told.mentions.iter().rev().take(40).filter(|m| !m.modifier).filter(placed).find(lies).map(|m| m.entity)
         }
         _ => None,
     }?;

@@ -56,6 +56,8 @@ pub struct EventMention {
     pub patients: Vec<Party>,
     /// By the names that the article gives.
     pub places: Vec<String>,
+    /// Where its sentence stands, for a mention that no place hangs on.
+    pub scene: Vec<String>,
     pub times: Vec<Timing>,
     pub title: String,
     /// The telling words.

@@ -46,6 +46,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     }
     let Arguments { agents, patients, .. } = argument::of_noun(view, noun);
     let places = super::place::of_noun(view, noun, told_by);
+    let scene = super::place::scene(view, None, noun, told_by.kind);
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
@@ -74,6 +75,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
         agents,
         patients,
         places,
+        scene,
         times,
         title,
         telling: vec![view.span(noun, noun)],

@@ -51,8 +51,10 @@ pub struct Locative {
     pub case: &'static str,
     /// The tokens that govern it, from the nearest up to the verb of its clause or the top.
     path: Vec<usize>,
-    /// All of it is a state or the like, which also acts, receives and is spoken of.
+    /// It is a state, which also acts, receives and is spoken of.
     state: bool,
+    /// It opens the sentence, with nobody told before it.
+    opens: bool,
 }
 
 /// The phrases of place of a sentence.
@@ -60,19 +62,23 @@ pub fn locatives(view: &View) -> Vec<Locative> {
     let mut out = Vec::new();
     for head in 0..view.len() {
         if let Some(place) = of(view, head).filter(|_| matches!(view.word(head), "there" | "here")) {
-            out.push(Locative { names: vec![place], head, case: "in", path: path(view, head), state: false });
+            out.push(Locative { names: vec![place], head, case: "in", path: path(view, head), state: false, opens: false });
             continue;
         }
         if !view.is_noun(head) && view.name_at(head).is_none() || view.is_time(head) {
             continue;
         }
-        let Some(case) = preposition(view, head) else { continue };
+        // "Then New York: …"
+        let scene = view.word(head + 1) == ":" && head < 5 && of(view, head).is_some();
+        let Some(case) = preposition(view, head).or(scene.then_some("in")) else { continue };
         let names = names(view, head, case);
         if names.is_empty() {
             continue;
         }
         let state = view.names_at(head).any(|m| entity(view, m).is_some_and(|e| e.kind == ActorKind::State));
-        out.push(Locative { names, head, case, path: path(view, head), state });
+        let first = view.names().find(|(_, m)| !m.modifier).and_then(|(_, m)| view.name_head(m));
+        let opens = SURELY.contains(&case) && first.is_none_or(|f| f >= head) && (0..head).all(|t| !view.is_verb(t));
+        out.push(Locative { names, head, case, path: path(view, head), state, opens });
     }
     out
 }
@@ -129,7 +135,7 @@ fn path(view: &View, from: usize) -> Vec<usize> {
 pub fn of(view: &View, head: usize) -> Option<String> {
     let lies = |m: &&Mention| !m.modifier && entity(view, m).is_some_and(|e| (e.locatable || e.kind == ActorKind::Place) && e.kind != ActorKind::Occasion);
     if let Some(mention) = view.names_at(head).find(lies) {
-        return entity(view, mention).map(|e| e.name.clone());
+        return entity(view, mention).map(|e| name(view, mention, e));
     }
     let group = |m: &Mention| entity(view, m).is_some_and(|e| matches!(e.kind, ActorKind::Group | ActorKind::Body));
     if view.names_at(head).any(|m| !m.modifier && !group(m)) || !listed(KINDS_OF_PLACE, view.word(head)) {
@@ -146,7 +152,16 @@ pub fn of(view: &View, head: usize) -> Option<String> {
 fn starting(view: &View, at: usize) -> Option<String> {
     let token = view.sentence.tokens.start + at;
     let mention = view.names_at(at).find(|m| m.tokens.start == token && !m.modifier)?;
-    entity(view, mention).filter(|e| e.locatable && e.kind != ActorKind::Occasion).map(|e| e.name.clone())
+    entity(view, mention).filter(|e| e.locatable && e.kind != ActorKind::Occasion).map(|e| name(view, mention, e))
+}
+
+/// A place as this sentence writes it: an article may write one name in several ways.
+fn name(view: &View, mention: &Mention, entity: &Entity) -> String {
+    let offset = view.sentence.tokens.start;
+    match (mention.name.start.checked_sub(offset), mention.name.end.checked_sub(offset + 1)) {
+        (Some(from), Some(to)) if !mention.pronoun && to < view.len() && view.exact(from).starts_with(char::is_uppercase) => words(view, from, to),
+        _ => entity.name.clone(),
+    }
 }
 
 /// A place told before a noun: "Sarajevo's market hall", "the Ankara summit".
@@ -308,10 +323,34 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
             locative.names.iter().for_each(|n| push(&mut out, Some(n.clone())));
         }
     }
+    out
+}
+
+/// Where a clause without a place of its own stands: with the clause that it leans on, at the place that opens its sentence, or, for a
+/// fight, at the place told nearest.
+pub fn scene(view: &View, predicate: Option<&Predicate>, trigger: usize, kind: Kind) -> Vec<String> {
+    let mut out = predicate.map(|p| shared(view, p)).unwrap_or_default();
     if out.is_empty() {
-        out = shared(view, predicate);
+        out = opening(view, trigger);
+    }
+    if out.is_empty() && is_force(kind) {
+        out = strayed(view, trigger);
     }
     out
+}
+
+/// The place that opens a sentence holds for all its clauses: "In Bangkok, …", "Then New York: …".
+fn opening(view: &View, verb: usize) -> Vec<String> {
+    let set = view.locatives.iter().find(|l| l.head < verb && matches!(view.word(l.head + 1), "," | ":") && l.opens);
+    set.map(|l| l.names.clone()).unwrap_or_default()
+}
+
+/// Where a fight takes place that the tree hangs on no place: the first city or region told after it, else before it.
+fn strayed(view: &View, verb: usize) -> Vec<String> {
+    let cities = view.names().map(|(_, m)| m).filter(|m| !m.modifier && entity(view, m).is_some_and(|e| e.kind == ActorKind::Place));
+    let cities: Vec<&Mention> = cities.collect();
+    let after = cities.iter().find(|m| view.name_head(m).is_some_and(|h| h > verb));
+    after.or(cities.last()).and_then(|m| entity(view, m).map(|e| vec![name(view, m, e)])).unwrap_or_default()
 }
 
 /// The place of the clause that a clause leans on: where it goes first, what opens the sentence, or the noun before "where".
