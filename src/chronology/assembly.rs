@@ -122,6 +122,7 @@ impl Draft<'_> {
             actors: self.actors,
         };
         let places = places::of_all(sources, tellings, &within, &whens);
+        let people = participants::of_all(self.mentions, self.actors, tellings, &within);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (at, telling) in tellings.iter().enumerate() {
@@ -146,7 +147,7 @@ impl Draft<'_> {
                     attribution: mention.attribution.clone(),
                     when: whens.get(at).cloned().flatten(),
                     places: places.get(at).cloned().unwrap_or_default(),
-                    participants: participants::of(telling, self.mentions, self.actors),
+                    participants: people.get(at).cloned().unwrap_or_default(),
                     evidence: self.evidence(telling),
                     salience,
                     confidence: salience,

@@ -80,16 +80,22 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
     let next = at + 1;
     match plain {
         "he" | "she" => {
-            let entity = subject(book, told, plain == "she")?;
+            let entity = subject(view, book, told, at, plain == "she")?;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
+        // "met her in June", "her visit"
+        "him" | "her" if plain == "him" || ends_phrase(view, next) => {
+            let entity = object(book, told, plain == "her")?;
             push(book, told, at..next, entity, false);
             Some(next)
         }
         "his" | "her" => {
-            let entity = subject(book, told, plain == "her")?;
+            let entity = subject(view, book, told, at, plain == "her")?;
             push(book, told, at..next, entity, true);
             Some(next)
         }
-        "they" => {
+        "they" | "them" => {
             let entities = plural_subject(book, told);
             entities.iter().for_each(|&e| push(book, told, at..next, e, false));
             (!entities.is_empty()).then_some(next)
@@ -117,7 +123,7 @@ fn is_person(book: &Book, mention: &Mention) -> bool {
 }
 
 /// Whom "he" or "she" means: the first person told in this sentence before it, else the first of the sentence before, else its last.
-fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
+fn subject(view: &View, book: &Book, told: &Told, at: usize, female: bool) -> Option<usize> {
     let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
     let known = |m: &&Mention| !female || book.card(m.entity).is_some_and(|c| c.female == Some(true));
     let first = |mentions: &[Mention]| {
@@ -126,11 +132,23 @@ fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
         chosen.or_else(|| mentions.iter().rev().find(fits)).map(|m| m.entity)
     };
     first(told.here()).or_else(|| first(told.before())).or_else(|| {
-        // Two sentences back, one person only.
-        let mut people: Vec<usize> = told.mentions.iter().rev().take(12).filter(fits).map(|m| m.entity).collect();
-        people.dedup();
-        if people.len() == 1 { people.first().copied() } else { None }
+        // Further back, the person whom the nearest sentence that names one begins with.
+        let last = told.mentions.iter().rev().take(24).find(fits)?;
+        let sentence = view.sentence_of(last.tokens.start);
+        let from = told.mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let near = view.sentence_of(at).index.saturating_sub(sentence.index) <= 3;
+        first(told.mentions.get(from..).unwrap_or(&[])).filter(|_| near)
     })
+}
+
+/// Whom "him" or "her" after a verb or preposition means: somebody other than who acts in the clause.
+fn object(book: &Book, told: &Told, female: bool) -> Option<usize> {
+    let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
+    let here = told.here().iter().filter(fits);
+    let acting = here.clone().rfind(|m| !m.modifier).map(|m| m.entity);
+    let other = |m: &&Mention| fits(m) && Some(m.entity) != acting;
+    let earlier = told.here().iter().filter(|m| !m.modifier).find(other);
+    earlier.or_else(|| told.before().iter().filter(|m| !m.modifier).find(other)).map(|m| m.entity)
 }
 
 /// Whom "they" means: the people or states told together at the start of the sentence before, or its group.
@@ -184,7 +202,7 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     let of_state = heads == "heads" && view.plain(i + 1) == "of" && matches!(view.plain(i + 2), "state" | "government");
     let people =
         of_state || matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
-    let lands = matches!(heads, "sides" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
+    let lands = matches!(heads, "sides" | "delegations" | "parties" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
     if of_state {
         i += 2;
     }
@@ -279,6 +297,11 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     let entity = book.group(name, role.state, false);
     push_description(book, told, tokens, role.head, entity, view.is_possessive(next));
     Some(next)
+}
+
+/// Whether nothing that a possessive could own starts at a token.
+fn ends_phrase(view: &View, at: usize) -> bool {
+    view.seen(at).shape == Shape::Other || view.has(at, Class::FUNCTION | Class::VERB | Class::CALENDAR)
 }
 
 /// "the city", "the island", "the country": the place of that kind told last.

@@ -116,6 +116,23 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             merge(&mut out.patients, parties);
         }
     }
+    merge(&mut out.patients, receiver(view, verb));
+    for object in objects(view, predicate) {
+        merge(&mut out.patients, asked(view, object));
+    }
+    // "condemned in a statement by Egypt and Greece", "dispatched him for talks with Thatcher": who makes or shares what the phrase names.
+    for phrase in view.related(verb, &["obl"]).filter(|o| !view.is_time(*o) && Some(*o) != noun) {
+        if super::lexicon::Lexicon::get().noun(view.word(phrase)).is_none() && view.word(phrase) != "statement" {
+            continue;
+        }
+        for inner in view.related(phrase, &["nmod"]) {
+            match view.case(inner) {
+                "by" if out.agents.is_empty() || predicate.passive => merge(&mut out.patients, party::parties(view, inner)),
+                "with" | "between" if view.case(phrase) != "after" => merge(&mut out.patients, party::parties(view, inner)),
+                _ => {}
+            }
+        }
+    }
     // "travels to Belgrade to meet with leaders": whom the trip is for takes part.
     let purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
     for purpose in purposes {
@@ -135,6 +152,40 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
     let names: Vec<&str> = out.agents.iter().map(|a| a.name.as_str()).collect();
     out.patients.retain(|p| !names.contains(&p.name.as_str()));
     out
+}
+
+/// The person or state told right after a verb, where the tree hangs the name on what follows: "promised Yeltsin strong support".
+fn receiver(view: &View, verb: usize) -> Vec<Party> {
+    let token = view.sentence.tokens.start + verb + 1;
+    let named = view.names_at(verb + 1).find(|m| m.tokens.start == token && !m.modifier && !m.pronoun);
+    let head = named.and_then(|m| view.name_head(m)).filter(|h| view.base_relation(*h) != "nsubj");
+    head.map(|h| party::told(view, h)).unwrap_or_default()
+}
+
+/// Whose proposal, demand or invitation it is that is taken up or turned down: "rejected Haig's proposal", "met U.S. demands".
+fn asked(view: &View, object: usize) -> Vec<Party> {
+    const ASKED: &str = "proposal proposals demand demands offer offers plan invitation request requests appeal ultimatum initiative call mission \
+        bid suggestion advice conditions terms resignation overture overtures claim claims";
+    if !ASKED.split_whitespace().any(|w| w == view.word(object)) {
+        return Vec::new();
+    }
+    let mut out = owners(view, object);
+    for child in view.related(object, &["compound", "amod", "nmod"]) {
+        let before = child < object || matches!(view.case(child), "by" | "from" | "of");
+        let acts = |k: ActorKind| matches!(k, ActorKind::State | ActorKind::Body | ActorKind::Person);
+        if before {
+            merge(&mut out, qualifiers(view, child).into_iter().filter(|p| acts(p.kind)).collect());
+        }
+    }
+    out
+}
+
+/// The states, bodies and people that a qualifying word names: "Russian", "NATO", the first of "Israeli-Palestinian".
+fn qualifiers(view: &View, at: usize) -> Vec<Party> {
+    let entities = &view.sources.actors.entities;
+    let named = view.names_at(at).filter_map(|m| entities.get(m.entity).map(|e| (m, e)));
+    let parties = named.map(|(m, e)| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head: at });
+    parties.filter(|p| matches!(p.kind, ActorKind::State | ActorKind::Body | ActorKind::Person | ActorKind::Group)).collect()
 }
 
 fn merge(into: &mut Vec<Party>, more: Vec<Party>) {
@@ -201,6 +252,15 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                 let partners = view.related(child, &["obl"]).filter(|o| matches!(view.case(*o), "to" | "with") && !view.is_time(*o));
                 let partners: Vec<Party> = partners.flat_map(|o| party::parties(view, o)).filter(|p| p.kind == ActorKind::Person).collect();
                 merge(&mut out.patients, partners);
+            }
+            // "NATO airstrikes", "Russian-Turkish talks", "a Croatian referendum"
+            "compound" | "amod" if child < noun => {
+                let mut named = qualifiers(view, child);
+                named.retain(|p| matches!(p.kind, ActorKind::State | ActorKind::Body));
+                for inner in view.children(child).iter().filter(|c| **c < noun) {
+                    named.extend(qualifiers(view, *inner).into_iter().filter(|p| p.kind == ActorKind::State));
+                }
+                merge(&mut out.agents, named);
             }
             "acl" if view.xpos(child) == "VBN" => {
                 for by in view.related(child, &["obl"]).filter(|o| view.case(*o) == "by") {

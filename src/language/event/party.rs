@@ -2,7 +2,8 @@
 
 use super::view::View;
 use crate::article::TextSpan;
-use crate::language::actor::ActorKind;
+use crate::language::actor::spelling::plain;
+use crate::language::actor::{ActorKind, Entity, Mention};
 use crate::language::syntax::Upos;
 
 /// Somebody who takes part.
@@ -37,13 +38,46 @@ pub fn person_noun(word: &str) -> bool {
 /// Everyone whom a noun phrase and what is coordinated with it names.
 pub fn parties(view: &View, noun: usize) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
-    for head in view.coordinated(noun) {
+    for head in view.coordinated(noun).into_iter().chain(listed(view, noun)) {
         for party in told(view, head) {
             if !out.iter().any(|p| p.name == party.name) {
                 out.push(party);
             }
         }
     }
+    out
+}
+
+/// The heads of the names that a list joins to a noun's name, however the tree hangs them: "Carter, Senator Nunn, and General Powell".
+fn listed(view: &View, noun: usize) -> Vec<usize> {
+    let offset = view.sentence.tokens.start;
+    let acts = |m: &Mention| {
+        let kind = view.sources.actors.entities.get(m.entity).map(|e| e.kind);
+        !m.modifier && matches!(kind, Some(ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group))
+    };
+    let Some(mut last) = view.names_at(noun).find(|m| acts(m)) else { return Vec::new() };
+    let (mut out, mut closed) = (Vec::new(), 0);
+    loop {
+        let from = last.tokens.end.saturating_sub(offset);
+        let mut at = from;
+        while at < from + 3 && matches!(view.word(at), "," | "and" | "&" | "the") {
+            at += 1;
+        }
+        let joined = (from..at).any(|t| matches!(view.word(t), "and" | "&"));
+        let Some(next) = view.names().map(|(_, m)| m).find(|m| m.tokens.start == offset + at && acts(m)).filter(|_| at > from) else { break };
+        let Some(head) = view.name_head(next) else { break };
+        // "Trump met Putin and Xi met Modi": the second has a verb of its own.
+        if view.base_relation(head) == "nsubj" && noun > view.head(head).map_or(0, |h| h.min(head)) && view.head(noun) != view.head(head) {
+            break;
+        }
+        out.push(head);
+        if joined {
+            closed = out.len();
+        }
+        last = next;
+    }
+    // A comma alone may open an apposition or the next clause: the list ends with "and".
+    out.truncate(closed);
     out
 }
 
@@ -67,11 +101,18 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
             .find(|m| m.iter().any(|m| actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person)))
             .unwrap_or_default();
     }
+    if named.is_empty() {
+        // "Serbia, Russia's ally", where the tree takes the ally for the head
+        let first = core(view, head).0;
+        if first < head && view.word(first + 1) == "," {
+            named = covers(first);
+        }
+    }
     let out: Vec<Party> = named
         .iter()
         .filter_map(|m| actors.entities.get(m.entity).map(|e| (m, e)))
         .filter(|(_, e)| e.kind == ActorKind::Person || !happening(&e.name))
-        .map(|(m, e)| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
+        .map(|(m, e)| Party { entity: Some(m.entity), name: spelled(view, m, e), kind: e.kind, span: m.span, head })
         .collect();
     if !out.is_empty() || !view.is_noun(head) {
         return out;
@@ -81,6 +122,21 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let (from, to) = core(view, head);
     vec![Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head }]
+}
+
+/// A name as this sentence spells it, where the article writes one name in several ways: "Việt Minh" and "Viet Minh".
+fn spelled(view: &View, mention: &Mention, entity: &Entity) -> String {
+    let offset = view.sentence.tokens.start;
+    if let (Some(from), Some(to)) = (mention.name.start.checked_sub(offset), mention.name.end.checked_sub(offset + 1))
+        && to < view.len()
+        && entity.kind != ActorKind::Person
+    {
+        let told = tidy(view, from, to);
+        if told != entity.name && plain(&told) == plain(&entity.name) && told.starts_with(char::is_uppercase) {
+            return told;
+        }
+    }
+    entity.name.clone()
 }
 
 /// Whether a name is that of a treaty, a war or a meeting, which take no part in anything.

@@ -292,6 +292,7 @@ fn says_where(locative: &Locative, family: &Family) -> bool {
         || GOING.contains(&case) && goes && !(case == "for" && is_force(family.kind))
         || FORCE.contains(&case) && is_force(family.kind) && (case != "from" || family.kind == Kind::Retreat)
         || case == "on" && (!locative.state || matches!(family.name, "move" | "visit"))
+        || matches!(case, "on" | "against") && family.kind == Kind::Sanction
         || case == "between" && matches!(family.name, "visit" | "mediation" | "move")
 }
 
@@ -301,7 +302,11 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
         return true;
     }
     let acts = view.names_at(at).any(|m| entity(view, m).is_some_and(|e| e.kind != ActorKind::Occasion)) || super::party::person_noun(view.word(at));
+    // "at the talks in Geneva", not "following discussions in New York", which have their own place.
     let event = Lexicon::get().noun(view.word(at)).is_some_and(|(f, ..)| f.weight >= Weight::Act);
+    if event && !acts && view.base_relation(at) != "obj" && !SURELY.contains(&view.case(at)) {
+        return false;
+    }
     let speaks = family.weight < Weight::Act || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
     if speaks {
         return acts;
