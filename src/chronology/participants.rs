@@ -59,7 +59,8 @@ fn own(telling: &Telling, mentions: &[EventMention], actors: &Actors) -> Vec<Str
             let acts = seat && mention.agents.contains(party) && !mention.places.contains(&party.name);
             let place = kind(party) == Some(ActorKind::Place) && !acts;
             let victim = mention.kind == Kind::Assault && party.entity.is_none() && mention.patients.contains(party);
-            let vague = victim || position > 0 && party.entity.is_none() && named;
+            let bare = party.entity.is_none() && (position > 0 || !party.name.contains(' '));
+            let vague = victim || named && bare;
             if !place && !vague && !out.contains(&party.name) {
                 out.push(party.name.clone());
             }

@@ -110,9 +110,10 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             if relation == "obl" && place::is_phrase(view, head, case) {
                 continue;
             }
+            // "on the Russian side" says for whom others come.
             let partner = matches!(relation, "obj" | "iobj")
                 || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
-            let parties = if partner { party::told(view, head) } else { Vec::new() };
+            let parties = if partner && !(case == "on" && view.word(head) == "side") { party::told(view, head) } else { Vec::new() };
             merge(&mut out.patients, parties);
         }
     }

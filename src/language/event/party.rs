@@ -108,6 +108,9 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
             named = covers(first);
         }
     }
+    if named.is_empty() && person_noun(view.word(head)) {
+        named = titled(view, head).into_iter().collect();
+    }
     let out: Vec<Party> = named
         .iter()
         .filter_map(|m| actors.entities.get(m.entity).map(|e| (m, e)))
@@ -122,6 +125,21 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let (from, to) = core(view, head);
     vec![Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head }]
+}
+
+/// The person whom a long title names in the end: "Assistant Secretary for the Bureau of Eurasian Affairs Dr. Karen Donfried".
+fn titled<'a>(view: &View<'a>, head: usize) -> Option<&'a Mention> {
+    if !matches!(view.word(head + 1), "for" | "of") || !view.exact(head).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let offset = view.sentence.tokens.start;
+    let inner = |t: usize| matches!(view.upos(t), Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
+    let person = |m: &&Mention| {
+        let person = view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person);
+        person && !m.modifier && !m.pronoun && m.tokens.start > offset + head
+    };
+    let mention = view.names().map(|(_, m)| m).find(person)?;
+    (head + 1..mention.tokens.start - offset).all(|t| inner(t) && view.exact(t) != ",").then_some(mention)
 }
 
 /// A name as this sentence spells it, where the article writes one name in several ways: "Việt Minh" and "Viet Minh".
