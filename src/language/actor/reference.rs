@@ -95,6 +95,13 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
             push(book, told, at..next, entity, true);
             Some(next)
         }
+        "it" if view.has(next, Class::VERB) && !matches!(view.plain(next), "is" | "was" | "were" | "be" | "should" | "also" | "never" | "not") => {
+            let mut acting = told.here().iter().chain(told.before()).filter(|m| !m.modifier && !m.pronoun);
+            let body = |m: &&Mention| book.entities.get(m.entity).is_some_and(|e| matches!(e.kind, ActorKind::State | ActorKind::Body | ActorKind::Group));
+            let entity = acting.next().filter(body)?.entity;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
         "they" | "them" => {
             let entities = plural_subject(book, told);
             entities.iter().for_each(|&e| push(book, told, at..next, e, false));
@@ -206,11 +213,17 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     if of_state {
         i += 2;
     }
-    if !(people || lands && pair) || matches!(view.plain(i + 1), "of" | "from") || view.is_capital(i + 1) {
+    let sides = matches!(heads, "sides" | "delegations" | "parties" | "interlocutors");
+    if !(people || lands && pair || sides && view.plain(at) == "the") || matches!(view.plain(i + 1), "of" | "from") || view.is_capital(i + 1) {
         return None;
     }
     let most = if pair { count } else { 3 };
-    let found = if people { recent(told, most, |m| is_person(book, m).then_some(m.entity)) } else { recent_states(book, told, most) };
+    let found = if people {
+        holders(book, told, most, singular(heads))
+    } else {
+        let two = if sides { together(book, told) } else { Vec::new() };
+        if two.len() == 2 && count < 3 { two } else { recent_states(book, told, most) }
+    };
     let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
     let words = at..i + 1;
@@ -219,6 +232,30 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     });
     chosen.iter().rev().for_each(|&e| push(book, told, words.clone(), e, false));
     Some(i + 1)
+}
+
+/// The people told last who hold a role, or, where too few do, the people told last.
+fn holders(book: &Book, told: &Told, most: usize, role: &str) -> Vec<usize> {
+    let person = |m: &Mention| is_person(book, m).then_some(m.entity);
+    let holds = |m: &Mention| person(m).filter(|e| book.card(*e).is_some_and(|c| c.roles.iter().any(|r| r == role)));
+    let found = recent(told, most, holds);
+    if found.len() > 1 { found } else { recent(told, most, person) }
+}
+
+/// The two people whom the nearest sentence that tells two tells together.
+fn together(book: &Book, told: &Told) -> Vec<usize> {
+    for mentions in [told.here(), told.before()] {
+        let mut people: Vec<usize> = Vec::new();
+        for mention in mentions.iter().filter(|m| !m.modifier && is_person(book, m)) {
+            if !people.contains(&mention.entity) {
+                people.push(mention.entity);
+            }
+        }
+        if people.len() == 2 {
+            return people;
+        }
+    }
+    Vec::new()
 }
 
 /// The distinct entities of the nearest earlier sentences that have at least two, the last told first.

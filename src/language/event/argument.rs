@@ -68,9 +68,17 @@ pub fn subjects(view: &View, predicate: &Predicate) -> Vec<usize> {
 /// All arguments of a verb; of a light verb's noun too.
 pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Arguments {
     let mut out = Arguments::default();
-    let subjects = subjects(view, predicate);
-    let subject = subjects.first().copied();
+    let mut subjects = subjects(view, predicate);
     let verb = predicate.verb;
+    // "In Bangkok, Thailand, the Secretary will meet": the land only says where the city lies.
+    if let [only] = subjects.as_slice()
+        && let Some(place) = view.locatives.iter().find(|l| l.head + 2 == *only && l.names.len() > 1 && view.word(l.head + 1) == ",")
+    {
+        let acts = view.names().map(|(_, m)| m).filter(|m| !m.modifier && view.name_head(m).is_some_and(|h| h > place.head + 2 && h < verb));
+        let acting = acts.filter_map(|m| view.name_head(m)).next();
+        subjects = acting.into_iter().collect();
+    }
+    let subject = subjects.first().copied();
     let by = view.related(verb, &["obl"]).find(|o| view.case(*o) == "by" && !view.is_time(*o));
     if predicate.passive {
         let agents: Vec<Party> = by.map(|b| party::parties(view, b)).unwrap_or_default();
@@ -106,7 +114,7 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
         let case = view.case(phrase);
         let relation = view.base_relation(phrase);
-        for head in view.coordinated(phrase) {
+        for head in party::heads(view, phrase) {
             if relation == "obl" && place::is_phrase(view, head, case) {
                 continue;
             }
@@ -135,7 +143,13 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
     }
     // "travels to Belgrade to meet with leaders": whom the trip is for takes part.
-    let purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
+    let mut purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
+    // "will visit Baku, where she will meet": whom the visit's next words name.
+    let places: Vec<usize> = view.locatives.iter().filter(|l| l.path.last() == Some(&verb)).map(|l| l.head).chain(view.related(verb, &["obj"])).collect();
+    let wheres = (verb..view.len()).filter(|t| view.word(*t) == "where").filter_map(|t| view.head(t)).filter(|v| {
+        view.is_verb(*v) && view.head(*v).is_some_and(|h| h == verb || places.contains(&h) || view.head(h).is_some_and(|h| places.contains(&h)))
+    });
+    purposes.extend(wheres);
     for purpose in purposes {
         if matches!(
             view.word(purpose),
@@ -211,6 +225,22 @@ pub fn owners(view: &View, noun: usize) -> Vec<Party> {
     out
 }
 
+/// Who attends, chairs or holds what a noun tells, by the verb that it hangs on: "will take part in the plenary session".
+pub fn attending(view: &View, noun: usize) -> Vec<Party> {
+    const ATTENDS: &str = "take attend chair co-chair join open close address participate hold host convene lead preside conduct have begin conclude";
+    let Some(verb) = view.head(noun).filter(|v| view.is_verb(*v) && matches!(view.base_relation(noun), "obj" | "obl")) else { return Vec::new() };
+    let base = super::predicate::base(view, verb);
+    let inside = view.base_relation(noun) == "obj" || matches!(view.case(noun), "in" | "at" | "over");
+    if !inside || !ATTENDS.split_whitespace().any(|w| w == base) {
+        return Vec::new();
+    }
+    let predicate = super::predicate::read(view, verb);
+    if predicate.passive {
+        return Vec::new();
+    }
+    subjects(view, &predicate).iter().flat_map(|s| party::parties(view, *s)).filter(|p| p.entity.is_some()).collect()
+}
+
 /// The arguments of a noun: its owner, "between", "with", "by", "of", "in", "to".
 pub fn of_noun(view: &View, noun: usize) -> Arguments {
     let mut out = Arguments { subject: Some(noun), ..Arguments::default() };
@@ -223,7 +253,7 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
             "nmod" | "obl" => {
                 let case = view.case(child);
                 let owner = view.relation(child) == "nmod:poss";
-                for head in view.coordinated(child) {
+                for head in party::heads(view, child) {
                     if place::is_phrase(view, head, case) {
                         // "talks in Berlin between the two sides", where the tree hangs "between" on the place.
                         for inner in view.related(head, &["nmod"]).filter(|n| matches!(view.case(*n), "between" | "with" | "among")) {

@@ -44,7 +44,8 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     if told_by.weight < Weight::Act || venue.is_none() && matches!(view.relation(noun), "compound" | "flat" | "fixed") {
         return None;
     }
-    let Arguments { agents, patients, .. } = argument::of_noun(view, noun);
+    let Arguments { mut agents, patients, .. } = argument::of_noun(view, noun);
+    agents.extend(argument::attending(view, noun).into_iter().filter(|p| !patients.contains(p)));
     let places = super::place::of_noun(view, noun, told_by);
     let scene = super::place::scene(view, None, noun, told_by.kind);
     let times = argument::noun_times(view, noun, sites, told);

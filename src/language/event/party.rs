@@ -38,11 +38,31 @@ pub fn person_noun(word: &str) -> bool {
 /// Everyone whom a noun phrase and what is coordinated with it names.
 pub fn parties(view: &View, noun: usize) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
-    for head in view.coordinated(noun).into_iter().chain(listed(view, noun)) {
+    for head in heads(view, noun) {
         for party in told(view, head) {
             if !out.iter().any(|p| p.name == party.name) {
                 out.push(party);
             }
+        }
+    }
+    // "US President George W. Bush" is one man, not a president and a man.
+    let people: Vec<TextSpan> = out.iter().filter(|p| p.kind == ActorKind::Person).map(|p| p.span).collect();
+    let text = &view.sources.document.article.text;
+    let title = |p: &Party| {
+        people.iter().any(|n| {
+            n.contains(p.span) || p.span.end <= n.start && text.get(p.span.end..n.start).is_some_and(|t| t.len() < 30 && !t.contains([',', ';']) && !t.contains(" and "))
+        })
+    };
+    out.retain(|p| p.kind == ActorKind::Person || !title(p));
+    out
+}
+
+/// A noun and all that are joined with it, by the tree or in a list of names.
+pub fn heads(view: &View, noun: usize) -> Vec<usize> {
+    let mut out = view.coordinated(noun);
+    for head in listed(view, noun) {
+        if !out.contains(&head) {
+            out.push(head);
         }
     }
     out
@@ -175,6 +195,16 @@ fn happening(name: &str) -> bool {
         "plan",
         "protocol",
         "declaration",
+        "forum",
+        "session",
+        "meeting",
+        "resolution",
+        "bill",
+        "act",
+        "charter",
+        "memorandum",
+        "revolution",
+        "crisis",
     ];
     nouns.contains(&last.as_str())
 }

@@ -50,7 +50,7 @@ pub struct Locative {
     pub head: usize,
     pub case: &'static str,
     /// The tokens that govern it, from the nearest up to the verb of its clause or the top.
-    path: Vec<usize>,
+    pub path: Vec<usize>,
     /// It is a state, which also acts, receives and is spoken of.
     state: bool,
     /// It opens the sentence, with nobody told before it.

@@ -150,7 +150,19 @@ impl<'a> View<'a> {
 
     /// The preposition that marks a phrase.
     pub fn case(&self, at: usize) -> &'a str {
-        self.first(at, &["case"]).map_or("", |c| self.word(c))
+        if let Some(case) = self.first(at, &["case"]) {
+            return self.word(case);
+        }
+        // "with Chancellor of Germany Angela Merkel": the tree hangs it on the title.
+        let start = self.sentence.tokens.start;
+        let named = self.names_at(at).find(|m| !m.modifier && m.tokens.len() > 1).map(|m| m.tokens.clone());
+        let Some(name) = named.filter(|n| n.start > start) else { return "" };
+        let mut before = name.start - start - 1;
+        if self.upos(before) == Upos::Det && before > 0 {
+            before -= 1;
+        }
+        let within = |t: usize| name.contains(&(start + t));
+        if self.relation(before) == "case" && self.head(before).is_some_and(within) { self.word(before) } else { "" }
     }
 
     /// All tokens below a token and itself, in the order of the text; relations in `without` are not entered.
