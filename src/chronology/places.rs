@@ -62,7 +62,8 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
             // Of a trip to several places the one that the text has come to.
             let last = scenes.last().filter(|s| s.paragraph == scene.paragraph);
             let stops = out.get(host).cloned().unwrap_or_default();
-            let stop = last.map(|s| s.places.clone()).filter(|p| stops.len() > 2 && p.len() < stops.len() && p.iter().any(|p| stops.contains(p)));
+            let stop =
+                last.map(|s| s.places.clone()).filter(|p| stops.len() > 2 && p.len() < stops.len() && p.iter().any(|p| stops.contains(p)));
             places = stop.unwrap_or(stops);
             let opens = tellings.get(host).is_some_and(|h| sources.told(h).any(|m| m.has("headline") || m.has("lead")));
             if places.is_empty() && opens {
@@ -125,7 +126,8 @@ impl<'a> Sources<'a> {
     /// The places that its tellings name.
     fn own(&self, telling: &'a Telling) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
-        for place in self.told(telling).flat_map(|m| &m.places) {
+        let lands = |m: &'a EventMention| m.scene.iter().filter(|_| !m.places.is_empty());
+        for place in self.told(telling).flat_map(|m| m.places.iter().chain(lands(m))) {
             if !out.contains(place) {
                 out.push(place.clone());
             }

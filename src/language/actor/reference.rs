@@ -95,9 +95,13 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
             push(book, told, at..next, entity, true);
             Some(next)
         }
-        "it" if view.has(next, Class::VERB) && !matches!(view.plain(next), "is" | "was" | "were" | "be" | "should" | "also" | "never" | "not") => {
+        "it" if view.has(next, Class::VERB)
+            && !matches!(view.plain(next), "is" | "was" | "were" | "be" | "should" | "also" | "never" | "not") =>
+        {
             let mut acting = told.here().iter().chain(told.before()).filter(|m| !m.modifier && !m.pronoun);
-            let body = |m: &&Mention| book.entities.get(m.entity).is_some_and(|e| matches!(e.kind, ActorKind::State | ActorKind::Body | ActorKind::Group));
+            let body = |m: &&Mention| {
+                book.entities.get(m.entity).is_some_and(|e| matches!(e.kind, ActorKind::State | ActorKind::Body | ActorKind::Group))
+            };
             let entity = acting.next().filter(body)?.entity;
             push(book, told, at..next, entity, false);
             Some(next)
@@ -209,12 +213,16 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     let of_state = heads == "heads" && view.plain(i + 1) == "of" && matches!(view.plain(i + 2), "state" | "government");
     let people =
         of_state || matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
-    let lands = matches!(heads, "sides" | "delegations" | "parties" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
+    let lands =
+        matches!(heads, "sides" | "delegations" | "parties" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
     if of_state {
         i += 2;
     }
     let sides = matches!(heads, "sides" | "delegations" | "parties" | "interlocutors");
-    if !(people || lands && pair || sides && view.plain(at) == "the") || matches!(view.plain(i + 1), "of" | "from") || view.is_capital(i + 1) {
+    if !(people || lands && pair || sides && view.plain(at) == "the")
+        || matches!(view.plain(i + 1), "of" | "from")
+        || view.is_capital(i + 1)
+    {
         return None;
     }
     let most = if pair { count } else { 3 };

@@ -72,9 +72,10 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
     let verb = predicate.verb;
     // "In Bangkok, Thailand, the Secretary will meet": the land only says where the city lies.
     if let [only] = subjects.as_slice()
-        && let Some(place) = view.locatives.iter().find(|l| l.head + 2 == *only && l.names.len() > 1 && view.word(l.head + 1) == ",")
+        && let Some(place) = view.locatives.iter().find(|l| l.head + 2 == *only && l.wider.is_some())
     {
-        let acts = view.names().map(|(_, m)| m).filter(|m| !m.modifier && view.name_head(m).is_some_and(|h| h > place.head + 2 && h < verb));
+        let acts =
+            view.names().map(|(_, m)| m).filter(|m| !m.modifier && view.name_head(m).is_some_and(|h| h > place.head + 2 && h < verb));
         let acting = acts.filter_map(|m| view.name_head(m)).next();
         subjects = acting.into_iter().collect();
     }
@@ -145,9 +146,11 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
     // "travels to Belgrade to meet with leaders": whom the trip is for takes part.
     let mut purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
     // "will visit Baku, where she will meet": whom the visit's next words name.
-    let places: Vec<usize> = view.locatives.iter().filter(|l| l.path.last() == Some(&verb)).map(|l| l.head).chain(view.related(verb, &["obj"])).collect();
+    let places: Vec<usize> =
+        view.locatives.iter().filter(|l| l.path.last() == Some(&verb)).map(|l| l.head).chain(view.related(verb, &["obj"])).collect();
     let wheres = (verb..view.len()).filter(|t| view.word(*t) == "where").filter_map(|t| view.head(t)).filter(|v| {
-        view.is_verb(*v) && view.head(*v).is_some_and(|h| h == verb || places.contains(&h) || view.head(h).is_some_and(|h| places.contains(&h)))
+        view.is_verb(*v)
+            && view.head(*v).is_some_and(|h| h == verb || places.contains(&h) || view.head(h).is_some_and(|h| places.contains(&h)))
     });
     purposes.extend(wheres);
     for purpose in purposes {
@@ -227,8 +230,11 @@ pub fn owners(view: &View, noun: usize) -> Vec<Party> {
 
 /// Who attends, chairs or holds what a noun tells, by the verb that it hangs on: "will take part in the plenary session".
 pub fn attending(view: &View, noun: usize) -> Vec<Party> {
-    const ATTENDS: &str = "take attend chair co-chair join open close address participate hold host convene lead preside conduct have begin conclude";
-    let Some(verb) = view.head(noun).filter(|v| view.is_verb(*v) && matches!(view.base_relation(noun), "obj" | "obl")) else { return Vec::new() };
+    const ATTENDS: &str =
+        "take attend chair co-chair join open close address participate hold host convene lead preside conduct have begin conclude";
+    let Some(verb) = view.head(noun).filter(|v| view.is_verb(*v) && matches!(view.base_relation(noun), "obj" | "obl")) else {
+        return Vec::new();
+    };
     let base = super::predicate::base(view, verb);
     let inside = view.base_relation(noun) == "obj" || matches!(view.case(noun), "in" | "at" | "over");
     if !inside || !ATTENDS.split_whitespace().any(|w| w == base) {

@@ -56,7 +56,7 @@ pub struct EventMention {
     pub patients: Vec<Party>,
     /// By the names that the article gives.
     pub places: Vec<String>,
-    /// Where its sentence stands, for a mention that no place hangs on.
+    /// The lands in which those lie; for a mention that no place hangs on, where its sentence stands.
     pub scene: Vec<String>,
     pub times: Vec<Timing>,
     pub title: String,

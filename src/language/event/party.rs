@@ -50,7 +50,9 @@ pub fn parties(view: &View, noun: usize) -> Vec<Party> {
     let text = &view.sources.document.article.text;
     let title = |p: &Party| {
         people.iter().any(|n| {
-            n.contains(p.span) || p.span.end <= n.start && text.get(p.span.end..n.start).is_some_and(|t| t.len() < 30 && !t.contains([',', ';']) && !t.contains(" and "))
+            n.contains(p.span)
+                || p.span.end <= n.start
+                    && text.get(p.span.end..n.start).is_some_and(|t| t.len() < 30 && !t.contains([',', ';']) && !t.contains(" and "))
         })
     };
     out.retain(|p| p.kind == ActorKind::Person || !title(p));
@@ -84,7 +86,9 @@ fn listed(view: &View, noun: usize) -> Vec<usize> {
             at += 1;
         }
         let joined = (from..at).any(|t| matches!(view.word(t), "and" | "&"));
-        let Some(next) = view.names().map(|(_, m)| m).find(|m| m.tokens.start == offset + at && acts(m)).filter(|_| at > from) else { break };
+        let Some(next) = view.names().map(|(_, m)| m).find(|m| m.tokens.start == offset + at && acts(m)).filter(|_| at > from) else {
+            break;
+        };
         let Some(head) = view.name_head(next) else { break };
         // "Trump met Putin and Xi met Modi": the second has a verb of its own.
         if view.base_relation(head) == "nsubj" && noun > view.head(head).map_or(0, |h| h.min(head)) && view.head(noun) != view.head(head) {

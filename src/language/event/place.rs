@@ -44,8 +44,10 @@ fn listed(words: &str, word: &str) -> bool {
 /// A phrase of place.
 #[derive(Debug, Clone)]
 pub struct Locative {
-    /// By the names that the article gives, the nearer first: "Baku", "Azerbaijan".
+    /// By the names that the article gives, the nearer first: "the Capella", "Sentosa".
     pub names: Vec<String>,
+    /// The land told after a comma: "Azerbaijan" in "Baku, Azerbaijan".
+    pub wider: Option<String>,
     /// The token that heads the phrase.
     pub head: usize,
     pub case: &'static str,
@@ -62,7 +64,7 @@ pub fn locatives(view: &View) -> Vec<Locative> {
     let mut out = Vec::new();
     for head in 0..view.len() {
         if let Some(place) = of(view, head).filter(|_| matches!(view.word(head), "there" | "here")) {
-            out.push(Locative { names: vec![place], head, case: "in", path: path(view, head), state: false, opens: false });
+            out.push(Locative { names: vec![place], wider: None, head, case: "in", path: path(view, head), state: false, opens: false });
             continue;
         }
         if !view.is_noun(head) && view.name_at(head).is_none() || view.is_time(head) {
@@ -78,7 +80,8 @@ pub fn locatives(view: &View) -> Vec<Locative> {
         let state = view.names_at(head).any(|m| entity(view, m).is_some_and(|e| e.kind == ActorKind::State));
         let first = view.names().find(|(_, m)| !m.modifier).and_then(|(_, m)| view.name_head(m));
         let opens = SURELY.contains(&case) && first.is_none_or(|f| f >= head) && (0..head).all(|t| !view.is_verb(t));
-        out.push(Locative { names, head, case, path: path(view, head), state, opens });
+        let wider = wider(view, head);
+        out.push(Locative { names, wider, head, case, path: path(view, head), state, opens });
     }
     out
 }
@@ -133,7 +136,9 @@ fn path(view: &View, from: usize) -> Vec<usize> {
 
 /// The place that a noun names, by the name that the article gives it.
 pub fn of(view: &View, head: usize) -> Option<String> {
-    let lies = |m: &&Mention| !m.modifier && entity(view, m).is_some_and(|e| (e.locatable || e.kind == ActorKind::Place) && e.kind != ActorKind::Occasion);
+    let lies = |m: &&Mention| {
+        !m.modifier && entity(view, m).is_some_and(|e| (e.locatable || e.kind == ActorKind::Place) && e.kind != ActorKind::Occasion)
+    };
     if let Some(mention) = view.names_at(head).find(lies) {
         return entity(view, mention).map(|e| name(view, mention, e));
     }
@@ -159,7 +164,9 @@ fn starting(view: &View, at: usize) -> Option<String> {
 fn name(view: &View, mention: &Mention, entity: &Entity) -> String {
     let offset = view.sentence.tokens.start;
     match (mention.name.start.checked_sub(offset), mention.name.end.checked_sub(offset + 1)) {
-        (Some(from), Some(to)) if !mention.pronoun && to < view.len() && view.exact(from).starts_with(char::is_uppercase) => words(view, from, to),
+        (Some(from), Some(to)) if !mention.pronoun && to < view.len() && view.exact(from).starts_with(char::is_uppercase) => {
+            words(view, from, to)
+        }
         _ => entity.name.clone(),
     }
 }
@@ -219,7 +226,8 @@ fn names(view: &View, head: usize, case: &str) -> Vec<String> {
     push(&mut out, place);
     if !out.is_empty() {
         inside(view, head, &mut out);
-        wider(view, head, &mut out);
+        let land = wider(view, head);
+        out.retain(|n| Some(n) != land.as_ref());
     }
     out
 }
@@ -233,21 +241,21 @@ fn held(view: &View, head: usize) -> Option<String> {
 }
 
 /// "Baku, Azerbaijan", "Niamey, Niger's capital": the state or region told after a comma.
-fn wider(view: &View, head: usize, out: &mut Vec<String>) {
+fn wider(view: &View, head: usize) -> Option<String> {
     let offset = view.sentence.tokens.start;
-    let Some(mention) = view.names_at(head).find(|m| !m.modifier) else { return };
+    let mention = view.names_at(head).find(|m| !m.modifier)?;
     let comma = mention.tokens.end.saturating_sub(offset);
     if view.word(comma) != "," || entity(view, mention).is_none_or(|e| e.kind != ActorKind::Place) {
-        return;
+        return None;
     }
-    let Some(next) = view.names_at(comma + 1).find(|m| m.tokens.start == offset + comma + 1) else { return };
+    let next = view.names_at(comma + 1).find(|m| m.tokens.start == offset + comma + 1)?;
     let after = next.tokens.end.saturating_sub(offset);
-    let closes = matches!(view.word(after), "," | "." | ";" | ")") || view.is_time(after + 1) || matches!(view.word(after), "on" | "for" | "to");
+    let closes =
+        matches!(view.word(after), "," | "." | ";" | ")") || view.is_time(after + 1) || matches!(view.word(after), "on" | "for" | "to");
     let capital = view.word(after) == "'s" && view.word(after + 1) == "capital";
-    if let Some(e) = entity(view, next).filter(|e| e.locatable && e.kind != ActorKind::Occasion && (closes || capital)) {
-        let contains = e.kind == ActorKind::State && entity(view, mention).is_some_and(|m| m.state.is_none() || m.state == e.state);
-        push(out, contains.then(|| e.name.clone()));
-    }
+    let land = entity(view, next).filter(|e| e.kind == ActorKind::State && (closes || capital))?;
+    let contains = entity(view, mention).is_some_and(|m| m.state.is_none() || m.state == land.state);
+    contains.then(|| land.name.clone())
 }
 
 fn push(places: &mut Vec<String>, place: Option<String>) {
@@ -301,13 +309,15 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
     if !view.is_noun(at) && view.upos(at) != Upos::Pron {
         return true;
     }
-    let acts = view.names_at(at).any(|m| entity(view, m).is_some_and(|e| e.kind != ActorKind::Occasion)) || super::party::person_noun(view.word(at));
+    let acts = view.names_at(at).any(|m| entity(view, m).is_some_and(|e| e.kind != ActorKind::Occasion))
+        || super::party::person_noun(view.word(at));
     // "at the talks in Geneva", not "following discussions in New York", which have their own place.
     let event = Lexicon::get().noun(view.word(at)).is_some_and(|(f, ..)| f.weight >= Weight::Act);
     if event && !acts && view.base_relation(at) != "obj" && !SURELY.contains(&view.case(at)) {
         return false;
     }
-    let speaks = family.weight < Weight::Act || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
+    let speaks =
+        family.weight < Weight::Act || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
     if speaks {
         return acts;
     }
@@ -331,9 +341,13 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
     out
 }
 
-/// Where a clause without a place of its own stands: with the clause that it leans on, at the place that opens its sentence, or, for a
+/// The lands in which its places lie, or, where a clause without a place of its own stands: with the clause that it leans on, at the place that opens its sentence, or, for a
 /// fight, at the place told nearest.
-pub fn scene(view: &View, predicate: Option<&Predicate>, trigger: usize, kind: Kind) -> Vec<String> {
+pub fn scene(view: &View, predicate: Option<&Predicate>, trigger: usize, kind: Kind, places: &[String]) -> Vec<String> {
+    if !places.is_empty() {
+        let near = view.locatives.iter().filter(|l| l.names.first().is_some_and(|n| places.contains(n)));
+        return near.filter_map(|l| l.wider.clone()).filter(|w| !places.contains(w)).collect();
+    }
     let mut out = predicate.map(|p| shared(view, p)).unwrap_or_default();
     if out.is_empty() {
         out = opening(view, trigger);
@@ -376,7 +390,8 @@ fn shared(view: &View, predicate: &Predicate) -> Vec<String> {
         let first = view.first(head, &["nsubj"]).unwrap_or(head).min(head);
         for locative in view.locatives.iter().filter(|l| l.path.last() == Some(&head)) {
             let opens = locative.head < first && SURELY.contains(&locative.case);
-            let reached = goes && relation != "ccomp" && locative.head < at && (GOING.contains(&locative.case) || SURELY.contains(&locative.case));
+            let reached =
+                goes && relation != "ccomp" && locative.head < at && (GOING.contains(&locative.case) || SURELY.contains(&locative.case));
             if opens || reached {
                 return locative.names.clone();
             }
@@ -416,7 +431,11 @@ fn aimed_at(view: &View, predicate: &Predicate, kind: Kind, places: &mut Vec<Str
     for &child in view.children(predicate.verb) {
         let relation = view.base_relation(child);
         // "moved two divisions to attack Vinh Yen"
-        if force && matches!(relation, "advcl" | "xcomp") && view.xpos(child) == "VB" && listed(GOES_TO, &super::predicate::base(view, child)) {
+        if force
+            && matches!(relation, "advcl" | "xcomp")
+            && view.xpos(child) == "VB"
+            && listed(GOES_TO, &super::predicate::base(view, child))
+        {
             view.related(child, &["obj"]).for_each(|o| push(places, named_noun(view, o)));
         }
         let object = relation == "obj" || relation == "nsubj" && (predicate.passive || predicate.base == "fall");

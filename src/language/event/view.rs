@@ -71,8 +71,7 @@ impl<'a> View<'a> {
         let first = sources.times.partition_point(|e| e.span.start < sentence.span.start);
         let times = first..first + time::within(sources.times, sentence.span).len();
         let (role, number) = (paragraph.role, paragraph.number);
-        let mut view =
-            View { sources, sentence, index, role, number, tree, children, mentions: from..to, times, locatives: Vec::new() };
+        let mut view = View { sources, sentence, index, role, number, tree, children, mentions: from..to, times, locatives: Vec::new() };
         view.locatives = place::locatives(&view);
         Some(view)
     }
