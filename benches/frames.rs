@@ -89,7 +89,7 @@ mod window {
     fn opened(events: usize) -> State {
         let mut state = State::default();
         apply(&mut state, Command::Open(vec!["/generated.txt".into()]));
-        let reading = Reading { article: article(), chronology: generated(events, 7) };
+        let reading = Reading { article: article(), chronology: generated(events, 7), kept: None };
         if let Some(job) = state.jobs.first().map(|j| j.id) {
             apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading)) });
         }

@@ -1,6 +1,6 @@
 //! The program in a real window: started, looked at, clicked, typed at and closed as a user does, on a display without a screen.
 //!
-//! Needs Xvfb, xdotool and ImageMagick's import. Where they are missing the tests say that they are skipped, unless
+//! Needs Xvfb, xdotool, xclip and ImageMagick's import. Where they are missing the tests say that they are skipped, unless
 //! `DEMARCHE_NO_SKIP` forbids it. `DEMARCHE_BINARY` names another build of the program to look at.
 #![cfg(all(feature = "window", target_os = "linux"))]
 
@@ -67,6 +67,33 @@ fn files_named_open_as_tabs_and_are_there_again_at_the_next_start() {
 
     let mut again = desktop.run(&[]);
     again.titled("Envoys Travel");
+    desktop.key("ctrl+q");
+    assert_eq!(again.ended(), 0);
+}
+
+#[test]
+fn a_pasted_page_is_there_again_at_the_next_start_and_its_figure_goes_to_the_clipboard() {
+    let Some(desktop) = Desktop::start() else { return };
+    let mut program = desktop.run(&[]);
+    program.titled("Envoys Head for Miami");
+    desktop.copy_page(
+        "<h1>Ministers Gather in Vienna</h1><p>The foreign ministers of Austria and Norway met in Vienna on 14 April 2014.</p>\
+         <p>They will meet again in Oslo on 3 May 2014.</p>",
+    );
+    desktop.key("ctrl+v");
+    program.titled("Ministers Gather in Vienna");
+    desktop.key("ctrl+shift+c");
+    let figure = desktop.copied("image/png");
+    let mut reader = png::Decoder::new(std::io::Cursor::new(figure)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    assert_eq!((info.width, info.height), (1920, 1080));
+    assert!(pixels.iter().filter(|b| **b < 40).count() > 5000, "the figure has no ink");
+    desktop.key("ctrl+q");
+    assert_eq!(program.ended(), 0);
+
+    let mut again = desktop.run(&[]);
+    again.titled("Ministers Gather in Vienna");
     desktop.key("ctrl+q");
     assert_eq!(again.ended(), 0);
 }

@@ -2,9 +2,9 @@
 
 use super::clipboard::{self, Wish};
 use super::work::{Job, Work};
-use super::{figures, settings, system_theme};
+use super::{figures, pastes, settings, system_theme};
 use crate::session::state::{Cure, Problem};
-use crate::session::{Command, Effect, Settings, Sheet};
+use crate::session::{Command, Effect, Settings};
 use egui::{Context, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -54,7 +54,7 @@ impl Shell {
 
     pub fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::AskOpen => self.dialog("open", Command::OpenSheet(Sheet::Path), || {
+            Effect::AskOpen => self.dialog("open", Command::AskPath, || {
                 let files = rfd::FileDialog::new()
                     .set_title("Open articles")
                     .add_filter("Articles", &["txt", "text", "md", "markdown", "html", "htm", "xhtml"])
@@ -102,7 +102,7 @@ impl Shell {
                         Err(why) => Command::Failed(Problem {
                             title: "The figure could not be written".to_owned(),
                             text: why,
-                            cure: Cure::SavePicture,
+                            cure: Cure::SaveElsewhere,
                         }),
                     };
                     let _ = commands.send(answer);
@@ -113,6 +113,7 @@ impl Shell {
                 self.unsaved = Some((settings, Instant::now()));
                 self.ctx.request_repaint_after(SETTLED + Duration::from_millis(50));
             }
+            Effect::KeepOnly(kept) => pastes::keep_only(&kept),
             Effect::Quit => {
                 self.save_now();
                 self.ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -5,7 +5,7 @@ use crate::chronology::Chronology;
 use crate::cli::output;
 use crate::export::{self, png, svg};
 use crate::layout::figure::{Figure, FigureOptions, figure};
-use crate::session::words::count;
+use crate::session::words::{self, count};
 use crate::text::FigureMeasure;
 use std::path::{Path, PathBuf};
 
@@ -39,14 +39,14 @@ pub fn write(path: &Path, article: &Article, chronology: &Chronology, options: &
     let figure = drawn(article, chronology, options)?;
     let title = options.title.as_deref().unwrap_or(&article.title);
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    let digits = figure.pages.len().to_string().len();
-    for (index, page) in figure.pages.iter().enumerate() {
+    let (stem, ending) = (path.file_stem().unwrap_or_default().to_string_lossy(), path.extension().unwrap_or_default().to_string_lossy());
+    for (page, stem) in figure.pages.iter().zip(output::page_stems(&stem, figure.pages.len())) {
+        let place = path.with_file_name(format!("{stem}.{ending}"));
         let bytes = if vector {
             svg::svg(page, figure.theme, title).into_bytes()
         } else {
             png::png(page, figure.theme, title, FILE).map_err(|e| e.to_string())?
         };
-        let place = if figure.pages.len() > 1 { numbered(&path, index + 1, digits) } else { path.clone() };
         files.push((place, bytes));
     }
     for (place, bytes) in &files {
@@ -54,8 +54,10 @@ pub fn write(path: &Path, article: &Article, chronology: &Chronology, options: &
     }
     let measure = FigureMeasure::new();
     let missing = figure.pages.iter().find_map(|page| export::missing_glyphs(page, &measure));
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-    let pages = if files.len() > 1 { format!("{} pages of {name} written", files.len()) } else { format!("{name} written") };
+    let pages = match files.as_slice() {
+        [(first, _), .., (last, _)] => format!("{} pages written, {} to {}", files.len(), first.display(), words::file_name(last)),
+        _ => format!("Written to {}", path.display()),
+    };
     Ok(missing.map_or(pages.clone(), |notice| format!("{pages}. {}", notice.text)))
 }
 
@@ -70,12 +72,6 @@ fn with_ending(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn numbered(path: &Path, page: usize, digits: usize) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem}-{page:0digits$}.{ending}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,11 +81,5 @@ mod tests {
         assert_eq!(with_ending(Path::new("/a/talks")), Path::new("/a/talks.png"));
         assert_eq!(with_ending(Path::new("/a/talks.v2")), Path::new("/a/talks.v2.png"));
         assert_eq!(with_ending(Path::new("/a/talks.SVG")), Path::new("/a/talks.SVG"));
-    }
-
-    #[test]
-    fn pages_are_numbered_before_the_ending() {
-        assert_eq!(numbered(Path::new("/a/talks.png"), 2, 1), Path::new("/a/talks-2.png"));
-        assert_eq!(numbered(Path::new("/a/talks.svg"), 2, 2), Path::new("/a/talks-02.svg"));
     }
 }

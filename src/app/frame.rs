@@ -58,20 +58,12 @@ impl Window {
             self.title = title;
         }
     }
-
-    fn dropped(&mut self, ctx: &Context) {
-        let files: Vec<PathBuf> = ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
-        if !files.is_empty() {
-            self.commands.push(Command::Open(files));
-        }
-    }
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.commands.extend(self.shell.answers());
-        self.dropped(&ctx);
         if ctx.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
             self.shell.came_to_front();
         }

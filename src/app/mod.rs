@@ -5,10 +5,13 @@ mod effects;
 mod figures;
 mod frame;
 mod icon;
+mod pastes;
 mod settings;
 mod system_theme;
 mod work;
 
+use crate::cli::input;
+use crate::session::state::{Cure, Problem};
 use crate::session::{Command, OpenFile, State};
 use chrono::Datelike;
 use std::path::PathBuf;
@@ -17,11 +20,16 @@ use std::process::ExitCode;
 /// Opens the window with files, or with what was open last, or with the sample. Gives 1 where there is no display.
 pub fn run(files: Vec<PathBuf>) -> ExitCode {
     let stored = settings::load();
-    let first: Vec<Command> = if !files.is_empty() {
-        vec![Command::Open(files.into_iter().map(absolute).collect())]
+    // Of settings that could not be read nobody knows what they kept.
+    if stored.problem.is_none() {
+        pastes::keep_only(&stored.settings.kept_pastes());
+    }
+    let mut commands: Vec<Command> = Vec::new();
+    let (addresses, files): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|path| input::address(path).is_some());
+    if !files.is_empty() {
+        commands.push(Command::Open(files.into_iter().map(absolute).collect()));
     } else {
         let settings = &stored.settings;
-        let mut commands = Vec::new();
         if !settings.started || settings.sample {
             commands.push(Command::OpenSample);
         }
@@ -29,14 +37,18 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
         if !files.is_empty() {
             commands.push(Command::Reopen { files, shown: settings.shown });
         }
-        commands
-    };
+    }
+    for error in addresses.iter().filter_map(|path| input::address(path)) {
+        let problem =
+            Problem { title: "An address was given instead of a file".to_owned(), text: error.to_string(), cure: Cure::OpenOther };
+        commands.push(Command::Failed(problem));
+    }
     let today = chrono::DateTime::from_timestamp(settings::seconds_since_epoch(), 0).map(|t| t.date_naive().num_days_from_ce());
     let mut state = State::new(stored.settings, today);
     if let Some(problem) = stored.problem {
         crate::session::apply(&mut state, Command::Failed(problem));
     }
-    match frame::open(state, first, stored.place) {
+    match frame::open(state, commands, stored.place) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             log::error!("{why}");

@@ -29,8 +29,17 @@ pub fn load() -> Stored {
 }
 
 fn place() -> Option<PathBuf> {
+    strategy().map(|s| s.in_config_dir("settings.json"))
+}
+
+/// Where files of ours go that are no settings; none where the system names no folder for it.
+pub fn data_folder() -> Option<PathBuf> {
+    strategy().map(|s| s.data_dir())
+}
+
+fn strategy() -> Option<impl AppStrategy> {
     let arguments = AppStrategyArgs { top_level_domain: "org".to_owned(), author: "Demarche".to_owned(), app_name: "demarche".to_owned() };
-    choose_app_strategy(arguments).ok().map(|s| s.in_config_dir("settings.json"))
+    choose_app_strategy(arguments).ok()
 }
 
 fn read(place: &Path) -> (Settings, Option<Problem>) {

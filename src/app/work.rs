@@ -1,20 +1,19 @@
 //! Reading and extracting off the window's thread: two workers, results by number, cancelled by number.
 
+use super::pastes;
 use crate::article::{self, Article};
 use crate::chronology;
+use crate::cli::input;
+use crate::session::words;
 use crate::session::{Clip, Command, Reading, Source, TabId};
 use chrono::NaiveDate;
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 const SAMPLE: &[u8] = include_bytes!("../../assets/sample.md");
-/// One more than the loader's limit, so that it can say that a file is too large without reading all of it.
-const MOST_BYTES: u64 = (50 << 20) + 1;
 const WORKERS: usize = 2;
 
 pub enum Job {
@@ -87,47 +86,90 @@ fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 fn read(source: &Source, published: Option<NaiveDate>) -> Result<Reading, String> {
+    let mut kept = None;
     let article = match source {
         Source::Sample => article::load(SAMPLE, "sample article").map_err(|e| e.to_string())?,
         Source::File(path) => file(path)?,
-        Source::Pasted(clip) => pasted(clip)?,
+        Source::Kept(path) => input::file(path, PASTED)?,
+        Source::Pasted(clip) => {
+            let (article, bytes, ending) = pasted(clip)?;
+            kept = pastes::keep(bytes, &article.sha256, ending);
+            article
+        }
     };
     let chronology = chronology::read(&article, published);
-    Ok(Reading { article, chronology })
+    Ok(Reading { article, chronology, kept })
 }
+
+/// The name under which a pasted article is read.
+const PASTED: &str = "pasted text";
 
 fn file(path: &Path) -> Result<Article, String> {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-    let metadata = std::fs::metadata(path).map_err(|e| cause(path, &e))?;
-    if metadata.is_dir() {
-        return Err(format!("{} is a folder: choose a file in it", path.display()));
-    }
-    if !metadata.is_file() {
+    // What never ends would keep a worker for ever.
+    if let Ok(metadata) = std::fs::metadata(path)
+        && !metadata.is_file()
+        && !metadata.is_dir()
+    {
         return Err(format!("{} is not a file that can be read to its end: save its text to a file", path.display()));
     }
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|f| f.take(MOST_BYTES).read_to_end(&mut bytes)).map_err(|e| cause(path, &e))?;
-    article::load(&bytes, &name).map_err(|e| e.to_string())
+    input::file(path, &words::file_name(path))
 }
 
-fn cause(path: &Path, error: &std::io::Error) -> String {
-    let name = path.display();
-    match error.kind() {
-        std::io::ErrorKind::NotFound => format!("There is no file {name}: it may have been moved or renamed"),
-        std::io::ErrorKind::PermissionDenied => format!("{name} may not be read: change its permissions or copy it"),
-        _ => format!("{name} cannot be read: {error}"),
-    }
-}
-
-/// A pasted page, or the pasted text where the page holds much less of it.
-fn pasted(clip: &Clip) -> Result<Article, String> {
-    const NAME: &str = "pasted text";
+/// A pasted page, or the pasted text where the page holds much less of it; with its bytes and the ending of a file for them.
+fn pasted(clip: &Clip) -> Result<(Article, &[u8], &'static str), String> {
     let text = clip.text.as_deref().unwrap_or("");
     if let Some(html) = clip.html.as_deref().filter(|h| !h.trim().is_empty())
-        && let Ok(article) = article::load(html.as_bytes(), NAME)
+        && let Ok(article) = article::load(html.as_bytes(), PASTED)
         && article.text.len() * 10 >= text.trim().len() * 6
     {
-        return Ok(article);
+        return Ok((article, html.as_bytes(), "html"));
     }
-    article::load(text.as_bytes(), NAME).map_err(|e| e.to_string())
+    let article = article::load(text.as_bytes(), PASTED).map_err(|e| e.to_string())?;
+    Ok((article, text.as_bytes(), "txt"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "Ministers Gather in Bern\n\nThe ministers of Peru and Chile met in Bern on Monday.\n\nThey will meet again in Lima.";
+    const PAGE: &str = "<h1>Ministers Gather in Bern</h1><p>The ministers of Peru and Chile met in Bern on Monday.</p><p>They will meet again in Lima.</p>";
+
+    fn clip(html: Option<&str>, text: Option<&str>) -> Clip {
+        Clip { html: html.map(str::to_owned), text: text.map(str::to_owned) }
+    }
+
+    #[test]
+    fn a_page_is_pasted_as_a_page_also_without_plain_text() {
+        for text in [Some(TEXT), None] {
+            let clip = clip(Some(PAGE), text);
+            let (article, bytes, ending) = pasted(&clip).unwrap();
+            assert_eq!((article.title.as_str(), ending), ("Ministers Gather in Bern", "html"));
+            assert_eq!(bytes, PAGE.as_bytes());
+        }
+    }
+
+    #[test]
+    fn the_text_is_pasted_where_the_page_holds_much_less() {
+        let clip = clip(Some("<p>Share this article</p>"), Some(TEXT));
+        let (article, _, ending) = pasted(&clip).unwrap();
+        assert_eq!((article.title.as_str(), ending), ("Ministers Gather in Bern", "txt"));
+    }
+
+    #[test]
+    fn files_that_are_no_articles_say_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = file(&folder.path().join("gone.txt")).unwrap_err();
+        assert!(missing.contains("gone.txt does not exist: check the name and the folder"), "{missing}");
+        let directory = file(folder.path()).unwrap_err();
+        assert!(directory.ends_with("is a folder: name the article in it"), "{directory}");
+        let empty = folder.path().join("empty.txt");
+        std::fs::write(&empty, "").unwrap();
+        assert_eq!(file(&empty).unwrap_err(), "empty.txt is empty: choose a file with an article in it");
+        let large = folder.path().join("large.txt");
+        std::fs::File::create(&large).unwrap().set_len(article::LARGEST as u64 + 1).unwrap();
+        let said = file(&large).unwrap_err();
+        assert!(said.starts_with("large.txt has 51 MB, more than the 50 MB"), "{said}");
+    }
 }

@@ -12,6 +12,7 @@ mod places;
 mod placing;
 mod reasons;
 mod simultaneous;
+pub mod story;
 #[cfg(test)]
 mod tests;
 pub mod weighing;

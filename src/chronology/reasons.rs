@@ -9,7 +9,7 @@ pub fn of_words(placing: &Placing, expression: &TimeExpression, words: &str) -> 
     match (placing.open, placing.basis) {
         ([true, _], _) => format!("{told}; it gives only the end, and we take the start by convention."),
         ([_, true], _) => format!("{told}; it gives only the start, and we take the end by convention."),
-        (_, Basis::Convention) if !told.contains("we take") => format!("{told}; we take it so by convention."),
+        (_, Basis::Convention) if !expression.reason.contains("we take") => format!("{told}; we take it so by convention."),
         _ => format!("{told}."),
     }
 }
@@ -19,6 +19,8 @@ pub fn of_words(placing: &Placing, expression: &TimeExpression, words: &str) -> 
 pub enum Order<'a> {
     /// In the sentence of another event.
     Beside(&'a str),
+    /// After a sentence that tells a date and no event.
+    Set(&'a str),
     /// At the meeting or on the trip told before it.
     Within(&'a str),
     Between(&'a str, &'a str),
@@ -36,6 +38,7 @@ impl Order<'_> {
     pub fn reason(self) -> String {
         match self {
             Order::Beside(other) => format!("No date of its own: it is told in one sentence with “{other}”, so we take the same days."),
+            Order::Set(words) => format!("No date of its own: it is told right after “{words}”, so we take the same days."),
             Order::Within(other) => format!("No date of its own: it is told as a part of “{other}”."),
             Order::Between(a, b) => format!("No date of its own: the article tells it after “{a}” and before “{b}”."),
             Order::After(a) => format!("No date of its own: the article tells it after “{a}”, and it lies before the publication."),

@@ -289,7 +289,7 @@ fn the_built_in_sample_tells_its_sequence() {
             "Intense talks in Berlin between U.S. and Ukrainian officials | Consult Happened | 2025-10-24..2025-12-19 | Berlin | U.S. officials, Ukrainian officials",
             "Dmitriev to meet in Miami with Witkoff and Kushner | Consult Expected | 2025-12-20..2025-12-21 | Miami | Kirill Dmitriev, Steve Witkoff, Jared Kushner",
             "Ukrainian delegation to arrive in Miami | Consult Expected | 2025-12-20..2025-12-21 | Miami | Ukrainian delegation",
-            "No trilateral meeting of U.S. officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials",
+            "No trilateral meeting of U.S., Ukrainian and Russian officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials",
         ]
     );
     let undated = read(&sample, None);
@@ -318,4 +318,16 @@ fn the_article_as_a_page_gives_the_same_events() {
         told.events.iter().map(|e| (e.id.clone(), e.title.clone())).collect::<Vec<_>>()
     };
     assert_eq!(events(page.as_bytes(), "sample.html"), events(text.as_bytes(), "sample.md"));
+}
+
+#[test]
+fn a_convention_is_told_once_in_the_reason() {
+    let reason = |body: &str| {
+        let told = chronology(body, "2025-12-19");
+        told.events.first().and_then(|e| e.when.as_ref()).map(|w| w.reason.clone()).unwrap_or_default()
+    };
+    assert_eq!(
+        reason("Envoys of Peru and Chile met in Lima weeks ago."),
+        "We take “weeks ago” as 8 to 2 weeks before publication, Fri 19 Dec 2025."
+    );
 }

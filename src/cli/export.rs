@@ -138,9 +138,7 @@ fn export_one(arguments: &Export, target: &Target, file: &Path, names: &mut outp
         0 | 1 => target.stem.clone(),
         _ => format!("{}-{}", target.stem, output::stem(&article.source)),
     };
-    let digits = pages.len().to_string().len();
-    for (index, page) in pages.iter().enumerate() {
-        let stem = if pages.len() > 1 { format!("{stem}-{:0digits$}", index + 1) } else { stem.clone() };
+    for (page, stem) in pages.iter().zip(output::page_stems(&stem, pages.len())) {
         let path = arguments.output.with_file_name(names.unique(&stem, &target.ending));
         if same_file(&path, file) {
             return Err(format!("{} is the article itself: give the output another name", path.display()));

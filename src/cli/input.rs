@@ -7,23 +7,32 @@ use std::path::Path;
 
 /// Reads and loads one article. The error is one sentence that names the file and the cure.
 pub fn article(path: &Path) -> Result<Article, String> {
-    if let Some(address) = path.to_str().filter(|p| p.starts_with("http://") || p.starts_with("https://")) {
-        return Err(LoadError::Address { address: address.to_owned() }.to_string());
+    if let Some(address) = address(path) {
+        return Err(address.to_string());
     }
-    let (bytes, name) = if path == Path::new("-") {
+    if path == Path::new("-") {
         let bytes = bounded(io::stdin().lock(), None).map_err(|e| format!("standard input cannot be read ({e})"))?;
-        (bytes, "standard input".to_owned())
-    } else {
-        let bytes = open(path).map_err(|e| failure(path, &e))?;
-        (bytes, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
-    };
-    let bytes = match bytes {
-        Bytes::All(bytes) => bytes,
-        Bytes::TooMany(bytes) => {
-            return Err(LoadError::TooLarge { name, megabytes: bytes.div_ceil(1_000_000) }.to_string());
-        }
-    };
-    article::load(&bytes, &name).map_err(|e| e.to_string())
+        return load(bytes, "standard input");
+    }
+    file(path, &path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
+/// Reads and loads a file under a name of its own. Errors as in `article`.
+pub fn file(path: &Path, name: &str) -> Result<Article, String> {
+    load(open(path).map_err(|e| failure(path, &e))?, name)
+}
+
+/// What is to be said of an address on the web where a file is named.
+pub fn address(path: &Path) -> Option<LoadError> {
+    let address = path.to_str().filter(|p| p.starts_with("http://") || p.starts_with("https://"))?;
+    Some(LoadError::Address { address: address.to_owned() })
+}
+
+fn load(bytes: Bytes, name: &str) -> Result<Article, String> {
+    match bytes {
+        Bytes::All(bytes) => article::load(&bytes, name).map_err(|e| e.to_string()),
+        Bytes::TooMany(bytes) => Err(LoadError::TooLarge { name: name.to_owned(), megabytes: bytes.div_ceil(1_000_000) }.to_string()),
+    }
 }
 
 enum Bytes {

@@ -3,7 +3,7 @@
 mod explain;
 mod export;
 mod extract;
-mod input;
+pub mod input;
 pub mod output;
 
 use chrono::NaiveDate;

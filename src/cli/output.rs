@@ -68,6 +68,13 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("the links lead in a circle"))
 }
 
+/// What the files of a figure's pages are called: `stem` for one, else `stem-1`, `stem-2` and so on, with as many digits as the last
+/// needs.
+pub fn page_stems(stem: &str, count: usize) -> Vec<String> {
+    let digits = count.to_string().len();
+    (1..=count).map(|page| if count > 1 { format!("{stem}-{page:0digits$}") } else { stem.to_owned() }).collect()
+}
+
 /// The name of a file without its folders and its ending.
 pub fn stem(name: &str) -> String {
     Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
@@ -90,5 +97,17 @@ impl Names {
         }
         self.taken.push(name.clone());
         name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_numbered_and_one_page_is_not() {
+        assert_eq!(page_stems("talks", 1), ["talks"]);
+        assert_eq!(page_stems("talks", 2), ["talks-1", "talks-2"]);
+        assert_eq!(page_stems("talks", 10).first().map(String::as_str), Some("talks-01"));
     }
 }

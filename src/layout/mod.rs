@@ -1,5 +1,7 @@
 //! A chronology, an axis, a size and a measure become a `Scene`: the explorer view and the figures.
 
+#[cfg(test)]
+mod arbitrary;
 pub mod axis;
 pub use crate::chronology::dates;
 pub mod explorer;

@@ -221,23 +221,23 @@ fn upper_months(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Me
         let month = if short { month_short(date.month()) } else { month_name(date.month()) };
         if year { format!("{month} {}", dates::year(date.year())) } else { month.to_owned() }
     };
-    let mut shown = 0;
     let boundaries = starts.iter().map(|d| (x_of(axis, *d), *d)).collect::<Vec<_>>();
+    // Whether the year has been told: before this month, and with this attempt at it.
+    let (mut before, mut told) = (false, false);
     sticky(axis, &boundaries, measure, |date, attempt| {
-        let year = shown == 0 || date.month() == 1;
-        let text = match attempt {
-            0 => named(date, false, year),
-            1 => named(date, true, year),
-            2 => named(date, true, false),
-            _ => return None,
-        };
-        // Told without its year for want of room, the next month tells it.
-        shown = match attempt {
-            0 => shown + 1,
-            2 => 0,
-            _ => shown,
-        };
-        Some(text)
+        if attempt == 0 {
+            before = told;
+        }
+        let year = !before || date.month() == 1;
+        told = before;
+        match attempt {
+            0 | 1 => {
+                told = true;
+                Some(named(date, attempt == 1, year))
+            }
+            2 => Some(named(date, true, false)),
+            _ => None,
+        }
     })
 }
 

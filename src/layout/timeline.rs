@@ -171,7 +171,8 @@ impl Timeline {
             last = last.max(line);
         }
         let (first, last) = (f64::from(first), f64::from(last) + 1.0);
-        let plot = f64::from((width - if width < 720.0 { 12.0 } else { 92.0 }).max(200.0));
+        let left = super::explorer::plot_left(self, Lanes::Auto, &super::explorer::STATUSES, width, measure);
+        let plot = f64::from((width - left).max(200.0));
         let before = FIT_BEFORE.min(plot / 8.0);
         // Marks alone take at most what is left of the plot; labels at the right claim room up to half of it.
         let mut scale = (plot - before - FIT_AFTER) / (last - first);

@@ -23,6 +23,8 @@ pub enum Source {
     Sample,
     File(PathBuf),
     Pasted(Clip),
+    /// What was pasted earlier, from the file in which it was kept.
+    Kept(PathBuf),
 }
 
 /// An article with what was read out of it.
@@ -30,6 +32,8 @@ pub enum Source {
 pub struct Reading {
     pub article: Article,
     pub chronology: Chronology,
+    /// The file in which a pasted article is kept.
+    pub kept: Option<PathBuf>,
 }
 
 /// From one event to another.
@@ -74,6 +78,8 @@ pub enum Command {
         text: String,
     },
     Abandon(u64),
+    /// Empties the list of recent articles; what is open stays.
+    ForgetRecent,
     Show(TabId),
     Close(TabId),
     /// The tab before or after the one shown.
@@ -125,6 +131,7 @@ pub enum Command {
     Done(String),
     Failed(Problem),
     CloseProblem(usize),
+    CloseAllProblems,
     CopyProblem(usize),
 
     // The window.
@@ -144,6 +151,8 @@ pub enum Command {
     TypePath(String),
     /// Opens the typed path, or writes the figure to it.
     AcceptPath,
+    /// The system showed no dialog for files: a path is to be typed.
+    AskPath,
     /// The system showed no dialog for a figure: its path is to be typed, beginning from this one.
     AskSavePath(PathBuf),
     CloseSampleStrip,
@@ -195,5 +204,7 @@ pub enum Effect {
         options: FigureOptions,
     },
     SaveSettings(Settings),
+    /// Deletes kept pastes, all but these.
+    KeepOnly(Vec<PathBuf>),
     Quit,
 }

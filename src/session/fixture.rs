@@ -199,7 +199,7 @@ pub fn chronology(published: Option<NaiveDate>) -> Chronology {
 }
 
 pub fn reading(published: Option<NaiveDate>) -> Reading {
-    Reading { article: article(), chronology: chronology(published) }
+    Reading { article: article(), chronology: chronology(published), kept: None }
 }
 
 /// A session with the article open.

@@ -22,5 +22,5 @@ mod tests;
 
 pub use apply::apply;
 pub use command::{Clip, Command, Effect, Reading, Source, Step};
-pub use settings::{OpenFile, Settings, ThemeChoice};
+pub use settings::{KeptPaste, OpenFile, Settings, ThemeChoice};
 pub use state::{Fold, Job, Origin, Problem, PublicationEdit, Sheet, State, Tab, TabId, View};

@@ -30,7 +30,7 @@ pub(super) fn pasted(state: &mut State, clip: Clip) -> Vec<Effect> {
             };
             super::apply(state, Command::Failed(problem))
         }
-        Meaning::Article => vec![read(state, "pasted text".to_owned(), Origin::Pasted, Source::Pasted(clip), None, None)],
+        Meaning::Article => vec![read(state, "pasted text".to_owned(), Origin::Pasted { kept: None }, Source::Pasted(clip), None, None)],
     }
 }
 

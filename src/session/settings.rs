@@ -1,9 +1,10 @@
 //! What is remembered from one start to the next; the shell writes it as JSON.
 
 use super::state::{Fold, Origin, State};
+use super::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How many recent files are remembered.
 pub const RECENT: usize = 12;
@@ -32,6 +33,14 @@ impl OpenFile {
     }
 }
 
+/// A pasted article, kept in a file of ours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptPaste {
+    pub path: PathBuf,
+    /// Its headline, by which the reader knows it.
+    pub title: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -44,6 +53,8 @@ pub struct Settings {
     pub detail: Fold,
     pub window: [f32; 2],
     pub recent: Vec<PathBuf>,
+    /// Those of the recent and open files that were pasted.
+    pub pasted: Vec<KeptPaste>,
     pub open: Vec<OpenFile>,
     /// Which of `open` was shown.
     pub shown: usize,
@@ -64,6 +75,7 @@ impl Default for Settings {
             detail: Fold::Auto,
             window: [1440.0, 900.0],
             recent: Vec::new(),
+            pasted: Vec::new(),
             open: Vec::new(),
             shown: 0,
             sample: false,
@@ -78,7 +90,7 @@ impl Settings {
         let mut open = Vec::new();
         let mut shown = 0;
         for tab in &state.tabs {
-            if let Origin::File(path) = &tab.origin
+            if let Some(path) = tab.origin.path()
                 && path.to_str().is_some()
             {
                 if Some(tab.id) == state.shown {
@@ -88,7 +100,10 @@ impl Settings {
             }
         }
         let sample = state.tabs.iter().any(|t| t.origin == Origin::Sample);
-        Self { open, shown, sample, started: true, ..state.settings.clone() }
+        let mut settings = Self { open, shown, sample, started: true, ..state.settings.clone() };
+        let wanted = settings.kept_pastes();
+        settings.pasted.retain(|p| wanted.contains(&p.path));
+        settings
     }
 
     /// Puts a file at the head of the recent ones.
@@ -97,6 +112,33 @@ impl Settings {
             self.recent.retain(|p| *p != path);
             self.recent.insert(0, path);
             self.recent.truncate(RECENT);
+        }
+    }
+
+    /// The pasted article that is kept at a path.
+    pub fn pasted_at(&self, path: &Path) -> Option<&KeptPaste> {
+        self.pasted.iter().find(|p| p.path == path)
+    }
+
+    /// Notes what is kept of a paste.
+    pub fn keep_paste(&mut self, path: PathBuf, title: String) {
+        if path.to_str().is_some() {
+            self.pasted.retain(|p| p.path != path);
+            self.pasted.push(KeptPaste { path, title });
+        }
+    }
+
+    /// The files of pastes that are still open or among the recent articles.
+    pub fn kept_pastes(&self) -> Vec<PathBuf> {
+        let wanted = |path: &PathBuf| self.recent.contains(path) || self.open.iter().any(|f| f.path == *path);
+        self.pasted.iter().map(|p| &p.path).filter(|p| wanted(p)).cloned().collect()
+    }
+
+    /// What a recent article is called, and a word for what it is.
+    pub fn recent_name(&self, path: &Path) -> (String, &'static str) {
+        match self.pasted_at(path) {
+            Some(pasted) => (pasted.title.clone(), "pasted"),
+            None => (words::file_name(path), "recent"),
         }
     }
 

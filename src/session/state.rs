@@ -23,7 +23,21 @@ pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::P
 pub enum Origin {
     Sample,
     File(PathBuf),
-    Pasted,
+    /// Pasted, and kept in a file of ours for later starts where that could be written.
+    Pasted {
+        kept: Option<PathBuf>,
+    },
+}
+
+impl Origin {
+    /// The file from which the article can be read again.
+    pub fn path(&self) -> Option<&PathBuf> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Pasted { kept } => kept.as_ref(),
+            Self::Sample => None,
+        }
+    }
 }
 
 /// How an article is looked at.
@@ -155,6 +169,8 @@ pub enum Cure {
     OpenOther,
     /// Writing the picture to a file instead of the clipboard.
     SavePicture,
+    /// Writing the figure to another place.
+    SaveElsewhere,
     /// Typing the path of the file.
     TypePath,
 }
@@ -177,6 +193,11 @@ pub enum Sheet {
     /// The same for a figure to be written.
     SavePath,
 }
+
+/// Below this width of the window the article folds to its rail, unless the reader says otherwise.
+pub const ARTICLE_FOLDS_BELOW: f32 = 1180.0;
+/// Below this width of the window the detail folds to its rail.
+pub const DETAIL_FOLDS_BELOW: f32 = 900.0;
 
 /// Whether a panel is folded to its rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -207,6 +228,8 @@ pub struct State {
     pub figure: FigureOptions,
     pub sheet: Option<Sheet>,
     pub path: String,
+    /// Whether a path is asked for because the system has shown no dialog.
+    pub no_dialog: bool,
     pub brief: bool,
     pub sample_strip_closed: bool,
     pub settings: Settings,
@@ -237,6 +260,7 @@ impl State {
             figure: FigureOptions::default(),
             sheet: None,
             path: String::new(),
+            no_dialog: false,
             brief: false,
             sample_strip_closed: false,
             settings: settings.checked(),
@@ -261,6 +285,11 @@ impl State {
             ThemeChoice::System if self.system_dark => Theme::Dark,
             ThemeChoice::System => Theme::Light,
         }
+    }
+
+    /// The width of the window in points as they are with the reader's size of text.
+    pub fn width(&self) -> f32 {
+        self.settings.window[0] / self.settings.text_size
     }
 
     /// Whether a search is on.

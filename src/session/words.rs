@@ -3,6 +3,7 @@
 use crate::article::PublishedBasis;
 use crate::chronology::{Basis, Event, EvidenceRole, Kind, Status};
 use crate::layout::explorer::{Lanes, Scale};
+use std::path::Path;
 
 /// What a reader calls a PLOVER kind.
 pub fn kind(kind: Kind) -> &'static str {
@@ -149,6 +150,11 @@ pub fn language(code: &str) -> Option<&'static str> {
         "zh" => "Chinese",
         _ => return None,
     })
+}
+
+/// A file by its name; by its whole path where it has none.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
 }
 
 /// "1 event", "7 events".

@@ -1,8 +1,10 @@
 //! Fonts, shaping and measuring for figures.
 
 pub mod fonts;
+mod remembered;
 mod shape;
 
+pub use remembered::Remembered;
 pub use shape::{FigureMeasure, Glyph, Line};
 
 use crate::scene::Font;

@@ -64,11 +64,11 @@ fn recent(ui: &Ui, stage: &mut Stage, left: f32, right: f32, top: f32) {
     widgets::label(ui, stage, left, top, "Recent", fonts::STRONG, Ink::Ink2);
     for (n, path) in paths.into_iter().enumerate() {
         let middle = top + 26.0 + 26.0 * n as f32;
-        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let (name, what) = stage.state.settings.recent_name(&path);
         let galley = text::elided(ui.painter(), &name, fonts::VALUE, (right - left) * 0.5);
         let shown = galley.text().to_owned();
         let shown = if galley.elided { galley.rows.first().map_or(shown, |r| r.text()) } else { shown };
-        let folder = path.parent().map(|p| p.display().to_string()).unwrap_or_default();
+        let folder = if what == "pasted" { what.to_owned() } else { path.parent().map(|p| p.display().to_string()).unwrap_or_default() };
         if widgets::words(ui, stage, left, middle, &shown, &format!("Open {name}"), widgets::LINK).clicked() {
             stage.push(Command::Open(vec![path.clone()]));
         }

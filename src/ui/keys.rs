@@ -47,6 +47,7 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
 
 pub fn handle(ui: &Ui, stage: &mut Stage) {
     commands(ui, stage);
+    let pasted = paste(ui, stage);
     // A field that has just been given the keyboard takes what is typed from now on, though it was not yet shown.
     let fields = [search_field::id(), publication::field_id()];
     let typing = ui.ctx().text_edit_focused() || ui.memory(|m| m.focused().is_some_and(|id| fields.contains(&id)));
@@ -55,7 +56,9 @@ pub fn handle(ui: &Ui, stage: &mut Stage) {
         return;
     }
     if !typing {
-        pasting(ui, stage);
+        if let Some(text) = pasted {
+            stage.push(Command::Paste { text });
+        }
         letters(ui, stage);
     }
     // Esc leaves a field first; egui takes the keyboard from it.
@@ -108,16 +111,41 @@ fn commands(ui: &Ui, stage: &mut Stage) {
     stage.commands.append(&mut wanted);
 }
 
-fn pasting(ui: &Ui, stage: &mut Stage) {
-    let pasted = ui.input(|i| {
-        i.events.iter().find_map(|e| match e {
-            Event::Paste(text) => Some(text.clone()),
-            _ => None,
-        })
+/// Between letting go of Ctrl and of V, in seconds: of keys held together either may go first.
+const LETTING_GO: f64 = 1.0;
+
+/// Whether a paste was asked for in this frame, and the plain text that came along with it.
+///
+/// egui tells of Ctrl+V only where the clipboard holds plain text or a picture. A page copied without text, or nothing at all, shows
+/// in V being let go that was never told to be pressed.
+fn paste(ui: &Ui, stage: &mut Stage) -> Option<Option<String>> {
+    let mut asked = None;
+    ui.input(|i| {
+        if i.modifiers.command || i.events.iter().any(|e| matches!(e, Event::Key { modifiers, .. } if modifiers.command)) {
+            stage.memory.command_held_at = i.time;
+        }
+        for event in &i.events {
+            match event {
+                Event::Paste(text) => {
+                    stage.memory.v_told = true;
+                    asked = Some(Some(text.clone()));
+                }
+                Event::PasteImage(_) => {
+                    stage.memory.v_told = true;
+                    asked = Some(None);
+                }
+                Event::Key { key: Key::V, pressed: true, .. } => stage.memory.v_told = true,
+                Event::Key { key: Key::V, pressed: false, .. } => {
+                    let held = i.time - stage.memory.command_held_at < LETTING_GO;
+                    if !std::mem::take(&mut stage.memory.v_told) && held {
+                        asked = Some(None);
+                    }
+                }
+                _ => {}
+            }
+        }
     });
-    if let Some(text) = pasted {
-        stage.push(Command::Paste { text: Some(text) });
-    }
+    asked
 }
 
 /// Keys without Ctrl, while nothing is typed.

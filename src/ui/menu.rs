@@ -52,9 +52,10 @@ fn recent(ui: &mut Ui, stage: &mut Stage) {
     }
     line(ui, stage);
     for path in paths {
-        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-        item(ui, stage, &name, "recent", true, None, Command::Open(vec![path]));
+        let (name, what) = stage.state.settings.recent_name(&path);
+        item(ui, stage, &name, what, true, None, Command::Open(vec![path]));
     }
+    item(ui, stage, "Forget recent articles", "", true, None, Command::ForgetRecent);
 }
 
 pub fn line(ui: &mut Ui, stage: &Stage) {

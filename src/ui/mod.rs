@@ -8,6 +8,7 @@ mod icons;
 mod keys;
 mod measure;
 mod menu;
+mod no_events;
 mod overview;
 mod paint_scene;
 mod publication;

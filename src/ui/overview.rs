@@ -11,7 +11,7 @@ use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect, _narrow: bool) {
     stage.fill(ui.painter(), strip, Ink::Panel);
     stage.hline(ui.painter(), strip.left(), strip.right(), strip.top(), Ink::Rule);
-    let Some(tab) = stage.state.tab() else { return };
+    let Some(tab) = stage.state.tab().filter(|t| !t.chronology.events.is_empty()) else { return };
     let Some(range) = stage.memory.explorer.as_ref().map(|e| e.axis.range) else { return };
     let view = explorer::View {
         range,

@@ -27,6 +27,10 @@ pub struct Memory {
     pub path_asked: Option<Sheet>,
     /// The days of the time expression that was under the pointer in the last frame; they are shown on the axis.
     pub days: Option<(Day, Day)>,
+    /// Whether egui has told that V was pressed or what it pasted, until it is let go.
+    pub v_told: bool,
+    /// When Ctrl was held last, in seconds of egui's time.
+    pub command_held_at: f64,
     /// The page of the figure that the export previews.
     pub page: usize,
     /// For how many frames the date field has been shown.

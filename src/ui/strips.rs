@@ -6,15 +6,20 @@ use super::window::region;
 use super::{fonts, text, top_bar};
 use crate::scene::Ink;
 use crate::session::state::Cure;
+use crate::session::words::count;
 use crate::session::{Command, Sheet};
 use egui::{Rect, Role, Ui, pos2, vec2};
 
 /// Shows the strips from the top of a rectangle down; gives where they end.
 pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) -> f32 {
     let mut top = room.top();
-    for index in 0..stage.state.problems.len() {
-        // More problems than a third of the window holds wait until the first are closed.
-        if top - room.top() > room.height() / 3.0 {
+    let problems = stage.state.problems.len();
+    for index in 0..problems {
+        // More problems than a quarter of the window holds wait until the first are closed; how many is told.
+        if top - room.top() > room.height() / 4.0 {
+            let rect = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), 32.0));
+            region(ui, rect, "More problems", Role::Status, |ui| more(ui, stage, rect, problems - index));
+            top = rect.bottom();
             break;
         }
         top = problem(ui, stage, index, room, top);
@@ -30,6 +35,18 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) -> f32 {
         top = rect.bottom();
     }
     top
+}
+
+fn more(ui: &Ui, stage: &mut Stage, rect: Rect, number: usize) {
+    stage.fill(ui.painter(), rect, Ink::Paper);
+    stage.fill(ui.painter(), Rect::from_min_size(rect.min, vec2(4.0, rect.height())), Ink::Error);
+    stage.hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, Ink::Rule);
+    let (left, y) = (rect.left() + 20.0, rect.center().y);
+    let words = count(number, "more problem", "more problems");
+    let width = widgets::label(ui, stage, left, y, &words, fonts::LABEL, Ink::Error);
+    if widgets::words(ui, stage, left + width + 24.0, y, "Close all", "Close all problems", LINK).clicked() {
+        stage.push(Command::CloseAllProblems);
+    }
 }
 
 fn sample(ui: &Ui, stage: &mut Stage, rect: Rect) {
@@ -88,12 +105,13 @@ fn problem(ui: &mut Ui, stage: &mut Stage, index: usize, room: Rect, top: f32) -
             ]
         }
         Cure::SavePicture => vec![("Save PNG instead…", Command::Export)],
+        Cure::SaveElsewhere => vec![("Save elsewhere…", Command::Export)],
         Cure::TypePath => vec![("Type the path…", Command::OpenSheet(Sheet::Path))],
     };
     for (words, command) in actions {
         if widgets::words(ui, stage, x, y, words, words, LINK).clicked() {
             stage.push(command.clone());
-            if !matches!(command, Command::Export) {
+            if problem.cure != Cure::SavePicture {
                 stage.push(Command::CloseProblem(index));
             }
         }

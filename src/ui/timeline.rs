@@ -3,7 +3,7 @@
 use super::measure::EguiMeasure;
 use super::paint_scene;
 use super::stage::{Fit, Stage};
-use super::widgets;
+use super::{no_events, widgets};
 use crate::layout::explorer::{self, Explorer, PlacedCluster};
 use crate::scene::Ink;
 use crate::session::{Command, Tab, TabId, words};
@@ -119,6 +119,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     marks(ui, stage, tab, room, &drawn);
     clusters(ui, stage, tab, room, &drawn);
     publication_row(ui, stage, room, &drawn);
+    no_events::show(ui, stage, tab, Rect::from_min_max(pos2(room.left(), room.top() + AXIS), room.max));
     scroll_hint(stage, tab, &drawn);
     stage.memory.explorer = Some(drawn);
 }

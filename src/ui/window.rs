@@ -5,6 +5,7 @@ use super::{
     brief, detail, empty, keys, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar, top_bar, veil,
 };
 use crate::scene::Ink;
+use crate::session::state::{ARTICLE_FOLDS_BELOW, DETAIL_FOLDS_BELOW};
 use crate::session::{Command, Fold, State};
 use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -17,8 +18,6 @@ const ARTICLE_RAIL: f32 = 44.0;
 const DETAIL_RAIL: f32 = 32.0;
 /// The timeline is never narrower than this, whatever the panels ask for.
 const NARROWEST_CENTRE: f32 = 360.0;
-const ARTICLE_FOLDS_BELOW: f32 = 1180.0;
-const DETAIL_FOLDS_BELOW: f32 = 900.0;
 
 /// Paints the window and gathers what the reader asked for.
 pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Vec<Command>) {
@@ -35,6 +34,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
     let mut stage = Stage { state, theme, memory, commands, over: None, over_days: None };
     stage.fill(ui.painter(), whole, Ink::Paper);
     keys::handle(ui, &mut stage);
+    veil::take(ui, &mut stage);
     if state.brief && state.tab().is_some() {
         brief::show(ui, &mut stage, whole);
     } else {

@@ -14,7 +14,7 @@ const DEADLINE: Duration = Duration::from_secs(60);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
 
 /// What the tests run besides the program.
-const TOOLS: [&str; 3] = ["Xvfb", "xdotool", "import"];
+const TOOLS: [&str; 4] = ["Xvfb", "xdotool", "xclip", "import"];
 
 /// A display of 1440 × 900, and a home folder with nothing in it.
 pub struct Desktop {
@@ -63,6 +63,7 @@ impl Desktop {
             .env("DISPLAY", &self.display)
             .env("HOME", self.home.path())
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))
+            .env("XDG_DATA_HOME", self.home.path().join("data"))
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
@@ -91,6 +92,34 @@ impl Desktop {
     pub fn click(&self, x: u32, y: u32) {
         self.xdotool(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
         self.xdotool(&["click", "1"]);
+    }
+
+    /// Puts a web page on the clipboard as a browser does, but without plain text beside it.
+    pub fn copy_page(&self, html: &str) {
+        let page = self.home.path().join("copied.html");
+        fs::write(&page, html).unwrap();
+        // xclip goes on in the background for as long as it owns the clipboard.
+        let mut command = Command::new("xclip");
+        command.args(["-selection", "clipboard", "-t", "text/html", "-i"]).arg(page).env("DISPLAY", &self.display);
+        assert!(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap().success());
+    }
+
+    /// Waits until the clipboard holds something of a kind, such as "image/png".
+    pub fn copied(&self, kind: &str) -> Vec<u8> {
+        let asked_for = |kind: &str| {
+            let mut command = Command::new("xclip");
+            command.args(["-selection", "clipboard", "-o", "-t", kind]).env("DISPLAY", &self.display);
+            command.stderr(Stdio::null()).output().unwrap().stdout
+        };
+        let from = Instant::now();
+        while from.elapsed() < DEADLINE {
+            // Some owners give what they have whatever is asked for: they are first asked what that is.
+            if String::from_utf8_lossy(&asked_for("TARGETS")).lines().any(|offered| offered == kind) {
+                return asked_for(kind);
+            }
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
+        panic!("nothing of kind {kind} was copied{}", self.kept("clipboard"));
     }
 
     fn window(&self) -> String {

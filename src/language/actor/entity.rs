@@ -19,6 +19,11 @@ const FAMILY_FIRST: [&str; 48] = [
     "chun", "choi", "choe", "ri", "rhee", "han", "goh", "lien", "qian", "dai", "wu", "sun", "tung",
 ];
 
+/// Whether a name's first word is its family name, as Chinese, Koreans and Vietnamese write it.
+pub fn family_first(word: &str) -> bool {
+    FAMILY_FIRST.contains(&word.to_lowercase().as_str())
+}
+
 /// What is known of a person besides the entity.
 #[derive(Debug, Clone)]
 pub struct Card {

@@ -19,6 +19,8 @@ mod tests;
 mod thing;
 mod view;
 
+pub use entity::family_first;
+
 use crate::article::TextSpan;
 use crate::language::Document;
 use std::collections::HashSet;

@@ -4,12 +4,15 @@
 //! modality, `argument` who and where and when, `status` whether it took place, `context` what surrounds it; `reader` puts them together.
 
 mod argument;
+mod clause;
+mod completion;
 mod context;
 pub mod inflection;
 pub mod kind;
 pub mod lexicon;
 pub mod link;
 pub mod mention;
+mod naming;
 mod nominal;
 pub mod party;
 pub mod phrase;
@@ -24,8 +27,10 @@ mod stops;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};
+pub use lexicon::Weight;
 pub use link::Link;
 pub use mention::{EventMention, Form, Timing};
+pub use naming::names;
 pub use party::Party;
 pub use predicate::Tense;
 pub use view::Sources;

@@ -1,11 +1,13 @@
 //! Happenings told by a noun alone: "their departure", "following talks in Berlin", headlines without a verb.
 
 use super::argument::{self, Arguments};
+use super::clause;
 use super::context;
 use super::inflection;
 use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::mention::{EventMention, Form};
+use super::naming;
 use super::phrase;
 use super::predicate::{Predicate, Tense};
 use super::status;
@@ -142,7 +144,7 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         let _ = owner;
         let agents = argument::owners(view, noun);
         if !agents.is_empty() {
-            out.push(&phrase::join(&agents.iter().map(|a| phrase::short(view, a)).collect::<Vec<_>>()));
+            out.push(&phrase::join(&naming::all(view, &agents)));
             let future = matches!(status, Status::Expected | Status::Proposed);
             let form = match (future, agents.len() > 1) {
                 (true, _) => format!("to {verb}"),
@@ -169,24 +171,24 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
     let reserve = usize::from(verb.is_some()) + 1;
     let left = out.left().saturating_sub(reserve);
     phrase::noun(view, noun, left, &mut out);
-    if let Some((predicate, _)) = verb {
+    if let Some((predicate, light)) = verb {
         let many = view.xpos(noun) == "NNS";
         let (_, participle) = inflection::past(&predicate.base);
         let future = matches!(status, Status::Expected | Status::Proposed);
-        match (future, predicate.passive) {
+        let subject = argument::subjects(view, predicate).contains(&noun);
+        let passive = predicate.passive || !subject || clause::suffers(view, predicate);
+        let not = predicate.negated && !view.children(noun).iter().any(|c| view.word(*c) == "no");
+        match (future, passive) {
+            _ if !subject && !predicate.passive && light == Light::Perform => {}
             (true, true) => out.push(&format!("to be {participle}")),
             (true, false) => out.push(&format!("to {}", predicate.base)),
-            (false, true) if predicate.negated && !view.children(noun).iter().any(|c| view.word(*c) == "no") => {
-                out.push(&format!("not {participle}"))
-            }
-            (false, true) => out.push(&participle),
-            (false, false) if argument::subjects(view, predicate).contains(&noun) => {
-                out.push(&if many { predicate.base.clone() } else { inflection::third(&predicate.base) });
-            }
-            _ => {}
+            (false, true) => out.push(&format!("{}{participle}", if not { "not " } else { "" })),
+            (false, false) if not => out.push(&format!("{} not {}", if many { "do" } else { "does" }, predicate.base)),
+            (false, false) if many => out.push(&predicate.base),
+            (false, false) => out.push(&inflection::third(&predicate.base)),
         }
         let left = out.left();
-        phrase::tail(view, predicate.verb, left, &mut out);
+        clause::tail_without(view, predicate.verb, Some(noun), left, &mut out);
     }
     out.finish()
 }

@@ -1,11 +1,10 @@
-//! Titles from the tree: who does what where, in the article's own words, in at most ten of them.
+//! The words of titles: noun phrases cut to what a title can carry, in the article's own words, nothing left dangling.
 
 use super::inflection;
 use super::kind::Status;
-use super::party::{self, Party};
-use super::predicate::Predicate;
+use super::naming;
+use super::party;
 use super::view::View;
-use crate::language::actor::ActorKind;
 use crate::language::syntax::Upos;
 
 /// The most words that a title has.
@@ -22,8 +21,9 @@ pub struct Words {
 }
 
 impl Words {
+    /// How many words; marks are none.
     pub fn len(&self) -> usize {
-        self.list.iter().map(|w| w.split_whitespace().count()).sum()
+        self.list.iter().map(|w| w.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count()).sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -40,12 +40,24 @@ impl Words {
         }
     }
 
-    /// One line, its first letter large, no dangling word at its end.
-    pub fn finish(mut self) -> String {
-        let dangling = |w: &str| DANGLING.split_whitespace().any(|d| d == w.to_lowercase());
-        while self.list.last().is_some_and(|w| dangling(w)) {
+    /// Adds the words of another, unless nothing but a preposition is left of them.
+    pub fn append(&mut self, mut more: Words) {
+        more.trim();
+        if more.len() > 1 || more.list.first().is_some_and(|w| !listed(DANGLING, w)) {
+            self.list.append(&mut more.list);
+        }
+    }
+
+    /// Takes dangling words off the end.
+    pub fn trim(&mut self) {
+        while self.list.last().is_some_and(|w| listed(DANGLING, &w.to_lowercase())) {
             self.list.pop();
         }
+    }
+
+    /// One line, its first letter large, no dangling word at its end.
+    pub fn finish(mut self) -> String {
+        self.trim();
         let mut line = String::new();
         for word in &self.list {
             let joined = matches!(word.as_str(), "," | "'s" | "’s" | "'" | "’" | "%" | ")" | ":" | "n't" | "n’t");
@@ -63,16 +75,6 @@ impl Words {
     }
 }
 
-/// How a name stands in a title: a person's family name where the article uses it alone too, else the whole name.
-pub fn short(view: &View, party: &Party) -> String {
-    if party.kind != ActorKind::Person {
-        return party.name.clone();
-    }
-    let Some(last) = party.name.split_whitespace().last().filter(|l| l.len() > 2) else { return party.name.clone() };
-    let alone = party.entity.is_some_and(|entity| view.sources.alone.get(entity).copied().unwrap_or(false));
-    if alone { last.to_owned() } else { party.name.clone() }
-}
-
 /// "A", "A and B", "A, B and C"; more than four are cut to the first three.
 pub fn join(names: &[String]) -> String {
     match names {
@@ -85,44 +87,99 @@ pub fn join(names: &[String]) -> String {
     }
 }
 
-/// Puts a noun phrase into at most `budget` words: name or core, what is coordinated, then its prepositional phrases.
+/// Prepositions whose phrases a title leaves out: they tell of time, cause or circumstance.
+const CIRCUMSTANCE: &str = "during after before despite because since until till following amid while according within upon throughout \
+ahead prior due instead besides beyond than like given per including such owing concerning regarding as-of except notwithstanding ago";
+
+/// Heads of phrases that only join two clauses: "in response to", "in an effort to", "at the invitation of".
+const JOINTS: &str = "response effort connection addition accordance line attempt bid wake face basis framework context initiative invitation \
+request behest behalf eve heels aftermath course occasion spite lieu exchange retaliation return light view terms capacity order case event \
+result fact hope case time moment km miles kilometers kilometres mile";
+
+/// Heads that only lead over to what they are of: "under the leadership of Ana Petrova".
+const HOLLOW: &str = "leadership form process purpose aegis auspices guise number series variety range kind type sort";
+
+pub fn listed(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|w| w == word)
+}
+
+/// All words of the preposition of a phrase: "in", "along with", "out of".
+pub fn preposition(view: &View, head: usize) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for case in view.related(head, &["case"]).filter(|c| *c < head) {
+        words.push(view.word(case));
+        words.extend(view.related(case, &["fixed"]).map(|f| view.word(f)));
+    }
+    let line = words.join(" ");
+    match line.as_str() {
+        "along with" | "together with" => "with".to_owned(),
+        _ => line,
+    }
+}
+
+/// Whether a title leaves a prepositional phrase out.
+pub fn omitted(view: &View, head: usize) -> bool {
+    let preposition = preposition(view, head);
+    let first = preposition.split_whitespace().next().unwrap_or("");
+    first.is_empty() || listed(CIRCUMSTANCE, first) || listed(JOINTS, view.word(head)) || view.is_time(head)
+}
+
+/// The phrase that a hollow head leads over to, else the head itself.
+pub fn solid(view: &View, head: usize) -> usize {
+    let inner = || view.related(head, &["nmod"]).find(|n| *n > head && view.case(*n) == "of");
+    if listed(HOLLOW, view.word(head)) { inner().unwrap_or(head) } else { head }
+}
+
+/// Puts a noun phrase into at most `budget` words: name or core with its prepositional phrases, then what is coordinated with it.
 pub fn noun(view: &View, head: usize, budget: usize, out: &mut Words) {
     let start = out.len();
     let left = |out: &Words| budget.saturating_sub(out.len() - start);
-    if budget == 0 {
-        return;
-    }
     let heads = view.coordinated(head);
     for (position, &one) in heads.iter().enumerate() {
-        if left(out) == 0 || position > 3 {
+        let needed = if position == 0 { 1 } else { 2 };
+        if left(out) < needed || position > 3 {
             break;
         }
         if position > 0 {
-            if left(out) < 2 {
-                break;
-            }
             if position + 1 < heads.len() { out.push(",") } else { out.push("and") }
         }
+        // What is joined later needs a word or two.
+        let next = heads.get(position + 1).copied();
+        let rest = (heads.len() - position - 1).min(2) * 2;
         single(view, one, left(out), out);
+        let own = left(out).saturating_sub(rest);
+        modifiers(view, one, next, own, out);
     }
-    let name_end =
-        view.names_at(head).filter(|m| !m.modifier).map(|m| m.tokens.end.saturating_sub(view.sentence.tokens.start)).max().unwrap_or(0);
+}
+
+/// The prepositional phrases and infinitives after a noun, up to what is coordinated with it.
+fn modifiers(view: &View, head: usize, before: Option<usize>, budget: usize, out: &mut Words) {
+    let start = out.len();
+    let left = |out: &Words| budget.saturating_sub(out.len() - start);
+    let first = view.sentence.tokens.start;
+    let name_end = view.names_at(head).filter(|m| !m.modifier).map(|m| m.tokens.end.saturating_sub(first)).max().unwrap_or(0);
     for &child in view.children(head) {
         if child < head || child < name_end || left(out) < 2 {
             continue;
         }
+        // The last of several takes what follows all of them, wherever the tree hangs it.
+        if before.is_some_and(|b| child > b) && view.base_relation(child) != "acl" {
+            continue;
+        }
         let relation = view.base_relation(child);
-        if matches!(relation, "nmod" | "obl") && !view.is_time(child) && view.relation(child) != "nmod:poss" {
-            let case = view.case(child);
-            if case.is_empty() || matches!(case, "including" | "like" | "such" | "despite" | "according") {
-                continue;
-            }
-            out.push(case);
-            noun(view, child, left(out).min(6), out);
-        } else if relation == "acl" && view.xpos(child) == "VB" && left(out) >= 3 {
+        if matches!(relation, "nmod" | "obl") && view.relation(child) != "nmod:poss" && !omitted(view, child) {
+            let mut phrase = Words::default();
+            phrase.push(&preposition(view, child));
+            noun(view, solid(view, child), left(out).saturating_sub(phrase.len()).min(6), &mut phrase);
+            out.append(phrase);
+        } else if relation == "acl"
+            && view.xpos(child) == "VB"
+            && left(out) >= 3
+            && view.children(child).iter().any(|c| view.word(*c) == "to")
+        {
             out.push("to");
             out.push(view.word(child));
-            tail(view, child, left(out), out);
+            super::clause::tail(view, child, left(out), out);
         }
     }
 }
@@ -142,10 +199,13 @@ pub fn verb(base: &str, status: Status, many: bool) -> String {
 }
 
 fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
-    let named: Vec<String> = party::told(view, head).iter().filter(|p| p.entity.is_some()).map(|p| short(view, p)).collect();
-    if !named.is_empty() {
-        let name = join(&named);
-        if name.split_whitespace().count() <= budget.max(3) {
+    let parties = party::told(view, head);
+    let named = naming::all(view, parties.iter().filter(|p| p.entity.is_some()));
+    // "Galtieri resigns as president", not "as Galtieri".
+    let twice = named.iter().any(|n| out.list.iter().any(|w| w == n));
+    if !named.is_empty() && !(twice && view.is_noun(head)) {
+        let name = cut(&join(&named), budget.max(3));
+        if !name.is_empty() {
             out.push(&name);
             return;
         }
@@ -161,8 +221,21 @@ fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
     push_tokens(view, &(from..=to).collect::<Vec<_>>(), out);
 }
 
+/// The first words of a long name, none of them left dangling.
+pub fn cut(name: &str, budget: usize) -> String {
+    if name.split_whitespace().count() <= budget {
+        return name.to_owned();
+    }
+    let mut words = Words::default();
+    for word in name.split_whitespace().take(budget) {
+        words.push(word);
+    }
+    words.trim();
+    words.list.join(" ")
+}
+
 /// Tokens as they stand; marks and clitics are joined later.
-fn push_tokens(view: &View, tokens: &[usize], out: &mut Words) {
+pub fn push_tokens(view: &View, tokens: &[usize], out: &mut Words) {
     let mut before: Option<usize> = None;
     for &at in tokens {
         if view.upos(at) == Upos::Punct && !matches!(view.word(at), "," | "-" | "–" | "$" | "%")
@@ -178,131 +251,4 @@ fn push_tokens(view: &View, tokens: &[usize], out: &mut Words) {
         }
         before = Some(at);
     }
-}
-
-/// What follows a verb, by its phrases: particle, objects, infinitive, places and partners, as far as words are left.
-pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
-    let start = out.len();
-    let left = |out: &Words| budget.saturating_sub(out.len() - start);
-    for &child in view.children(verb) {
-        if child < verb || left(out) == 0 {
-            continue;
-        }
-        match view.base_relation(child) {
-            "compound" | "advmod"
-                if view.relation(child) == "compound:prt" || matches!(view.word(child), "back" | "home" | "together" | "again") =>
-            {
-                out.push(view.word(child))
-            }
-            "obj" | "iobj" if !view.is_time(child) => noun(view, child, left(out), out),
-            "xcomp" => {
-                if view.xpos(child) == "VB" {
-                    if left(out) >= 3 {
-                        out.push("to");
-                        out.push(view.word(child));
-                        tail(view, child, left(out), out);
-                    }
-                } else if view.is_noun(child) {
-                    let case = view.case(child);
-                    out.push(case);
-                    noun(view, child, left(out), out);
-                } else if left(out) >= 2 {
-                    out.push(view.word(child));
-                    tail(view, child, left(out), out);
-                }
-            }
-            "obl" if !view.is_time(child) => {
-                let case = view.case(child);
-                let dropped = case.is_empty()
-                    || matches!(
-                        case,
-                        "during"
-                            | "after"
-                            | "before"
-                            | "despite"
-                            | "because"
-                            | "since"
-                            | "until"
-                            | "following"
-                            | "amid"
-                            | "while"
-                            | "according"
-                            | "within"
-                            | "as"
-                            | "without"
-                            | "upon"
-                    ) && out.len() > 3;
-                if !dropped && left(out) >= 2 {
-                    out.push(case);
-                    noun(view, child, left(out), out);
-                }
-            }
-            "advcl" if view.xpos(child) == "VB" && left(out) >= 3 && view.children(child).iter().any(|c| view.word(*c) == "to") => {
-                out.push("to");
-                out.push(view.word(child));
-                tail(view, child, left(out), out);
-            }
-            "ccomp" if left(out) >= 3 => {
-                let tokens: Vec<usize> = view
-                    .below(child, &["advcl", "parataxis", "acl:relcl", "appos"])
-                    .into_iter()
-                    .filter(|t| view.word(*t) != "that")
-                    .take(left(out))
-                    .collect();
-                push_tokens(view, &tokens, out);
-            }
-            "conj" | "parataxis" => break,
-            _ => {}
-        }
-    }
-}
-
-/// Whether names or a noun phrase take a plural verb.
-fn plural(view: &View, agents: &[Party], subject: Option<usize>) -> bool {
-    match agents {
-        [] => subject.is_some_and(|s| {
-            matches!(view.xpos(s), "NNS" | "NNPS")
-                || matches!(view.word(s), "they" | "we" | "both" | "these" | "those" | "you" | "i")
-                || view.coordinated(s).len() > 1
-        }),
-        [one] => subject.is_some_and(|_| {
-            matches!(view.xpos(one.head), "NNS" | "NNPS")
-                && one.entity.is_none_or(|e| view.sources.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Group))
-        }),
-        _ => true,
-    }
-}
-
-/// The title of a clause.
-pub fn clause(view: &View, predicate: &Predicate, status: Status, agents: &[Party], subject: Option<usize>, promoted: bool) -> String {
-    let mut out = Words::default();
-    let names: Vec<String> = agents.iter().map(|a| short(view, a)).collect();
-    if !names.is_empty() {
-        out.push(&join(&names));
-    } else if let Some(subject) = subject {
-        noun(view, subject, 5, &mut out);
-    }
-    let passive = predicate.passive && !promoted;
-    let base = predicate.base.as_str();
-    let (_, participle) = inflection::past(base);
-    let many = plural(view, agents, subject);
-    let future = matches!(status, Status::Expected | Status::Proposed) && !out.list.is_empty();
-    match (future, passive, predicate.negated) {
-        (true, true, _) => out.push(&format!("to be {participle}")),
-        (true, false, _) => out.push(&format!("to {base}")),
-        (false, true, true) => out.push(&format!("not {participle}")),
-        (false, true, false) => out.push(&participle),
-        (false, false, true) => out.push(&format!("{} not {base}", if many { "do" } else { "does" })),
-        (false, false, false) => out.push(&if many { base.to_owned() } else { inflection::third(base) }),
-    }
-    let left = out.left();
-    if promoted {
-        // "the accord signed by both": what was signed stands as the object.
-        if let Some(subject) = subject {
-            noun(view, subject, left, &mut out);
-        }
-    }
-    let left = out.left();
-    tail(view, predicate.verb, left, &mut out);
-    out.finish()
 }

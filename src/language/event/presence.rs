@@ -4,6 +4,7 @@ use super::context;
 use super::kind::Status;
 use super::lexicon::Lexicon;
 use super::mention::{EventMention, Form, Timing};
+use super::naming;
 use super::phrase;
 use super::predicate::Tense;
 use super::view::View;
@@ -30,7 +31,7 @@ pub fn read(view: &View, at: usize, sites: &[(usize, usize)]) -> Option<EventMen
     }
     let family = Lexicon::families().find(|f| f.name == "visit")?;
     let mut words = phrase::Words::default();
-    let names: Vec<String> = agents.iter().map(|a| phrase::short(view, a)).collect();
+    let names = naming::all(view, &agents);
     words.push(&phrase::join(&names));
     words.push(if names.len() > 1 { "visit" } else { "visits" });
     let left = words.left();

@@ -1,13 +1,14 @@
 //! From one sentence to its event mentions: verbs first, then the nouns that no verb has told.
 
 use super::argument::{self, Arguments};
+use super::clause;
+use super::completion;
 use super::context;
 use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::link::{self, Link};
 use super::mention::{EventMention, Form, Timing};
 use super::nominal;
-use super::phrase;
 use super::predicate::{self, Predicate, Tense};
 use super::presence;
 use super::status;
@@ -269,10 +270,10 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     let negated = predicate.negated;
     let title = match (reading.noun, reading.light) {
         (Some(noun), Some(_)) if reading.aside => nominal::title(view, noun, None, status),
-        (Some(noun), Some(light)) if light != Light::Perform || subject == Some(noun) => {
+        (Some(noun), Some(light)) if predicate.passive || subject == Some(noun) || agents.is_empty() && subject.is_none() => {
             nominal::title(view, noun, Some((&predicate, light)), status)
         }
-        _ => phrase::clause(view, &predicate, status, &agents, subject, promoted),
+        _ => clause::title(view, &predicate, status, &agents, subject, promoted),
     };
     if negated {
         features.push("negated");
@@ -323,6 +324,7 @@ fn finish(view: &View, mut mention: EventMention) -> EventMention {
     }
     mention.telling.sort_unstable();
     mention.telling.dedup();
+    completion::complete(view, &mut mention);
     context::describe(view, &mut mention);
     mention.aside = context::aside(view, &mention);
     mention

@@ -1,6 +1,7 @@
 //! One verb, several stops: "took Phu Tho on 5 November, Phu Doan on 9 November" is an event for each dated object.
 
 use super::mention::{EventMention, Form};
+use super::naming;
 use super::phrase;
 use super::view::View;
 use crate::article::TextSpan;
@@ -70,7 +71,7 @@ fn part(view: &View, whole: &EventMention, stop: Stop) -> EventMention {
     out.patients = if place.is_some() { Vec::new() } else { parties };
     out.places = place.into_iter().collect();
     let mut words = phrase::Words::default();
-    let names: Vec<String> = out.agents.iter().map(|a| phrase::short(view, a)).collect();
+    let names = naming::all(view, &out.agents);
     words.push(&phrase::join(&names));
     words.push(&phrase::verb(&out.base, out.status, names.len() > 1));
     let case = view.case(stop.noun);

@@ -18,20 +18,8 @@ pub struct Sources<'a> {
     pub times: &'a [TimeExpression],
     pub actors: &'a Actors,
     pub published: Option<chrono::NaiveDate>,
-    /// For each entity, whether the article also calls it by the last word of its name alone.
-    pub alone: &'a [bool],
-}
-
-/// For each entity, whether the article also calls it by the last word of its name alone.
-pub fn alone(document: &Document, actors: &Actors) -> Vec<bool> {
-    let mut out = vec![false; actors.entities.len()];
-    for mention in actors.mentions.iter().filter(|m| !m.pronoun) {
-        let last = actors.entities.get(mention.entity).and_then(|e| e.name.split_whitespace().last());
-        if let Some(slot) = out.get_mut(mention.entity) {
-            *slot |= last.is_some_and(|last| mention.span.of(&document.article.text) == last);
-        }
-    }
-    out
+    /// For each entity the name by which titles call it.
+    pub called: &'a [String],
 }
 
 /// A sentence; tokens are counted from its first.

@@ -1,5 +1,7 @@
-//! The lanes as shapes: names, states, marks, labels, and the grid that stops at labels.
+//! The lanes as shapes: names, marks and labels.
 
+use super::grid::rule;
+use super::highlight::{ground_of, hit, ring, states};
 use super::label::State;
 use super::place::{NUMBER_ABOVE, NUMBER_BESIDE, Side};
 use super::rows::{Layout, NAME_LINE, Placed, PlacedLane, Row, heights, writer};
@@ -9,8 +11,8 @@ use crate::layout::dates;
 use crate::layout::line::{Line, Run, baseline, clipped, font, wrapped};
 use crate::layout::mark::{Form, Mark, Tone};
 use crate::layout::timeline::{Entry, Span};
-use crate::scene::{Group, Ink, Shape, Stroke, Weight};
-use emath::{Pos2, Rect, pos2};
+use crate::scene::{Group, Ink, Shape, Weight};
+use emath::{Rect, pos2};
 
 /// What a row of a density measures: from its top to the middles of title, mark and the lines beneath, and the height of its ground.
 struct Middles {
@@ -63,10 +65,6 @@ pub(super) fn lanes(stage: &Stage, layout: &Layout, seen: Rect, scroll: f32) -> 
         }
     }
     part
-}
-
-pub(super) fn rule(from: f32, to: f32, y: f32, ink: Ink) -> Shape {
-    Shape::Line { from: pos2(from, y), to: pos2(to, y), stroke: Stroke { width: 1.0, ink, dash: None } }
 }
 
 fn name(stage: &Stage, lane: &PlacedLane, density: Density, top: f32, part: &mut Part) {
@@ -172,50 +170,6 @@ fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32
     if block.is_positive() {
         part.events.push(PlacedEvent { id: event.entry.id.clone(), block, mark: mark.rect().intersect(seen), name });
     }
-}
-
-/// The ground of a selected or hovered block: 12 beyond mark and label, kept to its side of the publication line.
-fn ground_of(stage: &Stage, density: Density, hull: (f32, f32), (top, bottom): (f32, f32)) -> Rect {
-    let beyond = if density >= Density::Dense { 7.0 } else { 12.0 };
-    let (mut a, mut b) = ((hull.0 - beyond).max(stage.left + 2.0), (hull.1 + beyond).min(stage.size.x));
-    if let Some(line) = stage.line {
-        if hull.0 >= line {
-            a = a.max(line + 0.5);
-        } else if hull.1 <= line {
-            b = b.min(line - 0.5);
-        }
-    }
-    Rect::from_min_max(pos2(a.round(), top), pos2(b.round(), bottom))
-}
-
-pub(super) fn states(state: State, ground: Rect, shapes: &mut Vec<Shape>) {
-    let fill = |rect, ink| Shape::Rect { rect, fill: Some(ink), stroke: None, opacity: 1.0 };
-    if state.selected {
-        shapes.push(fill(ground, Ink::AccentSoft));
-        shapes.push(fill(Rect::from_min_max(pos2(ground.left() - 2.0, ground.top()), ground.left_bottom()), Ink::Accent));
-    } else if state.hovered {
-        shapes.push(fill(ground, Ink::Tint));
-    }
-}
-
-/// The focus ring: 2 wide, 2 clear, corners of radius 4.
-pub(super) fn ring(around: Rect) -> Shape {
-    let rect = around.expand(3.0);
-    let radius = 4.0;
-    let mut points = Vec::new();
-    let corners = [
-        (pos2(rect.right() - radius, rect.top() + radius), -90.0_f32),
-        (pos2(rect.right() - radius, rect.bottom() - radius), 0.0),
-        (pos2(rect.left() + radius, rect.bottom() - radius), 90.0),
-        (pos2(rect.left() + radius, rect.top() + radius), 180.0),
-    ];
-    for (center, from) in corners {
-        for step in 0..=4 {
-            let angle = (from + 22.5 * step as f32).to_radians();
-            points.push(pos2(center.x + radius * angle.cos(), center.y + radius * angle.sin()));
-        }
-    }
-    Shape::Polyline { points, closed: true, fill: None, stroke: Some(Stroke { width: 2.0, ink: Ink::Accent, dash: None }) }
 }
 
 /// A mark known only by order with its label in its line: the dashes stop 8 before the words.
@@ -336,7 +290,11 @@ fn between(write: &super::label::Writer, words: bool) -> Vec<Line> {
         Some(words) => {
             let mut whole = Line::of(words.clone());
             for run in reason.runs {
-                whole.push(run.after(6.0));
+                let gap = if run.text.starts_with('¶') { 6.0 } else { 0.0 };
+                if gap == 0.0 {
+                    whole.push(Run { text: ", ".to_owned(), width: write.measure.width(", ", words.font), gap: 0.0, ..words.clone() });
+                }
+                whole.push(run.after(gap));
             }
             vec![whole, Line::of(words)]
         }
@@ -352,44 +310,6 @@ fn undecorated(write: &super::label::Writer, cut: super::label::Cut) -> Line {
     line
 }
 
-/// Marks what a search found: its words in the title, or a line under a title found by other words.
-pub(super) fn hit(stage: &Stage, state: State, title: &Run, x: f32, middle: f32, shapes: &mut Vec<Shape>) {
-    if state.hit != Some(true) {
-        return;
-    }
-    let y = baseline(middle, title.font.size);
-    let fill = |rect, ink| Shape::Rect { rect, fill: Some(ink), stroke: None, opacity: 1.0 };
-    match found(&title.text, stage.view.query) {
-        Some((from, to)) => {
-            let before = stage.measure.width(title.text.get(..from).unwrap_or(""), title.font);
-            let after = stage.measure.width(title.text.get(..to).unwrap_or(""), title.font);
-            let (rise, fall) = (title.font.size - 1.0, 4.0);
-            shapes.push(fill(Rect::from_min_max(pos2(x + before - 1.0, y - rise), pos2(x + after + 1.0, y + fall)), Ink::Hit));
-        }
-        None => shapes.push(fill(Rect::from_min_max(pos2(x, y + 3.0), pos2(x + title.width, y + 4.0)), Ink::HitLine)),
-    }
-}
-
-/// Where a query's words stand in a text, without regard to case.
-fn found(text: &str, query: &str) -> Option<(usize, usize)> {
-    let query = query.trim();
-    if query.is_empty() {
-        return None;
-    }
-    text.char_indices().map(|(i, _)| i).find_map(|from| {
-        let mut rest = text.get(from..)?.char_indices();
-        let mut end = from;
-        for wanted in query.chars() {
-            let (at, got) = rest.next()?;
-            if !got.to_lowercase().eq(wanted.to_lowercase()) {
-                return None;
-            }
-            end = from + at + got.len_utf8();
-        }
-        Some((from, end))
-    })
-}
-
 /// What a screen reader says: title, number, status, time, place.
 pub(super) fn spoken(stage: &Stage, entry: &Entry, span: &Span) -> String {
     spoken_of(stage, entry, &dates::spoken(stage.frame, span.earliest, span.latest, span.approximate, span.grain))
@@ -403,72 +323,4 @@ pub(super) fn spoken_of(stage: &Stage, entry: &Entry, time: &str) -> String {
         name.push_str(more);
     }
     name
-}
-
-/// The grid in the lanes: it stops 7 above and below any text and is left out of gaps under 26.
-pub(super) fn grid(stage: &Stage, seen: Rect, content: &[Shape]) -> Vec<Shape> {
-    let mut texts = Vec::new();
-    clear_rects(content, &mut texts);
-    let strong = stage.ticks.upper.iter().map(|t| (t.x, Ink::GridStrong));
-    let weak = stage.ticks.lower.iter().map(|t| (t.x, Ink::Grid));
-    let mut drawn: Vec<f32> = Vec::new();
-    let mut shapes = Vec::new();
-    for (x, ink) in strong.chain(weak) {
-        let x = x.round() + 0.5;
-        let near_line = stage.line.is_some_and(|line| (line - x).abs() < 3.0);
-        if x < stage.axis.left || x > stage.size.x || near_line || drawn.iter().any(|d| (d - x).abs() < 1.5) {
-            continue;
-        }
-        drawn.push(x);
-        shapes.extend(between_texts(x, (seen.top(), seen.bottom()), &texts, 4.0).into_iter().map(|(a, b)| upright(x, a, b, ink)));
-    }
-    shapes
-}
-
-/// The pieces of an upright line from one height to another that keep off texts; gaps under 26 between texts stay blank.
-fn between_texts(x: f32, (from, to): (f32, f32), texts: &[Rect], clear: f32) -> Vec<(f32, f32)> {
-    let mut blocked: Vec<(f32, f32)> =
-        texts.iter().filter(|r| r.left() - clear <= x && x <= r.right() + clear).map(|r| (r.top(), r.bottom())).collect();
-    blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut pieces = Vec::new();
-    let mut y = from;
-    for (top, bottom) in blocked {
-        if top.min(to) - y >= if y <= from { 8.0 } else { 26.0 } {
-            pieces.push((y, top.min(to)));
-        }
-        y = y.max(bottom);
-    }
-    if to - y >= 8.0 {
-        pieces.push((y, to));
-    }
-    pieces
-}
-
-/// As `between_texts`, for the texts among shapes.
-pub(super) fn gaps(x: f32, reach: (f32, f32), written: &[Shape], clear: f32) -> Vec<(f32, f32)> {
-    let mut texts = Vec::new();
-    clear_rects(written, &mut texts);
-    between_texts(x, reach, &texts, clear)
-}
-
-pub(super) fn upright(x: f32, from: f32, to: f32, ink: Ink) -> Shape {
-    Shape::Line { from: pos2(x, from), to: pos2(x, to), stroke: Stroke { width: 1.0, ink, dash: None } }
-}
-
-/// The rectangles of texts with 7 above and below, from the height of capitals to the depth of descenders.
-fn clear_rects(shapes: &[Shape], out: &mut Vec<Rect>) {
-    for shape in shapes {
-        match shape {
-            Shape::Text(text) => {
-                let Pos2 { x, y } = text.at;
-                let size = text.font.size;
-                out.push(Rect::from_min_max(
-                    pos2(x, (y - 0.727 * size - 7.0).round()),
-                    pos2(x + text.width, (y + 0.24 * size + 7.0).round()),
-                ));
-            }
-            Shape::Group(group) => clear_rects(&group.shapes, out),
-            _ => {}
-        }
-    }
 }

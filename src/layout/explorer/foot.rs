@@ -1,6 +1,8 @@
 //! Under the lanes: how much more there is below, and what is not placed in time.
 
-use super::draw::{ring, rule, spoken_of, states};
+use super::draw::spoken_of;
+use super::grid::rule;
+use super::highlight::{ring, states};
 use super::label::State;
 use super::{INSET, Part, PlacedCluster, PlacedEvent, Stage};
 use crate::chronology::Status;

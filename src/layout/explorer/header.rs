@@ -1,6 +1,6 @@
 //! The axis with its two tick rows, the publication row, and the lines of publication and today.
 
-use super::draw::{rule, upright};
+use super::grid::{rule, upright};
 use super::{AXIS, INSET, PUBLICATION_ROW, Stage};
 use crate::chronology::Frame;
 use crate::layout::dates::{self, Style};
@@ -175,7 +175,7 @@ pub(super) fn lines(stage: &Stage, foot: f32, written: &[Shape]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if let Some(x) = stage.today_seen().filter(|x| stage.line.is_none_or(|line| (line - x).abs() >= 2.0)) {
         let stroke = Stroke { width: 1.0, ink: Ink::Today, dash: Some(Dash { on: 4.0, off: 3.0 }) };
-        for (from, to) in super::draw::gaps(x, (AXIS, foot), written, 8.0) {
+        for (from, to) in super::grid::gaps(x, (AXIS, foot), written, 8.0) {
             shapes.push(Shape::Line { from: pos2(x, from), to: pos2(x, to), stroke });
         }
     }

@@ -2,7 +2,9 @@
 
 mod draw;
 mod foot;
+mod grid;
 mod header;
+mod highlight;
 mod label;
 mod overview;
 mod place;
@@ -176,10 +178,11 @@ impl<'a> Stage<'a> {
     fn new(timeline: &'a Timeline, view: &'a View<'a>, size: Vec2, measure: &'a dyn Measure) -> Self {
         let named = lanes::resolve(timeline, view.lanes) != Lanes::None;
         let gutter = named && size.x >= NARROW;
-        let (left, inset) = if gutter { (gutter_width(timeline, view, measure), 2.0) } else { (0.0, INSET) };
+        let start = plot_left(timeline, view.lanes, view.statuses, size.x, measure);
+        let left = if gutter { start - 2.0 } else { 0.0 };
         let frame = timeline.frame.unwrap_or(if timeline.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let anchor = timeline.extent().map_or(0.0, |(first, _)| f64::from(first));
-        let axis = Axis::new(view.range, left + inset, size.x).snapped(anchor);
+        let axis = Axis::new(view.range, start, size.x).snapped(anchor);
         let ticks = ticks::ticks(&axis, frame, measure);
         let noon = |day: Day| axis.to_x(f64::from(day) + 0.5).floor() + 0.5;
         Self {
@@ -219,11 +222,14 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// Wide enough for most names of lanes.
-fn gutter_width(timeline: &Timeline, view: &View, measure: &dyn Measure) -> f32 {
+/// Where the axis begins in a view `width` points wide: after the gutter, which is wide enough for most names of lanes.
+pub(in crate::layout) fn plot_left(timeline: &Timeline, lanes: Lanes, statuses: &[Status], width: f32, measure: &dyn Measure) -> f32 {
+    if width < NARROW || lanes::resolve(timeline, lanes) == Lanes::None {
+        return INSET;
+    }
     let at = super::line::font(12.0, crate::scene::Weight::SemiBold);
-    let widest = lanes::group(timeline, view.lanes, view.statuses).iter().map(|l| measure.width(&l.name, at)).fold(0.0, f32::max);
-    (16.0 + widest + 6.0).clamp(90.0, 150.0).round()
+    let widest = lanes::group(timeline, lanes, statuses).iter().map(|l| measure.width(&l.name, at)).fold(0.0, f32::max);
+    (16.0 + widest + 8.0).clamp(92.0, 152.0).round()
 }
 
 /// Lays the timeline out for a size in points.
@@ -233,12 +239,14 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let top = AXIS + PUBLICATION_ROW;
     let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
     let mut layout = rows::lay_out(&stage, seen.height());
-    let scrolls = layout.height > seen.height();
-    let tells = layout.density == Density::Strip && !stage.gutter;
-    if scrolls || tells {
+    let scrolls = |layout: &rows::Layout, seen: Rect| layout.height > seen.height();
+    let tells = |layout: &rows::Layout| layout.density == Density::Strip && !stage.gutter;
+    if scrolls(&layout, seen) || tells(&layout) {
         seen.max.y = (seen.max.y - foot::MORE).max(top);
+        // The lower height may call for another density.
         layout = rows::lay_out(&stage, seen.height());
     }
+    let (scrolls, tells) = (scrolls(&layout, seen), tells(&layout));
     let scroll = view.scroll.clamp(0.0, (layout.height - seen.height()).max(0.0));
     let mut content = match layout.density {
         Density::Strip => strip::draw(&stage, &layout, seen, scroll),
@@ -247,7 +255,7 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let header = header::header(&stage);
     let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below), strip::told(&layout).filter(|_| tells));
     let mut shapes = header::ground(&stage);
-    shapes.extend(draw::grid(&stage, seen, &content.shapes));
+    shapes.extend(grid::grid(&stage, seen, &content.shapes));
     let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
     let lines = header::lines(&stage, seen.bottom(), &written);
     shapes.append(&mut content.shapes);

@@ -1,8 +1,8 @@
 //! The strip under the timeline: the whole range, and the part in view with its handles.
 
-use super::draw::upright;
+use super::grid::upright;
 use super::{Axis, Lanes, View};
-use crate::chronology::{Frame, Status};
+use crate::chronology::{Frame, Status, dates};
 use crate::layout::line::{Run, baseline, font};
 use crate::layout::timeline::Timeline;
 use crate::layout::{lanes, ticks};
@@ -70,7 +70,7 @@ fn framed(rect: Rect, ink: Ink) -> Shape {
 }
 
 fn upright_rule(from: f32, to: f32) -> Shape {
-    super::draw::rule(from, to, 0.5, Ink::Rule)
+    super::grid::rule(from, to, 0.5, Ink::Rule)
 }
 
 /// One line for each event where they are few, else a column of density for every three points. Whether one by one.
@@ -142,12 +142,23 @@ fn labels(timeline: &Timeline, view: &View, measure: &dyn Measure, axis: &Axis, 
     let mut end = f32::NEG_INFINITY;
     for (tick, label) in row.iter().filter_map(|t| t.label.as_ref().map(|l| (t, l))) {
         let published = counted && label.text == "0";
-        let run = Run::new(if published { "publication" } else { label.text.as_str() }, small, Ink::Ink3, measure);
+        let text = if published { "publication".to_owned() } else { shorter(&label.text) };
+        let run = Run::new(text, small, Ink::Ink3, measure);
         let left = if counted { tick.x - run.width / 2.0 } else { tick.x.max(axis.left) };
         let crowds = counted && !published && (tick.x - zero).abs() < 80.0;
         if !crowds && left >= end + 24.0 && left >= axis.left - 1.0 && left + run.width <= axis.right {
             end = left + run.width;
             out.push(run.at(left, baseline(frame.bottom() + 8.0, 11.0)));
         }
+    }
+}
+
+/// "Nov" for November, "Jan 2026" for January 2026.
+fn shorter(label: &str) -> String {
+    let (month, year) = label.split_once(' ').unwrap_or((label, ""));
+    match (1..=12).find(|m| dates::month_name(*m) == month) {
+        Some(m) if year.is_empty() => dates::month_short(m).to_owned(),
+        Some(m) => format!("{} {year}", dates::month_short(m)),
+        None => label.to_owned(),
     }
 }

@@ -65,7 +65,7 @@ struct Sizes {
     above: (f32, f32),
 }
 
-fn sizes(writer: &Writer, cut: Cut, words_beneath: bool) -> Sizes {
+fn sizes(writer: &Writer, cut: Cut, words_beneath: bool, narrow: bool) -> Sizes {
     let Widths { number, check, title, time, reason, words, said, .. } = writer.widths;
     let time = time.get(cut as usize).copied().unwrap_or(0.0);
     if writer.density >= Density::Dense {
@@ -80,7 +80,8 @@ fn sizes(writer: &Writer, cut: Cut, words_beneath: bool) -> Sizes {
         above_number: (number + NUMBER_ABOVE).ceil(),
         title,
         lines: (title, time.max(reason)),
-        above: (title + after, if said { time } else { 0.0 }),
+        // Where the dates have no room under their own ends, the time stands in one line.
+        above: (title + after, if said || narrow { time } else { 0.0 }),
     }
 }
 
@@ -145,12 +146,13 @@ impl Place {
     /// where even a shortened title finds no room.
     pub fn choose(&self, writer: &Writer) -> Choice {
         let words_beneath = self.words_beneath(writer);
+        let narrow = self.mark.1 - self.mark.0 < writer.widths.ends + APART;
         let mut last = None;
         for cut in CUTS {
             if !applies(cut, writer) {
                 continue;
             }
-            let sizes = sizes(writer, cut, words_beneath);
+            let sizes = sizes(writer, cut, words_beneath, narrow);
             let sides = self.candidates(writer, sizes.title);
             if cut == Cut::Title {
                 last = Some((sizes, sides));
@@ -162,7 +164,14 @@ impl Place {
                 }
             }
         }
-        let short = last.and_then(|(sizes, sides)| self.shorten(writer, &sizes, sides));
+        let short = last.and_then(|(_, sides)| {
+            // Only a dense row gives its date away before its title.
+            let dated = (writer.density < Density::Dense).then_some(Cut::Year);
+            dated.into_iter().chain([Cut::Title]).find_map(|cut| {
+                let sizes = sizes(writer, cut, words_beneath, narrow);
+                self.shorten(writer, cut, &sizes, sides)
+            })
+        });
         short.map(|c| Choice { words_beneath, ..c }).unwrap_or_else(|| Choice {
             side: Side::Bare,
             cut: Cut::Title,
@@ -173,10 +182,15 @@ impl Place {
         })
     }
 
-    /// Tries a side with a shortened title, the roomiest side first.
-    fn shorten(&self, writer: &Writer, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
+    /// Tries the sides with a shortened title.
+    fn shorten(&self, writer: &Writer, cut: Cut, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
         let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room_of(writer, *s, sizes))).collect();
-        by_room.sort_by(|a, b| b.1.total_cmp(&a.1));
+        // Sides that keep most of the title come in their order, the others by their room.
+        let keeps = |(side, room): &(Side, f32)| *room >= sizes.title * 0.6 && *side != Side::Above;
+        by_room.sort_by(|a, b| {
+            let same = if keeps(a) && keeps(b) { std::cmp::Ordering::Equal } else { b.1.total_cmp(&a.1) };
+            keeps(b).cmp(&keeps(a)).then(same)
+        });
         for (side, room) in by_room {
             let beside = if side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
             let room = room - beside;
@@ -190,7 +204,7 @@ impl Place {
                 ..*sizes
             };
             if let Some((title_x, hull)) = self.fit(writer, side, &sizes) {
-                return Some(Choice { side, cut: Cut::Title, title: Some(title), title_x, words_beneath: false, hull });
+                return Some(Choice { side, cut, title: Some(title), title_x, words_beneath: false, hull });
             }
         }
         None

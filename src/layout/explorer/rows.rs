@@ -295,7 +295,7 @@ impl Memory {
 /// A label keeps clear of both lines where it can; before its title would give way, today's is broken for it.
 fn choose(place: Place, writer: &Writer) -> Choice {
     let choice = place.choose(writer);
-    if choice.cut < Cut::Title || place.room.lines[1].is_none() {
+    if choice.cut < Cut::Title && choice.title.is_none() || place.room.lines[1].is_none() {
         return choice;
     }
     let room = Room { lines: [place.room.lines[0], None], ..place.room };

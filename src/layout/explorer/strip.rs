@@ -1,17 +1,18 @@
 //! The densest view: each lane names its main events on a few rows and draws the others as lines, or as density where they are
 //! too many for lines.
 
-use super::draw::{rule, spoken, states, tone};
-use super::label::{State, title_ink};
+mod drawing;
+
+pub(super) use drawing::draw;
+
+use super::label::State;
 use super::place::APART;
 use super::rows::{self, Layout};
-use super::{Density, INSET, Part, PlacedCluster, PlacedEvent, Stage};
+use super::{Density, INSET, Stage};
 use crate::layout::lanes::Lane;
-use crate::layout::line::{Run, baseline, clipped, font, shortened};
-use crate::layout::mark::{Form, Mark, extent, form};
+use crate::layout::line::shortened;
+use crate::layout::mark::{Form, extent, form};
 use crate::layout::timeline::{Entry, Span};
-use crate::scene::{Dash, Group, Ink, Shape, Stroke, Weight};
-use emath::{Rect, pos2};
 
 /// Scale of the marks that have names.
 const K: f32 = 0.7;
@@ -25,9 +26,9 @@ const LINES: usize = 6;
 const LINE_PITCH: f32 = 3.0;
 /// Up to this many events of a lane are drawn one by one.
 const MOST_LINES: usize = 400;
-/// Up to this many events in view can each be clicked.
-const MOST_CLICKED: usize = 600;
 const GAP: f32 = 8.0;
+/// A mark is at most this much wider to a side than its days.
+const WIDENED: f32 = 12.0;
 const MOST_IN_VAIN: usize = 40;
 
 /// An event with its name.
@@ -84,7 +85,8 @@ pub(super) fn lay_out<'a>(stage: &Stage<'a>, lanes: &[Lane], height: f32) -> Lay
 }
 
 fn strip<'a>(stage: &Stage<'a>, lane: &Lane, (top, height): (f32, f32), rows: usize, slice: f32) -> Strip<'a> {
-    let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
+    // Narrow marks keep a drawable width and may reach into the view from a day outside it.
+    let seen = (stage.axis.to_day(stage.axis.left - WIDENED), stage.axis.to_day(stage.size.x + WIDENED));
     let visible = lane.count(seen.0, seen.1);
     let mut strip = Strip {
         name: lane.name.clone(),
@@ -107,6 +109,9 @@ fn strip<'a>(stage: &Stage<'a>, lane: &Lane, (top, height): (f32, f32), rows: us
             rows::seen(stage, form, mark)
         })
     });
+    if few {
+        strip.visible = offered.len();
+    }
     let all = offered.clone();
     first_things_first(stage, &mut offered);
     let mut taken: Vec<Vec<(f32, f32)>> = vec![Vec::new(); rows];
@@ -277,149 +282,6 @@ fn columns(stage: &Stage, lane: &Lane) -> Vec<f32> {
         .collect();
     let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
     counts.into_iter().map(|n| (n as f32 / most).sqrt()).collect()
-}
-
-pub(super) fn draw(stage: &Stage, layout: &Layout, seen: Rect, scroll: f32) -> Part {
-    let mut part = Part::default();
-    let clicked = layout.strips.iter().map(|s| s.named.len() + s.fine.len()).sum::<usize>() <= MOST_CLICKED;
-    for strip in &layout.strips {
-        let top = seen.top() + strip.top - scroll;
-        if top >= seen.bottom() {
-            part.below += strip.visible;
-            continue;
-        }
-        if top + strip.height <= seen.top() {
-            continue;
-        }
-        let foot = top + FIRST + PITCH * (strip.rows as f32 - 1.0) + TO_LINES;
-        density(stage, strip, foot, &mut part);
-        for fine in &strip.fine {
-            line(stage, fine, foot + fine.row as f32 * LINE_PITCH, seen, clicked, &mut part);
-        }
-        for named in &strip.named {
-            let y = top + FIRST + PITCH * named.row as f32;
-            with_name(stage, named, y, seen, &mut part);
-        }
-        gutter(stage, strip, top, &mut part);
-        if stage.named && top + strip.height <= seen.bottom() {
-            part.shapes.push(rule(0.0, stage.size.x, top + strip.height - 0.5, Ink::Hair));
-        }
-    }
-    part
-}
-
-fn density(stage: &Stage, strip: &Strip, foot: f32, part: &mut Part) {
-    let height = LINES as f32 * LINE_PITCH - 1.0;
-    for (column, share) in strip.columns.iter().enumerate().filter(|(_, share)| **share > 0.0) {
-        let x = stage.axis.left + column as f32 * 3.0;
-        let tall = (share * height).max(1.0).round();
-        let rect = Rect::from_min_max(pos2(x, foot + height - tall), pos2(x + 2.0, foot + height));
-        part.shapes.push(Shape::Rect { rect, fill: Some(Ink::Ink3), stroke: None, opacity: 1.0 });
-    }
-}
-
-fn line(stage: &Stage, fine: &Fine, y: f32, seen: Rect, clicked: bool, part: &mut Part) {
-    let state = fine.state;
-    let form = form(&fine.span);
-    let ink = match () {
-        () if state.selected => Ink::Accent,
-        () if state.hit == Some(true) => Ink::HitLine,
-        () if form == Form::Day || form == Form::Stretch => Ink::Ink,
-        () => Ink::Ink3,
-    };
-    let (a, b) = fine.x;
-    let rect = Rect::from_min_max(pos2(a, y), pos2(b, y + 2.0));
-    let shape = if form == Form::Order {
-        let stroke = Stroke { width: 1.0, ink, dash: Some(Dash { on: 3.0, off: 2.0 }) };
-        Shape::Line { from: pos2(a, y + 0.5), to: pos2(b, y + 0.5), stroke }
-    } else {
-        Shape::Rect { rect, fill: Some(ink), stroke: None, opacity: if state.dimmed() { 0.4 } else { 1.0 } }
-    };
-    let name = spoken(stage, fine.entry, &fine.span);
-    part.shapes.push(Shape::Group(Group { event: Some(fine.entry.id.clone()), title: Some(name.clone()), shapes: vec![shape] }));
-    if rect.bottom() > seen.bottom() {
-        // A lane that the lower edge cuts: what lies beneath it is told as below, like whole lanes there.
-        part.below += 1;
-    } else if clicked && seen.contains_rect(rect) {
-        part.events.push(PlacedEvent { id: fine.entry.id.clone(), block: rect.expand2(emath::vec2(1.0, 0.5)), mark: rect, name });
-    }
-}
-
-fn with_name(stage: &Stage, named: &Named, y: f32, seen: Rect, part: &mut Part) {
-    let state = named.state;
-    let form = form(&named.span);
-    let view = (stage.left, stage.size.x);
-    let mark = Mark {
-        form,
-        status: named.entry.status,
-        x: (named.mark.0.max(view.0), named.mark.1.min(view.1)),
-        core: None,
-        approximate: named.span.approximate,
-        open: [named.mark.0 < view.0, named.mark.1 > view.1],
-        y,
-        k: K,
-        tone: tone(stage, named.entry.status, state, named.mark),
-    };
-    let at = font(12.0, if state.hit == Some(true) || state.selected { Weight::SemiBold } else { Weight::Medium });
-    let run = Run::new(named.title.clone(), at, title_ink(named.entry, state), stage.measure);
-    let hull = (mark.x.0.min(named.title_x), mark.x.1.max(named.title_x + run.width));
-    let ground = Rect::from_min_max(pos2((hull.0 - 4.0).max(stage.left), y - 8.0), pos2((hull.1 + 4.0).min(stage.size.x), y + 8.0));
-    let mut shapes = Vec::new();
-    states(state, ground, &mut shapes);
-    mark.draw(&mut shapes);
-    super::draw::hit(stage, state, &run, named.title_x, y, &mut shapes);
-    run.at_into(named.title_x, baseline(y, 12.0), &mut shapes);
-    if state.focused {
-        shapes.push(super::draw::ring(ground));
-    }
-    let name = spoken(stage, named.entry, &named.span);
-    part.shapes.push(Shape::Group(Group { event: Some(named.entry.id.clone()), title: Some(name.clone()), shapes }));
-    let block = Rect::from_min_max(pos2(hull.0, y - 8.0), pos2(hull.1, y + 8.0)).intersect(seen);
-    if block.is_positive() {
-        part.events.push(PlacedEvent { id: named.entry.id.clone(), block, mark: mark.rect().intersect(seen), name });
-    } else if y >= seen.bottom() {
-        part.below += 1;
-    }
-}
-
-/// The lane's name and its counts.
-fn gutter(stage: &Stage, strip: &Strip, top: f32, part: &mut Part) {
-    let small = font(11.0, Weight::Regular);
-    let room = stage.name_room();
-    let rest = (!strip.rest.is_empty()).then(|| format!("+{} not drawn", strip.rest.len()));
-    let cluster = |block: Rect, text: &str| PlacedCluster {
-        ids: strip.rest.iter().map(|id| (*id).to_owned()).collect(),
-        block,
-        name: format!("{}{}{text}", strip.name, if strip.name.is_empty() { "" } else { ": " }),
-    };
-    if !stage.gutter {
-        return;
-    }
-    let (at, ink) = if strip.told { (font(12.0, Weight::SemiBold), Ink::Ink) } else { (font(12.0, Weight::Regular), Ink::Ink3) };
-    part.shapes.push(Run::new(clipped(&strip.name, at, room, stage.measure), at, ink, stage.measure).at(16.0, baseline(top + 17.0, 12.0)));
-    let outside = strip.count - strip.visible.min(strip.count);
-    let mut lines = vec![(format!("{} events", strip.visible), Ink::Ink3), (format!("{} named", strip.named.len()), Ink::Ink3)];
-    if stage.measure.width(&format!("{} events, {} named", strip.visible, strip.named.len()), small) <= room {
-        lines = vec![(format!("{} events, {} named", strip.visible, strip.named.len()), Ink::Ink3)];
-    }
-    if outside > 0 {
-        lines.push((format!("{outside} outside"), Ink::Ink3));
-    }
-    let mut y = top + 33.0;
-    if let Some(text) = rest {
-        let run = Run::new(text.clone(), font(11.0, Weight::Medium), Ink::Ink2, stage.measure);
-        let block = Rect::from_min_max(pos2(16.0, y - 8.0), pos2(16.0 + run.width, y + 8.0));
-        part.clusters.push(cluster(block, &text));
-        part.shapes.push(run.at(16.0, baseline(y, 11.0)));
-        y += 15.0;
-    }
-    for (text, ink) in lines {
-        if y + 6.0 > top + strip.height {
-            break;
-        }
-        part.shapes.push(Run::new(clipped(&text, small, room, stage.measure), small, ink, stage.measure).at(16.0, baseline(y, 11.0)));
-        y += 15.0;
-    }
 }
 
 /// What the foot says of a view too full to name all.

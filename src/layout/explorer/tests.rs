@@ -1,6 +1,7 @@
 use super::*;
-use crate::chronology::{Basis, Chronology, Event, Grain};
-use crate::layout::fixture::{chronology, event, forty, generated, miami, on, when};
+use crate::layout::arbitrary::{any_event, numbered};
+use crate::layout::fixture::{chronology, forty, generated, miami, on};
+use crate::layout::timeline::Entry;
 use crate::scene::Font;
 use emath::vec2;
 use proptest::prelude::*;
@@ -88,49 +89,17 @@ fn check_laws(timeline: &Timeline, view: &View, size: Vec2) {
         }
     }
     // Every event whose mark is in view is drawn, counted in a "+N", or told to lie below.
-    let counted: usize = explorer.clusters.iter().map(|c| c.ids.len()).sum();
-    let placed = explorer.events.iter().filter(|e| timeline.placed.iter().any(|p| p.id == e.id)).count();
-    let touching = timeline
-        .placed
-        .iter()
-        .filter(|e| view.statuses.contains(&e.status))
-        .filter_map(|e| e.span)
-        .filter(|span| rows::visible(&stage, span))
-        .count();
-    assert!(placed + counted + explorer.below >= touching, "{placed} drawn, {counted} counted, {} below, of {touching}", explorer.below);
-}
-
-fn arbitrary_event() -> impl Strategy<Value = Event> {
-    (-400..400i32, 0..120i32, 0..4u8, 0..4usize, 0..3usize, 0..6usize, any::<(bool, bool)>()).prop_map(
-        |(day, length, form, status, place, title, soft)| {
-            let titles = [
-                "Envoys meet",
-                "Ministers of both countries sign the protocol on the release of prisoners in Geneva",
-                "Talks not planned",
-                "Delegation to arrive in Oslo",
-                "Ceasefire announced after long and difficult negotiations",
-                "Summit",
-            ];
-            let from = on(2025, 6, 1) + day;
-            let basis = if form == 0 { Basis::Order } else { Basis::Explicit };
-            let time = when(Frame::Calendar, from, from + if form == 1 { 0 } else { length }, basis, Grain::Day).about(soft.0, soft.1);
-            let time = if form == 2 { time.throughout() } else { time };
-            let time = if soft.0 { time.said("weeks ago") } else { time };
-            let mut event = event(0, titles[title], ["Oslo", "Doha", ""][place], 3, Some(time));
-            event.status = STATUSES[status];
-            event.confidence = if soft.1 { 0.3 } else { 0.9 };
-            event
-        },
-    )
-}
-
-fn numbered(mut events: Vec<Event>, published: bool) -> Chronology {
-    events.sort_by_key(|e| e.when.as_ref().map(|w| (w.earliest(), w.latest())));
-    for (index, event) in events.iter_mut().enumerate() {
-        event.number = index as u32 + 1;
-        event.id = format!("e{index}");
-    }
-    chronology(events, chrono::NaiveDate::from_ymd_opt(2025, 6, 1).filter(|_| published))
+    let seen = |entry: &&Entry| view.statuses.contains(&entry.status) && entry.span.is_some_and(|span| rows::visible(&stage, &span));
+    let found = |id: &str| explorer.events.iter().any(|e| e.id == id) || explorer.clusters.iter().any(|c| c.ids.iter().any(|i| i == id));
+    let missing: Vec<&str> = timeline.placed.iter().filter(seen).map(|e| e.id.as_str()).filter(|id| !found(id)).collect();
+    assert!(
+        missing.len() <= explorer.below,
+        "{missing:?} lost, {} below, {:?} {:?} {size:?} {:?}",
+        explorer.below,
+        explorer.density,
+        view.lanes,
+        view.range
+    );
 }
 
 proptest! {
@@ -138,7 +107,7 @@ proptest! {
 
     #[test]
     fn nothing_overlaps_and_nothing_is_lost(
-        events in proptest::collection::vec(arbitrary_event(), 1..40),
+        events in proptest::collection::vec(any_event(), 1..40),
         published in any::<bool>(),
         (start, days) in (-450.0..300.0f64, 5.0..900.0f64),
         (width, height) in (420.0..1200.0f32, 300.0..900.0f32),
@@ -154,7 +123,7 @@ proptest! {
 
     #[test]
     fn panning_moves_a_label_with_its_mark(
-        events in proptest::collection::vec(arbitrary_event(), 1..30),
+        events in proptest::collection::vec(any_event(), 1..30),
         start in -300.0..200.0f64,
         days in 60.0..500.0f64,
     ) {
@@ -244,4 +213,60 @@ fn the_same_input_gives_the_same_scene() {
     let view = View { range: timeline.fit(800.0, &Plain), lanes: Lanes::Place, ..View::default() };
     let size = vec2(800.0, 700.0);
     assert_eq!(explorer(&timeline, &view, size, &Plain), explorer(&Timeline::new(&[&forty()]), &view, size, &Plain));
+}
+
+/// What is written of an event, in the order drawn.
+fn words_of(explorer: &Explorer, id: &str) -> Vec<String> {
+    let group = explorer.scene.shapes.iter().find_map(|s| match s {
+        Shape::Group(group) if group.event.as_deref() == Some(id) => Some(group),
+        _ => None,
+    });
+    group.map_or_else(Vec::new, |g| {
+        g.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.clone()) } else { None }).collect()
+    })
+}
+
+#[test]
+fn a_view_of_everything_leaves_few_events_their_titles_and_dates() {
+    // The measure of the window's own font.
+    let inter = crate::text::FigureMeasure::new();
+    let timeline = Timeline::new(&[&miami(true)]);
+    for width in [660.0, 704.0, 760.0, 800.0, 860.0, 1000.0] {
+        let view = View { range: timeline.fit(width, &inter), ..View::default() };
+        let explorer = explorer(&timeline, &view, vec2(width, 700.0), &inter);
+        for entry in &timeline.placed {
+            let words = words_of(&explorer, &entry.id);
+            assert!(words.contains(&entry.title), "{width}: {words:?}");
+            assert!(words.iter().any(|w| w.contains("Dec")), "{width}: {words:?}");
+        }
+    }
+}
+
+#[test]
+fn a_shortened_title_keeps_its_date() {
+    let mut chronology = miami(true);
+    chronology.events[3].title =
+        "Expected meeting between Dmitriev, Witkoff and Kushner on the plan for Ukraine and its neighbours".to_owned();
+    let timeline = Timeline::new(&[&chronology]);
+    let view = View { range: timeline.fit(780.0, &Plain), lanes: Lanes::None, ..View::default() };
+    let words = words_of(&explorer(&timeline, &view, vec2(780.0, 800.0), &Plain), "e4");
+    assert!(words.iter().any(|w| w.ends_with('…')) && words.iter().any(|w| w.contains("Dec")), "{words:?}");
+}
+
+#[test]
+fn status_and_reason_are_parted_by_a_comma() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let view = View { range: timeline.fit(1400.0, &Plain), ..View::default() };
+    let words = words_of(&explorer(&timeline, &view, vec2(1400.0, 900.0), &Plain), "e3").concat();
+    assert!(words.contains("reported, after the Moscow visit"), "{words}");
+}
+
+#[test]
+fn the_overview_shortens_its_months() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let view = View { range: timeline.fit(900.0, &Plain), ..View::default() };
+    let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
+    let words: Vec<&str> =
+        drawn.scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.as_str()) } else { None }).collect();
+    assert!(words.contains(&"Nov") && words.contains(&"Dec"), "{words:?}");
 }

@@ -1,9 +1,11 @@
 //! The axis of a figure: one row of labels over a line, and the publication line with its words.
 
-use super::page::Story;
+use super::page::{Sign, Story, signs};
 use crate::chronology::{Day, dates};
 use crate::layout::axis::Axis;
+use crate::layout::mark::{Form, LOZENGE_BELOW};
 use crate::layout::ticks::{self, Step};
+use crate::layout::timeline::Entry;
 use crate::scene::{Ink, Shape, Stroke, Weight};
 use emath::{Rect, pos2};
 
@@ -14,17 +16,31 @@ pub struct Scale {
     pub line: Option<f32>,
     /// Whether dates at marks need their year.
     pub year: bool,
+    /// Where the last event or the publication line ends: beyond it the axis only gives labels their room, and tells no days.
+    last: f32,
     /// Where the grid may stand.
     pub grid: Vec<f32>,
 }
 
 impl Scale {
-    pub fn new(story: &Story, range: (f64, f64), left: f32, right: f32) -> Self {
+    /// The axis of a range between two sides of the page, on which entries are told.
+    pub fn new(story: &Story, entries: &[&Entry], range: (f64, f64), (left, right): (f32, f32)) -> Self {
         let axis = Axis::new(range, left, right);
         let line = story.timeline.line().map(|day| axis.to_x(f64::from(day) + 0.5).round());
         let line = line.filter(|x| *x >= left && *x <= right);
         let step = ticks::step(&points(&axis, story.style.k), story.frame());
-        Self { axis, line, year: ticks::needs_year(step), grid: Vec::new() }
+        let last = entries.iter().filter_map(|e| e.span).map(|s| axis.to_x(f64::from(s.latest) + 1.0)).fold(left, f32::max);
+        Self { axis, line, year: ticks::needs_year(step), last: last.max(line.unwrap_or(left)), grid: Vec::new() }
+    }
+
+    /// What of the legend the entries' marks need at this scale.
+    pub fn signs(&self, story: &Story, entries: &[&Entry]) -> Vec<Sign> {
+        let placed = entries.iter().filter_map(|e| Some((e, e.span?)));
+        let signs = placed.flat_map(|(entry, span)| {
+            let (a, b) = self.ends(story, &span);
+            signs(entry, b - a < LOZENGE_BELOW * story.style.k)
+        });
+        signs.collect()
     }
 
     /// The drawn ends of a stretch; what publication bounds stops short of its line.
@@ -33,6 +49,11 @@ impl Scale {
         let form = crate::layout::mark::form(span);
         let x = |day: f64| self.axis.to_x(day).round();
         let (mut a, mut b) = (x(span.earliest.into()), x(f64::from(span.latest) + 1.0));
+        if form == Form::Order && span.earliest == span.latest {
+            // A single day needs no line of its own width.
+            let middle = self.axis.to_x(f64::from(span.earliest) + 0.5).round();
+            return crate::layout::mark::extent(form, (middle, middle), k);
+        }
         let on_line = |day: Day| story.timeline.line() == Some(day) && span.earliest < span.latest;
         if let Some(line) = self.line {
             if on_line(span.latest) {
@@ -82,7 +103,7 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
     let length = (style.small * 0.36).round();
     for tick in &ticks.lower {
         let x = (tick.x * style.k).round();
-        if x >= left - 0.5 && x <= right + 0.5 && scale.line.is_none_or(|line| (line - x).abs() > style.hair) {
+        if x >= left - 0.5 && x <= scale.last + 1.0 && scale.line.is_none_or(|line| (line - x).abs() > style.hair) {
             out.push(upright(x, y - length, y, style.hair, Ink::Rule));
         }
     }
@@ -91,6 +112,9 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
     for tick in row {
         let Some(label) = &tick.label else { continue };
         let x = (tick.x * style.k).round();
+        if x > scale.last + 1.0 {
+            continue;
+        }
         let counted = matches!(ticks.step, Step::Counted(_));
         if x > left + 1.0 && x <= right && scale.line.is_none_or(|line| (line - x).abs() > style.hair * 2.0) {
             scale.grid.push(x);

@@ -1,8 +1,7 @@
 //! A line for each event on one axis: mark, title, date, status, paragraph.
 
 use super::axis::{self, Scale};
-use super::page::{Story, signs};
-use super::rows::is_lozenge;
+use super::page::{Page, Story};
 use super::style::Style;
 use crate::chronology::dates::{self, Style as DateStyle};
 use crate::layout::line::{Line, Run, font, shortened};
@@ -21,40 +20,81 @@ fn least(style: &Style) -> f32 {
     (style.line.0 * 1.62).round().max(15.0 * style.k)
 }
 
-/// One page with all events; none where they do not fit.
+/// A label's place beside, in or above its mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Right,
+    Left,
+    Inline,
+    Above,
+}
+
+/// One event with the place of its label.
+struct Placed<'a> {
+    entry: &'a Entry,
+    mark: Mark,
+    label: Line,
+    side: Side,
+    start: f32,
+    /// Whether its title is shortened.
+    cut: bool,
+}
+
+/// One page with all events; none where they do not fit. A few are written larger, so that they fill the page, while all their
+/// titles stay whole.
 pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
+    let (event, small) = story.style.line;
+    let larger = |factor: f32| {
+        let line = ((event * factor).round().min(story.style.event), (small * factor).round().min(story.style.date));
+        page(&Story { style: Style { line, ..story.style }, ..*story }, entries, Titles::Whole)
+    };
+    [1.36, 1.24, 1.12].into_iter().find_map(larger).or_else(|| page(story, entries, Titles::Shortened))
+}
+
+/// Whether titles may be shortened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Titles {
+    Whole,
+    Shortened,
+}
+
+/// A way to lay the events on an axis.
+struct Arrangement<'a> {
+    scale: Scale,
+    page: Page,
+    placed: Vec<Placed<'a>>,
+    /// Height for each row beyond the least.
+    spare: f32,
+}
+
+impl Arrangement<'_> {
+    /// How many titles give way, and how many stand above their marks.
+    fn faults(&self) -> (usize, usize) {
+        let count = |of: &dyn Fn(&Placed) -> bool| self.placed.iter().filter(|p| of(p)).count();
+        (count(&|p| p.cut), count(&|p| p.side == Side::Above))
+    }
+}
+
+fn page(story: &Story, entries: &[&Entry], titles: Titles) -> Option<Scene> {
     if entries.is_empty() || entries.len() > capacity(&story.style) {
         return None;
     }
     let style = &story.style;
-    // The legend tells lozenges from lines, which the scale decides: a first page finds the scale.
-    let body = story.page(entries, &[], false, (1, 1)).body;
-    let range = range(story, entries, body.width())?;
-    let mut scale = Scale::new(story, range, body.left(), body.right());
-    let spans: Vec<Span> = entries.iter().filter_map(|e| e.span).collect();
-    let used: Vec<_> = entries
-        .iter()
-        .zip(&spans)
-        .flat_map(|(e, s)| {
-            let (a, b) = scale.ends(story, s);
-            signs(e, is_lozenge(b - a, style.k))
-        })
-        .collect();
-    let mut page = story.page(entries, &used, false, (1, 1));
+    let width = style.width - 2.0 * style.margin;
+    let arrangements = ranges(story, entries, width).into_iter().filter_map(|range| arrange(story, entries, range, titles));
+    let Arrangement { mut scale, mut page, placed, spare } = arrangements.min_by_key(Arrangement::faults)?;
     let top = page.body.top() + axis::height(story) + 2.0;
-    let lead = style.line.0 * 0.5;
-    let pitch = ((page.body.bottom() - top - lead) / entries.len() as f32).min(style.line.0 * 2.6);
-    if pitch < least(style) {
-        return None;
-    }
-    let bottom = top + lead + pitch * entries.len() as f32;
     let mut content = Vec::new();
-    for (index, (entry, span)) in entries.iter().zip(&spans).enumerate() {
-        let y = (top + lead + pitch * (index as f32 + 0.45)).round();
+    let mut y = top + lead(style);
+    for event in placed {
+        let height = event.least(style) + spare;
+        let (entry, middle) = (event.entry, y + height * 0.47);
         let mut shapes = Vec::new();
-        draw(story, &scale, entry, span, y, pitch, &mut shapes)?;
+        event.draw(style, middle, &mut shapes);
         content.push(story.group(entry, shapes));
+        y += height;
     }
+    let bottom = y;
     let mut shapes = Vec::new();
     axis::draw(story, &mut scale, page.body.top(), bottom, Ink::Ink, &mut shapes);
     let over = shapes.split_off(shapes.len().saturating_sub(if scale.line.is_some() { 2 } else { 0 }));
@@ -68,10 +108,36 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     Some(story.scene(page))
 }
 
-fn range(story: &Story, entries: &[&Entry], width: f32) -> Option<(f64, f64)> {
+/// Between the axis and the first row.
+fn lead(style: &Style) -> f32 {
+    style.line.0 * 0.5
+}
+
+/// The events on an axis of a range; none where they need more height than the page has.
+fn arrange<'a>(story: &Story, entries: &[&'a Entry], range: (f64, f64), titles: Titles) -> Option<Arrangement<'a>> {
+    let style = &story.style;
+    let scale = Scale::new(story, entries, range, (style.margin, style.width - style.margin));
+    let page = story.page(entries, &scale.signs(story, entries), false, (1, 1));
+    let room = page.body.height() - axis::height(story) - 2.0 - lead(style);
+    // A label above its mark takes more height than one beside it: where the page has none to give, titles are shortened instead.
+    let fitting = |sides: &[Side]| {
+        let placed: Vec<Placed> = entries.iter().map(|e| choose(story, &scale, e, sides, titles)).collect::<Option<_>>()?;
+        let needed: f32 = placed.iter().map(|p| p.least(style)).sum();
+        (needed <= room).then_some((placed, room - needed))
+    };
+    let (placed, spare) =
+        fitting(&[Side::Right, Side::Left, Side::Inline, Side::Above]).or_else(|| fitting(&[Side::Right, Side::Left, Side::Inline]))?;
+    let spare = (spare / placed.len() as f32).min(style.line.0 * 2.6 - least(style));
+    Some(Arrangement { scale, page, placed, spare })
+}
+
+/// The ranges that the axis may have. What lies ahead of the publication line is labelled right of its mark: the axis may end with
+/// the last event, go on for as long as the labels take, or something between, where what lies before needs the room too.
+fn ranges(story: &Story, entries: &[&Entry], width: f32) -> Vec<(f64, f64)> {
     let spans = || entries.iter().filter_map(|e| e.span);
-    let mut first = spans().map(|s| s.earliest).min()?;
-    let mut last = spans().map(|s| s.latest).max()?;
+    let (Some(mut first), Some(mut last)) = (spans().map(|s| s.earliest).min(), spans().map(|s| s.latest).max()) else {
+        return Vec::new();
+    };
     if let Some(line) = story.timeline.line() {
         // A publication long after all that is told would squeeze it.
         let length = (i64::from(last) - i64::from(first)).max(30);
@@ -82,18 +148,19 @@ fn range(story: &Story, entries: &[&Entry], width: f32) -> Option<(f64, f64)> {
     }
     let days = (f64::from(last) + 1.0 - f64::from(first)).max(2.0);
     let (from, to) = (f64::from(first) - days * 0.012, f64::from(last) + 1.0 + days * 0.012);
-    // What lies ahead of the publication line is labelled right of its mark: the axis goes on for as long as that takes.
-    let Some(line) = story.timeline.line() else { return Some((from, to)) };
+    let Some(line) = story.timeline.line() else { return vec![(from, to)] };
     let width = f64::from(width);
     let k = f64::from(story.style.k);
-    let mut scale = width / (to - from);
+    let whole = width / (to - from);
+    let mut scale = whole;
     for (entry, span) in entries.iter().filter_map(|e| Some((e, e.span?))).filter(|(_, s)| s.earliest >= line) {
         let title = f64::from(story.measure.width(&entry.title, font(story.style.line.0, Weight::SemiBold)));
         let rest = f64::from(story.style.line.1) * 12.0;
         scale = scale.min((width - title - rest - 24.0 * k) / (f64::from(span.latest) + 1.0 - from));
     }
-    let scale = scale.max(width * 0.4 / (to - from));
-    Some((from, from + width / scale))
+    let scale = scale.max(width * 0.3 / (to - from));
+    let shares: &[f64] = if scale < whole { &[0.0, 0.25, 0.5, 0.75, 1.0] } else { &[0.0] };
+    shares.iter().map(|share| (from, from + width / (whole + (scale - whole) * share))).collect()
 }
 
 /// The label of one event: title, date, status and attribution, paragraph.
@@ -112,73 +179,137 @@ fn label(story: &Story, scale: &Scale, entry: &Entry, span: &Span, title: &str, 
     line
 }
 
-fn draw(story: &Story, scale: &Scale, entry: &Entry, span: &Span, y: f32, pitch: f32, out: &mut Vec<Shape>) -> Option<()> {
-    let k = story.style.k;
-    let size = story.style.line.0;
-    let (a, b) = scale.ends(story, span);
-    let ground = if scale.line.is_some_and(|line| a >= line) { Ink::Ahead } else { Ink::Paper };
-    let crosses = scale.line.is_some_and(|line| a < line && line < b);
-    let mut tone = story.tone(entry, ground);
-    if crosses {
-        tone.ground = None;
+/// The first place that holds the whole label, then the label without its year, then the title shortened by whole words; none where
+/// not even that fits.
+fn choose<'a>(story: &Story, scale: &Scale, entry: &'a Entry, sides: &[Side], titles: Titles) -> Option<Placed<'a>> {
+    let span = entry.span?;
+    let mark = mark(story, scale, entry, &span);
+    // What ended by publication is labelled before its line, even where its mark is wider than its days.
+    let mut sides = sides.to_vec();
+    let straddles = scale.line.is_some_and(|line| mark.x.0 < line && line < mark.x.1);
+    if straddles && story.timeline.line().is_some_and(|day| span.latest <= day) {
+        sides.sort_by_key(|side| *side == Side::Right);
     }
-    let core = span.core.map(|(x, y)| (scale.axis.to_x(x.into()), scale.axis.to_x(f64::from(y) + 1.0)));
-    let form = form(span);
-    let mark = Mark { form, status: entry.status, x: (a, b), core, approximate: span.approximate, open: [false; 2], y, k, tone };
-    let whole = label(story, scale, entry, span, &entry.title, true);
-    let shorter = label(story, scale, entry, span, &entry.title, false);
-    for line in [whole, shorter] {
-        if place(story, scale, mark, y, pitch, &line, out) {
-            return Some(());
-        }
-    }
-    // The title gives way last, by whole words.
-    let rest = label(story, scale, entry, span, "", false).width();
-    let (left, right) = (scale.axis.left, scale.axis.right);
-    let before = scale.line.map_or(a, |line| if b <= line { a } else { a.min(line) }) - left;
-    let after = right - scale.line.map_or(b, |line| if b <= line { right } else { b.max(line) });
-    let room = before.max(after).max(if form == Form::Day { 0.0 } else { right - left }) - rest - 16.0 * k;
-    let short = shortened(&entry.title, font(size, Weight::SemiBold), room, story.measure)?;
-    place(story, scale, mark, y, pitch, &label(story, scale, entry, span, &short, false), out).then_some(())
-}
-
-/// Draws mark and label at the first of: right, left, in the line, above the mark.
-fn place(story: &Story, scale: &Scale, mark: Mark, y: f32, pitch: f32, line: &Line, out: &mut Vec<Shape>) -> bool {
-    let k = story.style.k;
-    let size = story.style.line.0;
-    let (left, right) = (scale.axis.left, scale.axis.right);
-    let width = line.width();
-    let clear = |from: f32, to: f32| from >= left && to <= right && scale.line.is_none_or(|x| to + 5.0 * k <= x || from - 5.0 * k >= x);
-    let baseline = (y + 0.36 * size).round();
-    let (a, b) = mark.x;
-    for start in [b + 8.0 * k, a - 7.0 * k - width] {
-        if clear(start, start + width) {
-            mark.draw(out);
-            line.clone().place(start, baseline, out);
-            return true;
-        }
-    }
-    if mark.form == Form::Order && b - a >= width + 70.0 * k {
-        let start = (a + b - width) / 2.0;
-        if clear(start, start + width) {
-            Mark { x: (a, start - 6.0 * k), open: [false, true], ..mark }.draw(out);
-            Mark { x: (start + width + 6.0 * k, b), open: [true, false], ..mark }.draw(out);
-            line.clone().place(start, baseline, out);
-            return true;
-        }
-    }
-    // On its own line above the mark, both within the pitch.
-    if size * 1.05 + 14.0 * k <= pitch {
-        let starts =
-            [a, b - width, scale.line.map_or(a, |x| x - 6.0 * k - width), scale.line.map_or(a, |x| x + 6.0 * k), left, right - width];
-        for start in starts {
-            if clear(start, start + width) && start <= b && start + width >= a {
-                let lift = (pitch * 0.5 - size * 0.55).min(0.5 * size);
-                line.clone().place(start, (y - lift + 0.36 * size * 0.4).round(), out);
-                Mark { y: (y + pitch * 0.5 - 8.0 * k).round(), ..mark }.draw(out);
-                return true;
+    let whole = label(story, scale, entry, &span, &entry.title, true);
+    let shorter = label(story, scale, entry, &span, &entry.title, false);
+    for label in [whole, shorter] {
+        for side in &sides {
+            if let Some(start) = fit(story, scale, &mark, *side, label.width()) {
+                return Some(Placed { entry, mark, label, side: *side, start, cut: false });
             }
         }
     }
-    false
+    if titles == Titles::Whole {
+        return None;
+    }
+    let rest = label(story, scale, entry, &span, "", false).width();
+    let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, room(story, scale, &mark, *s) - rest)).collect();
+    by_room.sort_by(|a, b| b.1.total_cmp(&a.1));
+    by_room.into_iter().find_map(|(side, room)| {
+        let short = shortened(&entry.title, font(story.style.line.0, Weight::SemiBold), room, story.measure)?;
+        let label = label(story, scale, entry, &span, &short, false);
+        let start = fit(story, scale, &mark, side, label.width())?;
+        Some(Placed { entry, mark, label, side, start, cut: true })
+    })
+}
+
+/// The mark on its axis, not yet on its row.
+fn mark(story: &Story, scale: &Scale, entry: &Entry, span: &Span) -> Mark {
+    let (a, b) = scale.ends(story, span);
+    let ground = if scale.line.is_some_and(|line| a >= line) { Ink::Ahead } else { Ink::Paper };
+    let mut tone = story.tone(entry, ground);
+    if scale.line.is_some_and(|line| a < line && line < b) {
+        tone.ground = None;
+    }
+    Mark {
+        form: form(span),
+        status: entry.status,
+        x: (a, b),
+        core: span.core.map(|(x, y)| (scale.axis.to_x(x.into()), scale.axis.to_x(f64::from(y) + 1.0))),
+        approximate: span.approximate,
+        open: [false; 2],
+        y: 0.0,
+        k: story.style.k,
+        tone,
+    }
+}
+
+/// The stretches that a label may fill on a side of a mark: the publication line is never crossed, and what ends before it is
+/// labelled before it.
+fn free(story: &Story, scale: &Scale, mark: &Mark, side: Side) -> Vec<(f32, f32)> {
+    let k = story.style.k;
+    let (left, right) = (scale.axis.left, scale.axis.right);
+    let (a, b) = mark.x;
+    let line = scale.line.unwrap_or(f32::INFINITY);
+    let parts = match scale.line {
+        Some(line) => vec![(left, line - 5.0 * k), (line + 5.0 * k, right)],
+        None => vec![(left, right)],
+    };
+    let of = |part: usize| parts.get(part).copied().unwrap_or((left, right));
+    match side {
+        Side::Right => {
+            let (low, high) = of(usize::from(b > line));
+            vec![(low.max(b + 8.0 * k), high)]
+        }
+        Side::Left => {
+            let (low, high) = of(usize::from(a >= line));
+            vec![(low, high.min(a - 7.0 * k))]
+        }
+        Side::Inline if mark.form != Form::Order => Vec::new(),
+        Side::Inline => parts.iter().map(|(low, high)| (low.max(a + 32.0 * k), high.min(b - 32.0 * k))).collect(),
+        Side::Above => parts.into_iter().filter(|(low, high)| *low <= b && *high >= a).collect(),
+    }
+}
+
+fn room(story: &Story, scale: &Scale, mark: &Mark, side: Side) -> f32 {
+    free(story, scale, mark, side).into_iter().map(|(low, high)| high - low).fold(0.0, f32::max)
+}
+
+/// Where a label of a width begins on a side of a mark, if it fits there.
+fn fit(story: &Story, scale: &Scale, mark: &Mark, side: Side, width: f32) -> Option<f32> {
+    free(story, scale, mark, side).into_iter().find(|(low, high)| low + width <= *high).map(|(low, high)| match side {
+        Side::Right => low,
+        Side::Left => high - width,
+        Side::Inline => (low + high - width) / 2.0,
+        Side::Above => mark.x.0.min(high - width).max(low),
+    })
+}
+
+impl Placed<'_> {
+    /// Between a label's middle and its mark beneath it.
+    fn drop(style: &Style) -> f32 {
+        0.6 * style.line.0 + 9.5 * style.k
+    }
+
+    /// From the capitals of a label to the foot of its mark beneath it.
+    fn block(style: &Style) -> f32 {
+        0.36 * style.line.0 + Self::drop(style) + 7.0 * style.k
+    }
+
+    /// The least height of its row: around a label above its mark as much is clear as around one beside it.
+    fn least(&self, style: &Style) -> f32 {
+        if self.side == Side::Above { Self::block(style) + least(style) - 14.0 * style.k } else { least(style) }
+    }
+
+    /// Draws mark and label about the middle of its row.
+    fn draw(self, style: &Style, y: f32, out: &mut Vec<Shape>) {
+        let k = style.k;
+        let Placed { mark, label, side, start, .. } = self;
+        // Title and mark as one block, from capitals to the foot of the mark.
+        let (title, y) = match side {
+            Side::Above => {
+                let title = y - Self::block(style) / 2.0 + 0.36 * style.line.0;
+                (title.round(), (title + Self::drop(style)).round())
+            }
+            _ => (y.round(), y.round()),
+        };
+        if side == Side::Inline {
+            let end = start + label.width();
+            Mark { x: (mark.x.0, start - 6.0 * k), open: [false, true], y, ..mark }.draw(out);
+            Mark { x: (end + 6.0 * k, mark.x.1), open: [true, false], y, ..mark }.draw(out);
+        } else {
+            Mark { y, ..mark }.draw(out);
+        }
+        label.place(start, (title + 0.36 * style.line.0).round(), out);
+    }
 }

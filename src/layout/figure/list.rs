@@ -2,7 +2,7 @@
 
 use super::page::{Page, Story, signs};
 use crate::chronology::dates::{self, Style as DateStyle, length};
-use crate::layout::line::{Run, font, wrapped};
+use crate::layout::line::{Run, clipped, font, wrapped};
 use crate::layout::mark::{Form, Mark, extent, form, upright};
 use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Ink, Scene, Shape, Stroke, Weight};
@@ -10,8 +10,21 @@ use emath::pos2;
 
 /// A line of the list: an event, or the gap before one.
 enum Item<'a> {
-    Event(&'a Entry, Span, Vec<String>),
+    Event(&'a Entry, Span, Words),
     Gap(String),
+}
+
+/// What is written of an event: its title in lines, its status and attribution after the last of them or in lines beneath.
+struct Words {
+    title: Vec<String>,
+    after: Option<String>,
+    beneath: Vec<String>,
+}
+
+impl Words {
+    fn lines(&self) -> usize {
+        self.title.len() + self.beneath.len()
+    }
 }
 
 /// As many pages as the events need, none cut.
@@ -25,7 +38,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
     let items = items(story, entries, room);
     let pitch = (size * 1.78).round();
     let height = |item: &Item| match item {
-        Item::Event(_, _, lines) => pitch + (lines.len() as f32 - 1.0) * (size * 1.25).round(),
+        Item::Event(_, _, words) => pitch + (words.lines() as f32 - 1.0) * (size * 1.25).round(),
         Item::Gap(_) => (pitch * 0.58).round(),
     };
     let mut pages: Vec<Vec<Item>> = Vec::new();
@@ -66,7 +79,6 @@ fn date(story: &Story, span: &Span, year: bool) -> Run {
 }
 
 fn items<'a>(story: &Story, entries: &[&'a Entry], room: f32) -> Vec<Item<'a>> {
-    let at = font(story.style.line.0, Weight::SemiBold);
     let mut items = Vec::new();
     let mut end: Option<(i32, i32)> = None;
     for entry in entries {
@@ -88,15 +100,30 @@ fn items<'a>(story: &Story, entries: &[&'a Entry], room: f32) -> Vec<Item<'a>> {
             let (a, b) = end.unwrap_or((span.earliest, span.latest));
             end = Some((a.max(span.earliest), b.max(span.latest)));
         }
-        let words = Story::words(entry)
-            .map_or(0.0, |w| story.measure.width(&w, font(story.style.line.1, Weight::Regular)) + story.style.line.0 * 0.6);
-        let mut lines = wrapped(&entry.title, at, room, story.measure);
-        if lines.last().is_some_and(|l| story.measure.width(l, at) + words > room) {
-            lines = wrapped(&entry.title, at, (room - words).max(room * 0.4), story.measure);
-        }
-        items.push(Item::Event(entry, span, lines));
+        items.push(Item::Event(entry, span, words(story, entry, room)));
     }
     items
+}
+
+/// The title whole, in as many lines as it takes.
+fn words(story: &Story, entry: &Entry, room: f32) -> Words {
+    let (at, small) = (font(story.style.line.0, Weight::SemiBold), font(story.style.line.1, Weight::Regular));
+    let within = |text: &str, at, room| -> Vec<String> {
+        wrapped(text, at, room, story.measure).iter().map(|l| clipped(l, at, room, story.measure)).collect()
+    };
+    let title = within(&entry.title, at, room);
+    let Some(words) = Story::words(entry) else { return Words { title, after: None, beneath: Vec::new() } };
+    let width = story.measure.width(&words, small) + story.style.line.0 * 0.6;
+    let ends = |lines: &[String]| lines.last().is_some_and(|l| story.measure.width(l, at) + width <= room);
+    if ends(&title) {
+        return Words { title, after: Some(words), beneath: Vec::new() };
+    }
+    // A title that leaves them their room on its last line, or a line for themselves.
+    let narrower = within(&entry.title, at, (room - width).max(room * 0.6));
+    if narrower.len() <= title.len() + 1 && ends(&narrower) {
+        return Words { title: narrower, after: Some(words), beneath: Vec::new() };
+    }
+    Words { title, after: None, beneath: within(&words, small, room) }
 }
 
 fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f32, height: &dyn Fn(&Item) -> f32) {
@@ -108,7 +135,6 @@ fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f3
     let mut y = page.body.top() + size * 0.6;
     let mut year = None;
     let mut marks: Vec<(f32, f32)> = Vec::new();
-    let mut pitch = 0.0;
     for item in items {
         let tall = height(&item);
         match item {
@@ -128,8 +154,7 @@ fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f3
                 }
                 marks.push((middle - 5.0 * k, middle + 5.0 * k));
             }
-            Item::Event(entry, span, lines) => {
-                pitch = if pitch == 0.0 { tall } else { pitch };
+            Item::Event(entry, span, words) => {
                 let middle = (y + (size * 1.78) / 2.0).round();
                 let mut shapes = Vec::new();
                 // The year is told once, and again where it turns.
@@ -140,15 +165,20 @@ fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f3
                 shapes.push(run.at(date_x, (middle + 0.36 * style.line.1).round()));
                 marks.push(stand(story, entry, &span, spine, middle, &mut shapes));
                 let baseline = (middle + 0.36 * size).round();
-                let last = lines.len().saturating_sub(1);
-                for (index, text) in lines.into_iter().enumerate() {
-                    let line = baseline + index as f32 * (size * 1.25).round();
+                let pitch = (size * 1.25).round();
+                let mut line = baseline;
+                let mut end = text_x;
+                for text in words.title {
                     let run = story.run(text, size, Weight::SemiBold, Story::title_ink(entry));
-                    let end = text_x + run.width;
+                    end = text_x + run.width;
                     shapes.push(run.at(text_x, line));
-                    if let Some(words) = Story::words(entry).filter(|_| index == last) {
-                        shapes.push(story.run(words, style.line.1, Weight::Regular, Ink::Ink2).at(end + size * 0.6, line));
-                    }
+                    line += pitch;
+                }
+                let status = |text| story.run(text, style.line.1, Weight::Regular, Ink::Ink2);
+                shapes.extend(words.after.map(|w| status(w).at(end + size * 0.6, line - pitch)));
+                for text in words.beneath {
+                    shapes.push(status(text).at(text_x, line));
+                    line += pitch;
                 }
                 if let Some(number) = entry.paragraph {
                     let run = story.run(format!("¶{number}"), style.small, Weight::Regular, Ink::Ink3);

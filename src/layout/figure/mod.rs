@@ -14,7 +14,7 @@ use super::timeline::{Entry, Timeline};
 use crate::article::Article;
 use crate::chronology::Chronology;
 use crate::scene::{Scene, theme::Theme};
-use crate::text::Measure;
+use crate::text::{Measure, Remembered};
 use page::Story;
 use style::Style;
 
@@ -56,6 +56,7 @@ pub struct Figure {
 
 /// Lays a figure out. Nothing in it comes from the clock.
 pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOptions, measure: &dyn Measure) -> Figure {
+    let measure = &Remembered::new(measure);
     let timeline = Timeline::named(&[(&article.title, chronology)]);
     let style = Style::of(options.preset);
     let total = timeline.len();

@@ -13,6 +13,7 @@ use crate::text::Measure;
 use emath::{Rect, pos2};
 
 /// All that a page is made from.
+#[derive(Clone, Copy)]
 pub struct Story<'a> {
     pub article: &'a Article,
     pub options: &'a FigureOptions,
@@ -168,7 +169,11 @@ impl Story<'_> {
             y += pitch;
         }
         let items = self.legend(entries, signs, stand);
-        let gap = (1.15 * style.small).round();
+        // A little closer before a second row.
+        let taken: f32 = items.iter().map(Sample::width).sum();
+        let gaps = items.len().saturating_sub(1) as f32;
+        let fits = |gap: &f32| taken + gaps * gap <= right - left;
+        let gap = [1.15, 0.95, 0.75].map(|g| (g * style.small).round()).into_iter().find(fits).unwrap_or((1.15 * style.small).round());
         let mut rows: Vec<Vec<(Sample, f32)>> = vec![Vec::new()];
         let mut x = left;
         for item in items {

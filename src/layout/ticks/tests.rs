@@ -71,3 +71,19 @@ fn labels_of_a_row_never_touch_and_stay_inside_at_any_scale() {
         days *= 1.37;
     }
 }
+
+#[test]
+fn some_month_of_a_narrow_axis_tells_its_year() {
+    let mut tried = 0;
+    for width in [240.0, 300.0, 420.0, 600.0] {
+        for start in 0..60 {
+            let from = on(2025, 9, 1) + f64::from(start);
+            let axis = Axis::new((from, from + f64::from(width) / 4.0), 12.0, width);
+            let ticks = ticks(&axis, Frame::Calendar, &Even);
+            let told: Vec<_> = ticks.upper.iter().filter_map(|t| t.label.as_ref()).map(|l| l.text.as_str()).collect();
+            assert!(told.is_empty() || told.iter().any(|t| t.contains("202")), "{width} {start} {told:?}");
+            tried += usize::from(!told.is_empty());
+        }
+    }
+    assert!(tried > 100);
+}

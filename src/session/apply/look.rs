@@ -2,7 +2,7 @@
 
 use super::super::command::{Effect, Step};
 use super::super::search;
-use super::super::state::{State, View};
+use super::super::state::{STATUSES, State, View};
 use crate::article::TextSpan;
 use crate::chronology::Status;
 
@@ -98,6 +98,12 @@ pub(super) fn toggle_status(state: &mut State, status: Status) -> Vec<Effect> {
             view.statuses.sort();
         }
     });
+    find_again(state);
+    effects
+}
+
+pub(super) fn show_all_statuses(state: &mut State) -> Vec<Effect> {
+    let effects = with_view(state, |view| view.statuses = STATUSES.to_vec());
     find_again(state);
     effects
 }

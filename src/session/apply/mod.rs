@@ -9,8 +9,8 @@ pub(super) use open::read;
 use super::as_text;
 use super::command::{Clip, Command, Effect};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{Cure, Fold, Problem, Sheet, State, Tab};
-use super::{figures, paste};
+use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Sheet, State, Tab};
+use super::{figures, paste, words};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
 use std::path::PathBuf;
@@ -35,6 +35,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.show_when_read = state.show_when_read.filter(|j| *j != job);
             vec![Effect::Abandon(job)]
         }
+        Command::ForgetRecent => open::forget_recent(state),
         Command::Show(tab) => open::show(state, tab),
         Command::Close(tab) => open::close(state, tab),
         Command::Cycle { forward } => open::cycle(state, forward),
@@ -43,7 +44,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Step(step) => look::step(state, step),
         Command::Hover(id) => look::with_view(state, |view| view.hovered = id),
         Command::ShowInArticle(span) => {
-            let narrow = state.settings.window[0] < ARTICLE_FOLDS_BELOW;
+            let narrow = state.width() < ARTICLE_FOLDS_BELOW;
             if state.settings.article == Fold::Folded || (state.settings.article == Fold::Auto && narrow) {
                 state.settings.article = Fold::Open;
             }
@@ -74,7 +75,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             view.range = None;
         }),
         Command::ToggleStatus(status) => look::toggle_status(state, status),
-        Command::ShowAllStatuses => look::with_view(state, |view| view.statuses = super::state::STATUSES.to_vec()),
+        Command::ShowAllStatuses => look::show_all_statuses(state),
         Command::Search(query) => look::search(state, query),
         Command::NextHit { forward } => look::next_hit(state, forward),
         Command::CloseSearch => look::search(state, String::new()),
@@ -94,8 +95,14 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
 
-        Command::CopyFigure => copy_figure(state, figures::brief_options(state)),
-        Command::CopyChosenFigure => copy_figure(state, state.figure.clone()),
+        Command::CopyFigure => {
+            let options = figures::brief_options(state);
+            copy_figure(state, options)
+        }
+        Command::CopyChosenFigure => {
+            let options = state.figure.clone();
+            copy_figure(state, options)
+        }
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
                 let text = as_text::events(tab.visible_events());
@@ -125,8 +132,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ExportTo(path) => match state.tab() {
             Some(tab) => {
+                let writing = format!("Writing {}…", words::file_name(&path));
                 let options = state.figure.clone();
-                vec![Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options }]
+                let effect = Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options };
+                state.done = Some(writing);
+                vec![effect]
             }
             None => Vec::new(),
         },
@@ -135,6 +145,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Failed(problem) => {
+            // What was under way has ended.
+            state.done = None;
             tell(state, problem);
             Vec::new()
         }
@@ -144,16 +156,20 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Command::CloseAllProblems => {
+            state.problems.clear();
+            Vec::new()
+        }
         Command::CopyProblem(index) => {
             state.problems.get(index).map(|p| Effect::CopyText(format!("{}\n{}", p.title, p.text))).into_iter().collect()
         }
 
         Command::ToggleArticle => {
-            state.settings.article = toggled(state.settings.article, state.settings.window[0] < ARTICLE_FOLDS_BELOW);
+            state.settings.article = toggled(state.settings.article, state.width() < ARTICLE_FOLDS_BELOW);
             save(state)
         }
         Command::ToggleDetail => {
-            state.settings.detail = toggled(state.settings.detail, state.settings.window[0] < DETAIL_FOLDS_BELOW);
+            state.settings.detail = toggled(state.settings.detail, state.width() < DETAIL_FOLDS_BELOW);
             save(state)
         }
         Command::ResizeArticle(width) => {
@@ -196,13 +212,20 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
+            state.no_dialog = false;
             Vec::new()
         }
         Command::TypePath(text) => {
             state.path = text;
             Vec::new()
         }
+        Command::AskPath => {
+            let effects = apply(state, Command::OpenSheet(Sheet::Path));
+            state.no_dialog = true;
+            effects
+        }
         Command::AskSavePath(path) => {
+            state.no_dialog = true;
             state.path = path.display().to_string();
             state.sheet = state.tab().is_some().then_some(Sheet::SavePath);
             Vec::new()
@@ -226,11 +249,6 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit => vec![Effect::SaveSettings(Settings::of(state)), Effect::Quit],
     }
 }
-
-/// Below this width of the window the article folds to its rail, unless the reader says otherwise.
-pub(crate) const ARTICLE_FOLDS_BELOW: f32 = 1180.0;
-/// Below this width of the window the detail folds to its rail.
-pub(crate) const DETAIL_FOLDS_BELOW: f32 = 900.0;
 
 fn toggled(fold: Fold, narrow: bool) -> Fold {
     match fold {
@@ -270,9 +288,13 @@ fn problem(title: impl Into<String>, text: impl Into<String>, cure: Cure) -> Pro
     Problem { title: title.into(), text: text.into(), cure }
 }
 
-fn copy_figure(state: &State, options: FigureOptions) -> Vec<Effect> {
+fn copy_figure(state: &mut State, options: FigureOptions) -> Vec<Effect> {
     let effect = |tab: &Tab| Effect::CopyFigure { article: tab.article.clone(), chronology: tab.chronology.clone(), options };
-    state.tab().map(effect).into_iter().collect()
+    let effects: Vec<Effect> = state.tab().map(effect).into_iter().collect();
+    if !effects.is_empty() {
+        state.done = Some("Drawing the figure…".to_owned());
+    }
+    effects
 }
 
 /// A file name from a headline: its first words without what file systems refuse.

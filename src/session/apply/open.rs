@@ -3,7 +3,9 @@
 use super::super::command::{Effect, Reading, Source};
 use super::super::index::Index;
 use super::super::search::Hits;
+use super::super::settings::Settings;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
+use super::super::words;
 use super::{look, problem, save, tell};
 use crate::layout::explorer::Timeline;
 use chrono::NaiveDate;
@@ -12,7 +14,10 @@ use std::sync::Arc;
 
 /// Reads a file. One that is open already is shown and read again in its place.
 fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<Effect> {
-    let origin = Origin::File(path.clone());
+    let (origin, source, name) = match state.settings.pasted_at(&path) {
+        Some(pasted) => (Origin::Pasted { kept: Some(path.clone()) }, Source::Kept(path), pasted.title.clone()),
+        None => (Origin::File(path.clone()), Source::File(path.clone()), words::file_name(&path)),
+    };
     if state.jobs.iter().any(|j| j.origin == origin) {
         return Vec::new();
     }
@@ -22,8 +27,7 @@ fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<E
     if let Some(tab) = replaces {
         let _ = show(state, tab);
     }
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-    vec![read(state, name, origin, Source::File(path), published, replaces)]
+    vec![read(state, name, origin, source, published, replaces)]
 }
 
 /// Reads several files; the one at `shown` is shown, whichever is read first.
@@ -68,18 +72,18 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     let Some(at) = state.jobs.iter().position(|j| j.id == id) else {
         return Vec::new();
     };
-    let job = state.jobs.remove(at);
+    let mut job = state.jobs.remove(at);
     let reading = match result {
         Ok(reading) => *reading,
         Err(text) => {
             if state.show_when_read == Some(id) {
                 state.show_when_read = None;
             }
-            if let Origin::File(path) = &job.origin {
+            if let Some(path) = job.origin.path() {
                 state.settings.recent.retain(|p| p != path);
             }
             let what = match job.origin {
-                Origin::Pasted => "The pasted text could not be read".to_owned(),
+                Origin::Pasted { .. } => "The pasted text could not be read".to_owned(),
                 _ => format!("{} could not be read", job.name),
             };
             tell(state, problem(what, text, Cure::OpenOther));
@@ -91,7 +95,15 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     let (generation, again) = (state.next_number(), state.next_number());
     let first = reading.chronology.events.first().map(|e| e.id.clone());
     let (article, chronology) = (Arc::new(reading.article), reading.chronology);
-    if let Origin::File(path) = &job.origin {
+    if let Origin::Pasted { kept: kept @ None } = &mut job.origin
+        && let Some(path) = reading.kept
+    {
+        state.settings.keep_paste(path.clone(), article.title.clone());
+        *kept = Some(path);
+        // The same text pasted once more is the same article.
+        job.replaces = state.tabs.iter().find(|t| t.origin == job.origin).map(|t| t.id);
+    }
+    if let Some(path) = job.origin.path() {
         state.settings.remember(path.clone());
     }
     let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
@@ -138,6 +150,14 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     }
     effects.extend(save(state));
     effects
+}
+
+/// Empties the list of recent articles, and lets go of what was kept of those that are not open.
+pub(super) fn forget_recent(state: &mut State) -> Vec<Effect> {
+    state.settings.recent.clear();
+    let settings = Settings::of(state);
+    state.settings.pasted.clone_from(&settings.pasted);
+    vec![Effect::KeepOnly(settings.kept_pastes()), Effect::SaveSettings(settings)]
 }
 
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {

@@ -3,8 +3,8 @@
 use crate::session::fixture::{self, chronology, day, open, opened, reading};
 use crate::session::paste::{Meaning, meaning};
 use crate::session::state::Cure;
-use crate::session::{Clip, Command, Effect, Origin, Settings, Source, State, apply};
-use std::path::PathBuf;
+use crate::session::{Clip, Command, Effect, Origin, Problem, Reading, Settings, Source, State, apply};
+use std::path::{Path, PathBuf};
 
 #[test]
 fn opening_a_file_reads_it_and_shows_it() {
@@ -178,4 +178,79 @@ fn a_reading_that_met_a_fault_leaves_the_dates_shown() {
     assert_eq!(state.tab().unwrap().published, None);
     assert!(!state.tab().unwrap().reading());
     assert_eq!(state.problems.len(), 1);
+}
+
+/// Pastes the article, as the shell answers when it has kept it at a path.
+fn paste(state: &mut State, kept: Option<&str>) {
+    apply(state, Command::Pasted(Clip { text: Some("Talks began. They ended.".into()), html: None }));
+    let job = state.jobs.last().unwrap().id;
+    let reading = Reading { kept: kept.map(PathBuf::from), ..reading(None) };
+    apply(state, Command::Loaded { job, result: Ok(Box::new(reading)) });
+}
+
+#[test]
+fn a_pasted_article_is_open_again_at_the_next_start_with_its_date() {
+    let mut state = State::default();
+    paste(&mut state, Some("/data/pasted/0123.html"));
+    apply(&mut state, Command::SetPublication(Some(day(2025, 12, 19))));
+    let settings = Settings::of(&state);
+    assert_eq!(settings.recent_name(Path::new("/data/pasted/0123.html")), (fixture::TITLE.to_owned(), "pasted"));
+
+    let mut again = State::new(settings.clone(), None);
+    let effects = apply(&mut again, Command::Reopen { files: settings.open, shown: settings.shown });
+    let [Effect::Read { job, source: Source::Kept(path), published, .. }] = effects.as_slice() else {
+        panic!("expected to read what was kept, got {effects:?}");
+    };
+    assert_eq!((path.as_path(), *published), (Path::new("/data/pasted/0123.html"), Some(day(2025, 12, 19))));
+    apply(&mut again, Command::Loaded { job: *job, result: Ok(Box::new(reading(*published))) });
+    assert_eq!(again.tab().unwrap().origin, Origin::Pasted { kept: Some("/data/pasted/0123.html".into()) });
+}
+
+#[test]
+fn the_same_text_pasted_again_is_the_same_tab() {
+    let mut state = State::default();
+    paste(&mut state, Some("/data/pasted/0123.html"));
+    apply(&mut state, Command::SetPublication(Some(day(2025, 12, 19))));
+    let tab = state.shown;
+    fixture::open(&mut state, "/articles/lake.txt");
+    paste(&mut state, Some("/data/pasted/0123.html"));
+    assert_eq!(state.tabs.len(), 2);
+    assert_eq!(state.shown, tab);
+    let tab = state.tab().unwrap();
+    assert_eq!(tab.published, Some(day(2025, 12, 19)));
+    assert!(tab.reading(), "the dates are read against the publication date that was set");
+    paste(&mut state, None);
+    paste(&mut state, None);
+    assert_eq!(state.tabs.len(), 4, "what could not be kept is not known again");
+}
+
+#[test]
+fn recent_articles_are_forgotten_but_for_those_that_are_open() {
+    let mut state = State::default();
+    paste(&mut state, Some("/data/pasted/open.html"));
+    paste(&mut state, Some("/data/pasted/closed.html"));
+    let closed = state.shown.unwrap();
+    apply(&mut state, Command::Close(closed));
+    assert_eq!(Settings::of(&state).kept_pastes().len(), 2);
+    let effects = apply(&mut state, Command::ForgetRecent);
+    let [Effect::KeepOnly(kept), Effect::SaveSettings(settings)] = effects.as_slice() else {
+        panic!("expected the rest to be deleted, got {effects:?}");
+    };
+    assert_eq!(kept, &[PathBuf::from("/data/pasted/open.html")]);
+    assert!(settings.recent.is_empty());
+    assert_eq!(settings.open.len(), 1);
+}
+
+#[test]
+fn long_work_is_told_until_it_is_done() {
+    let mut state = opened();
+    apply(&mut state, Command::ExportTo("/figures/lake.png".into()));
+    assert_eq!(state.done.as_deref(), Some("Writing lake.png…"));
+    apply(&mut state, Command::Done("Written to /figures/lake.png".into()));
+    assert_eq!(state.done.as_deref(), Some("Written to /figures/lake.png"));
+    apply(&mut state, Command::CopyFigure);
+    assert_eq!(state.done.as_deref(), Some("Drawing the figure…"));
+    let problem = Problem { title: "The figure could not be copied".into(), text: "No clipboard.".into(), cure: Cure::SavePicture };
+    apply(&mut state, Command::Failed(problem));
+    assert_eq!(state.done, None);
 }

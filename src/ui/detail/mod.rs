@@ -112,9 +112,7 @@ fn head(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Even
         column.y += 18.0;
     }
     if event.confidence < CHECK_BELOW {
-        let words = "check: the words leave room for another reading";
-        widgets::label(ui, stage, column.left + 16.0, column.y + 9.0, words, fonts::LABEL, Ink::Warning);
-        column.y += 18.0;
+        column.text(ui, stage, "check: the words leave room for another reading", fonts::LABEL, Ink::Warning, 16.0);
     }
 }
 

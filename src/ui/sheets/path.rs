@@ -37,6 +37,14 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         stage.push(Command::TypePath(path.clone()));
     }
     let y = field.bottom() + 28.0;
+    if stage.state.no_dialog {
+        let why = if saving {
+            "This system shows no dialog for saving: type where the figure goes."
+        } else {
+            "This system shows no dialog for files: type the path of one."
+        };
+        widgets::label(ui, stage, body.left(), y + 30.0, why, fonts::CAPTION, Ink::Ink2);
+    }
     let (word, name, note) =
         if saving { ("Save", "Save to this path", "Ending in .png or .svg") } else { ("Open", "Open this path", "Text, Markdown or HTML") };
     let open = widgets::words(ui, stage, body.left(), y, word, name, widgets::LINK).clicked();

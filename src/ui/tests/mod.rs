@@ -3,6 +3,7 @@
 mod article;
 mod events;
 mod keys;
+mod opening;
 mod out;
 mod panels;
 

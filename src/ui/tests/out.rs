@@ -2,7 +2,8 @@
 
 use super::article;
 use crate::layout::figure::Preset;
-use crate::session::Effect;
+use crate::session::state::{Cure, Problem};
+use crate::session::{Command, Effect};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
@@ -50,4 +51,20 @@ fn an_event_is_copied_as_a_line_of_text() {
     });
     assert_eq!(copied, Some("c. 8–2 weeks before publication: Prado visits Oslo (“weeks ago”, ¶2)"));
     harness.get_by_label("Event copied as text");
+}
+
+#[test]
+fn a_figure_that_could_not_be_written_can_be_saved_elsewhere() {
+    let mut harness = article();
+    let problem = Problem {
+        title: "The figure could not be written".into(),
+        text: "/read-only/lake.png may not be written: choose a folder of your own".into(),
+        cure: Cure::SaveElsewhere,
+    };
+    harness.state_mut().carry_out(Command::Failed(problem));
+    harness.run();
+    harness.get_by_label("Save elsewhere…").click();
+    harness.run();
+    assert!(harness.state().effects.iter().any(|e| matches!(e, Effect::AskExport { .. })));
+    assert!(harness.state().state.problems.is_empty());
 }

@@ -127,3 +127,70 @@ fn at_every_width_the_timeline_keeps_room() {
         assert!(events.query_all_by_label_contains("Prado visits Oslo").next().is_some(), "no event at {width}");
     }
 }
+
+#[test]
+fn many_problems_leave_room_for_the_article_and_are_counted() {
+    let mut state = fixture::opened();
+    for n in 0..9 {
+        let problem = Problem { title: format!("scan-{n}.pdf could not be read"), text: "It is not text.".into(), cure: Cure::OpenOther };
+        apply(&mut state, Command::Failed(problem));
+    }
+    let mut harness = shown(state, 1440.0, 900.0);
+    let shown = harness.query_all_by_role_and_label(Role::Alert, "Problem").count();
+    harness.get_by_label(&format!("{} more problems", 9 - shown));
+    let tools = harness.get_by_label("Lanes: Automatic").rect();
+    assert!(tools.top() < 450.0, "the problems leave the article too little: {tools}");
+    harness.get_by_label("Close all problems").click();
+    harness.run();
+    assert!(harness.state().state.problems.is_empty());
+}
+
+#[test]
+fn an_article_without_events_says_so_where_they_would_stand() {
+    let mut state = State::default();
+    apply(&mut state, Command::Open(vec!["/a/recipe.txt".into()]));
+    let job = state.jobs[0].id;
+    let mut reading = fixture::reading(None);
+    reading.chronology.events.clear();
+    reading.chronology.constraints.clear();
+    apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading)) });
+    let harness = shown(state, 1440.0, 900.0);
+    harness.get_by_role_and_label(Role::List, "Events").get_by_label("No events found in this article");
+    assert!(harness.query_by_label("Part of the timeline in view").is_none());
+}
+
+#[test]
+fn a_filter_that_hides_all_says_so_and_can_be_taken_off() {
+    let mut state = fixture::opened();
+    for status in crate::session::state::STATUSES {
+        apply(&mut state, Command::ToggleStatus(status));
+    }
+    let mut harness = shown(state, 1440.0, 900.0);
+    harness.get_by_label("All events are hidden");
+    harness.get_by_label("Show all events").click();
+    harness.run();
+    assert!(harness.query_by_label("All events are hidden").is_none());
+    assert_eq!(harness.state().state.tab().unwrap().visible_count(), 5);
+}
+
+#[test]
+fn nothing_in_the_detail_runs_over_its_edge() {
+    let mut state = fixture::opened();
+    apply(&mut state, Command::Select(Some("demand".into())));
+    apply(&mut state, Command::ResizeDetail(260.0));
+    let harness = shown(state, 1440.0, 900.0);
+    let detail = harness.get_by_role_and_label(Role::Complementary, "Detail");
+    let words = detail.get_by_label("check: the words leave room for another reading").rect();
+    assert!(words.right() <= 1440.0, "{words}");
+}
+
+#[test]
+fn the_article_unfolds_at_the_first_press_also_with_large_text() {
+    let mut state = fixture::opened();
+    apply(&mut state, Command::WindowResized(1440.0, 900.0));
+    apply(&mut state, Command::SetTextSize(1.5));
+    let mut harness = shown(state, 1440.0 / 1.5, 900.0 / 1.5);
+    harness.get_by_label("Unfold the article").click();
+    harness.run();
+    assert!(harness.query_by_label("Unfold the article").is_none());
+}
