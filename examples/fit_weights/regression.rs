@@ -6,6 +6,15 @@ use std::collections::BTreeMap;
 const SEEN: usize = 5;
 const PASSES: usize = 1500;
 
+/// Weights that rare features are held to, as the articles are too few to teach them, and how firmly.
+const HELD: &[(&str, f64)] = &[
+    ("called-off-noun", 2.0),
+    ("cancelled-noun", 2.5),
+    ("in-sequence", 1.5),
+    ("simultaneous", 1.5),
+];
+const FIRMNESS: f64 = 60.0;
+
 /// A sample: its features, whether it is positive, and how much it counts.
 pub type Row<'a> = (&'a [String], bool, f64);
 
@@ -18,7 +27,7 @@ pub fn fit(rows: &[Row], penalty: f64) -> BTreeMap<String, f64> {
             *seen.entry(feature).or_default() += 1;
         }
     }
-    let names: Vec<&str> = seen.into_iter().filter(|(_, n)| *n >= SEEN).map(|(f, _)| f).collect();
+    let names: Vec<&str> = seen.into_iter().filter(|(f, n)| *n >= SEEN || HELD.iter().any(|(held, _)| held == f)).map(|(f, _)| f).collect();
     let numbered: Vec<(Vec<usize>, f64, f64)> = rows
         .iter()
         .map(|(features, core, count)| {
@@ -29,10 +38,19 @@ pub fn fit(rows: &[Row], penalty: f64) -> BTreeMap<String, f64> {
     // Each weight takes steps of its own length, shortened as its gradients add up (Duchi, Hazan and Singer 2011).
     let mut weights = vec![0.0f64; names.len()];
     let mut squares = vec![1e-6f64; names.len()];
+    let held: Vec<Option<f64>> = names.iter().map(|n| HELD.iter().find(|(f, _)| f == n).map(|(_, w)| *w)).collect();
     let constant = names.binary_search(&"base").ok();
     for _ in 0..PASSES {
-        let mut gradient: Vec<f64> =
-            weights.iter().enumerate().map(|(at, w)| if Some(at) == constant { 0.0 } else { penalty * w }).collect();
+        let mut gradient: Vec<f64> = weights
+            .iter()
+            .zip(&held)
+            .enumerate()
+            .map(|(at, (weight, held))| match held {
+                _ if Some(at) == constant => 0.0,
+                Some(held) => FIRMNESS * (weight - held),
+                None => penalty * weight,
+            })
+            .collect();
         for (features, core, count) in &numbered {
             let sum: f64 = features.iter().filter_map(|f| weights.get(*f)).sum();
             let off = (chance(sum) - core) * count;

@@ -204,7 +204,9 @@ pub fn describe(view: &View, mention: &mut EventMention) {
     if !mention.places.is_empty() {
         mention.features.push("placed");
     }
-    if mention.times.iter().any(|t| t.own) {
+    // "currently" places no happening.
+    let placed = |t: &super::mention::Timing| t.own && view.sources.times.get(t.expression).is_some_and(|e| e.value != "PRESENT_REF");
+    if mention.times.iter().any(placed) {
         mention.features.push("dated");
     } else if !mention.times.is_empty() {
         mention.features.push("dated-by-sentence");

@@ -14,6 +14,7 @@ use super::presence;
 use super::status;
 use super::stops;
 use super::view::View;
+use crate::language::syntax::Upos;
 
 /// Acts that no family lists ("carried", "stepped"): events only where somebody does them at a told time.
 pub static ACT: Family = Family { name: "act", kind: Kind::Other, mode: None, weight: Weight::Act, verbs: "", nouns: "", phrases: &[] };
@@ -79,7 +80,7 @@ pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
         {
             continue;
         }
-        if predicate::owned(view, verb) || helps(view, verb) {
+        if predicate::owned(view, verb) || helps(view, verb) || describes(view, verb) {
             continue;
         }
         let predicate = predicate::read(view, verb);
@@ -189,6 +190,14 @@ fn helps(view: &View, verb: usize) -> bool {
         return false;
     };
     !predicate::owned(view, complement)
+}
+
+/// Verbs whose participle only says who heads, joins or backs the noun it hangs on: "a delegation led by the minister".
+const DESCRIBING: &[&str] = &["led", "headed", "chaired", "accompanied", "backed", "flanked", "supported", "represented", "known", "called"];
+
+/// Whether a participle only describes its noun.
+fn describes(view: &View, verb: usize) -> bool {
+    view.relation(verb) == "acl" && DESCRIBING.contains(&view.word(verb)) && !view.children(verb).iter().any(|c| view.is_time(*c))
 }
 
 /// The family that a particle or a preposition gives a verb; the one that follows at once goes first.
@@ -301,6 +310,12 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
                 });
             }
         }
+    }
+    // "The road to peace began in Oslo": what begins is no happening, nor anyone who does something.
+    let aspect = matches!(light, Some(Light::Begin | Light::End | Light::Continue)) && objects.is_empty();
+    let subjects = argument::subjects(view, predicate);
+    if aspect && !subjects.is_empty() && subjects.iter().all(|s| view.names_at(*s).all(|m| m.modifier) && view.upos(*s) == Upos::Noun) {
+        return None;
     }
     match lexicon.verb(view.word(verb)).or_else(|| lexicon.verb(&base)) {
         Some((family, ..)) => Some(Reading { family, noun: None, light: None, aside: false, base }),
