@@ -11,6 +11,7 @@ pub mod inflection;
 pub mod kind;
 pub mod lexicon;
 pub mod link;
+mod meaning;
 pub mod mention;
 mod naming;
 mod nominal;

@@ -5,7 +5,7 @@ use super::clause;
 use super::context;
 use super::inflection;
 use super::kind::{Kind, Status};
-use super::lexicon::{Family, Lexicon, Light, Weight};
+use super::lexicon::{Family, Lexicon, Light, Weight, objects, one_of};
 use super::mention::{EventMention, Form};
 use super::naming;
 use super::phrase;
@@ -26,7 +26,33 @@ pub fn family(view: &View, at: usize) -> Option<(&'static Family, &'static str, 
     }) {
         return None;
     }
-    Lexicon::get().noun(view.word(at))
+    let (family, singular, plural) = Lexicon::get().noun(view.word(at))?;
+    Some((modified(view, at, family, singular), singular, plural))
+}
+
+/// A noun's family by its modifiers and what it is of: "hunger strike", "ceasefire agreement", "withdrawal from the union", "return of prisoners".
+fn modified(view: &View, at: usize, family: &'static Family, singular: &str) -> &'static Family {
+    let named = |name: &str| Lexicon::family(name).unwrap_or(family);
+    let before = |list: &str| view.related(at, &["amod", "compound", "nmod:poss"]).any(|c| one_of(list, view.word(c)));
+    let after = |case: &str, list: &str| view.related(at, &["nmod"]).any(|n| view.case(n) == case && one_of(list, view.word(n)));
+    match singular {
+        "strike" if before("general hunger labor labour worker union miner teacher student transport rail sit-down wildcat nationwide") => named("protest"),
+        "strike" => named("assault"),
+        "march" if before("army troop military forced long") || view.related(at, &["nmod"]).any(|n| view.case(n) == "on") => named("mobilize"),
+        "call" if view.related(at, &["nmod", "acl"]).any(|n| view.case(n) == "for" || view.xpos(n) == "VB") => named("request"),
+        "agreement" | "accord" | "deal" | "pact" if before("ceasefire cease-fire truce armistice withdrawal disarmament surrender") => named("truce"),
+        "withdrawal" | "exit" if after("from", objects::BODIES) => named("sanction"),
+        "return" | "release" | "transfer" if after("of", objects::CAPTIVES) => named("release"),
+        "transfer" | "handover" if after("of", "power sovereignty authority territory command control") => named("concede"),
+        "collapse" | "breakdown" if after("of", "talk negotiation relation tie dialogue") => named("sanction"),
+        "suspension" | "termination" if after("of", "aid assistance talk relation tie membership trade cooperation") => named("sanction"),
+        "arrival" | "landing" | "dispatch" if after("of", objects::SOLDIERS) => named("mobilize"),
+        "departure" | "evacuation" if after("of", objects::SOLDIERS) => named("withdraw"),
+        "campaign" if before("election electoral presidential political advertising referendum public") => named("elect"),
+        "battle" | "fight" | "war" if before("legal court ideological price trade political diplomatic") => named("occur"),
+        "launch" if before("missile rocket") => named("test"),
+        _ => family,
+    }
 }
 
 /// What a noun tells that no verb of its sentence has told.
