@@ -3,7 +3,9 @@
 use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
-use super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, simultaneous, weighing};
+use super::{
+    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, simultaneous, story, weighing,
+};
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::{self, ActorKind, Actors};
@@ -21,7 +23,7 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let published = published.or(article.published);
     let document = Document::new(article);
     let folded = Folded::new(&article.text, &document.tokens);
-    let times = time::read(&document, published);
+    let mut times = time::read(&document, published);
     let actors = actor::read(&document);
     let called = event::names(&document, &actors);
     let tongue = tongue::guess(&article.text);
@@ -35,6 +37,7 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     simultaneous::date(&folded, &document, &times, &mut mentions);
     let weights: Vec<f32> = mentions.iter().map(weighing::weigh).collect();
     let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| m.aside.is_none() && *w >= STANDS).collect();
+    let settings = story::recount(&document, &mentions, &stands, &mut times, published);
     let today = |frame| match frame {
         Frame::Publication => Some(0),
         Frame::Calendar => published.map(|d| d.num_days_from_ce()),
@@ -52,6 +55,7 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
         tongue,
         weights: &weights,
         times: &times,
+        settings: &settings,
         actors: &actors,
         published,
     };
@@ -92,6 +96,7 @@ struct Draft<'a> {
     tongue: tongue::Tongue,
     weights: &'a [f32],
     times: &'a [TimeExpression],
+    settings: &'a [story::Setting],
     actors: &'a Actors,
     published: Option<NaiveDate>,
 }
@@ -106,6 +111,7 @@ impl Draft<'_> {
         let scene = Scene {
             mentions: self.mentions,
             times: self.times,
+            settings: self.settings,
             text: &self.article.text,
             titles: &titles,
             paragraphs: &paragraphs,

@@ -17,7 +17,7 @@ pub struct Telling {
 }
 
 /// Families whose words can tell the same happening.
-fn class(mention: &EventMention) -> &'static str {
+pub fn class(mention: &EventMention) -> &'static str {
     match mention.family.name {
         "meeting" | "summit" | "negotiation" | "discuss" | "host" | "attend" | "call" | "mediation" => "meeting",
         "visit" | "return" | "depart" => "visit",

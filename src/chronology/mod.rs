@@ -10,6 +10,7 @@ mod ordering;
 mod placing;
 mod reasons;
 mod simultaneous;
+pub mod story;
 #[cfg(test)]
 mod tests;
 pub mod weighing;

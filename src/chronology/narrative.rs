@@ -72,6 +72,9 @@ impl<'a> Narrative<'a> {
         if coming {
             return self.coming(mention, frame, here);
         }
+        if let Some(when) = self.set(mention, here) {
+            return Some((when, None));
+        }
         if let Some(place) = self.held(mention, here) {
             return Some(place);
         }
@@ -124,10 +127,9 @@ impl<'a> Narrative<'a> {
         let before = self.before(self.dated).take_while(|(_, t, _)| close(t));
         let after = self.after().take_while(|(_, t, _)| close(t));
         let (other, t, days) = before.chain(after).find(|(_, t, _)| same(t))?;
-        let short = days.latest() - days.earliest() <= 31;
         let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
         let apart = mention.tense == Tense::Pluperfect || mention.has("relative") || mention.has("in-sequence");
-        (short && fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
+        (fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
     }
 
     /// What is still to come: a part of a coming trip or meeting told nearby, else some day up to the end of the year.
@@ -147,20 +149,61 @@ impl<'a> Narrative<'a> {
         Some((when(frame, (from, year_end(frame, from)), Grain::Year, Basis::Convention, Order::Ahead.reason()), None))
     }
 
+    /// After a sentence that set a date without an event, in its paragraph.
+    fn set(&self, mention: &EventMention, here: usize) -> Option<When> {
+        if mention.has("relative") {
+            return None;
+        }
+        let upto = self.scene.settings.partition_point(|s| s.sentence <= mention.sentence);
+        let setting = self.scene.settings.get(..upto)?.last()?;
+        let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
+        let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
+        if !same || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
+            return None;
+        }
+        let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);
+        let s = &setting.stretch;
+        Some(when(s.frame, (s.earliest, s.latest), s.grain, Basis::Order, Order::Set(words).reason()))
+    }
+
     /// Words spoken at the meeting told last.
     fn held(&self, mention: &EventMention, here: usize) -> Option<Place> {
-        if !spoken(mention) || mention.has("in-sequence") || mention.tense == Tense::Pluperfect || self.scene.published.is_none() {
+        if !spoken(mention) || mention.has("in-sequence") || mention.tense == Tense::Pluperfect {
             return None;
         }
         let release = self.scene.release;
         let meeting = |t: &Telling| self.scene.main(t).is_some_and(|o| o.kind == Kind::Consult || release && spoken(o));
-        let (reach, many) = if release { (9, usize::MAX) } else { (2, 1) };
+        // A history goes on to other days sooner: only the next sentence about the same parties is still at the meeting.
+        let history = self.scene.published.is_none();
+        let (reach, many) = if release { (9, usize::MAX) } else { (if history { 0 } else { 2 }, 1) };
+        let entities: Vec<usize> = mention.parties().filter_map(|p| p.entity).collect();
+        let beside = |t: &Telling| {
+            let main = self.scene.main(t);
+            main.is_some_and(|o| {
+                mention.sentence.abs_diff(o.sentence) <= 1
+                    && mention.kind != Kind::Consult
+                    && o.parties().filter_map(|p| p.entity).any(|e| entities.contains(&e))
+            })
+        };
         let (other, _, days) = self
             .before(self.so_far)
             .take_while(|(_, t, _)| self.scene.paragraph(t).abs_diff(here) <= 20)
             .filter(|(_, t, w)| self.scene.main(t).is_some_and(|o| o.status == Status::Happened) && w.latest() - w.earliest() <= 31)
             .take(many)
-            .find(|(_, t, _)| meeting(t) && self.scene.paragraph(t).abs_diff(here) <= reach)?;
+            .find(|(_, t, _)| meeting(t) && self.scene.paragraph(t).abs_diff(here) <= reach && (!history || beside(t)))?;
+        // Who returned on a day had met the others in the days before it.
+        if self.tellings.get(other).and_then(|t| self.scene.main(t)).is_some_and(|o| o.family.name == "return")
+            && mention.kind == Kind::Consult
+        {
+            let back = when(
+                days.frame,
+                (days.latest() - 30, days.latest()),
+                Grain::Month,
+                Basis::Order,
+                Order::Before(self.scene.title(other)).reason(),
+            );
+            return Some((back, Some(other)));
+        }
         Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)))
     }
 

@@ -5,6 +5,7 @@ use super::narrative::Narrative;
 use super::network::{FAR, Network};
 use super::placing::Placing;
 use super::reasons;
+use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, When};
 use crate::article::TextSpan;
 use crate::language::event::EventMention;
@@ -23,6 +24,8 @@ pub struct Link {
 pub struct Scene<'a> {
     pub mentions: &'a [EventMention],
     pub times: &'a [TimeExpression],
+    /// Dates that sentences tell without an event of their own.
+    pub settings: &'a [Setting],
     pub text: &'a str,
     pub titles: &'a [String],
     /// The paragraph of each sentence.

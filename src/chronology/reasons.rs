@@ -19,6 +19,8 @@ pub fn of_words(placing: &Placing, expression: &TimeExpression, words: &str) -> 
 pub enum Order<'a> {
     /// In the sentence of another event.
     Beside(&'a str),
+    /// After a sentence that tells a date and no event.
+    Set(&'a str),
     /// At the meeting or on the trip told before it.
     Within(&'a str),
     Between(&'a str, &'a str),
@@ -36,6 +38,7 @@ impl Order<'_> {
     pub fn reason(self) -> String {
         match self {
             Order::Beside(other) => format!("No date of its own: it is told in one sentence with “{other}”, so we take the same days."),
+            Order::Set(words) => format!("No date of its own: it is told right after “{words}”, so we take the same days."),
             Order::Within(other) => format!("No date of its own: it is told as a part of “{other}”."),
             Order::Between(a, b) => format!("No date of its own: the article tells it after “{a}” and before “{b}”."),
             Order::After(a) => format!("No date of its own: the article tells it after “{a}”, and it lies before the publication."),

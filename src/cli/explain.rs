@@ -2,7 +2,7 @@
 
 use super::input;
 use crate::article::Article;
-use crate::chronology::{dates, weighing};
+use crate::chronology::{dates, story, weighing};
 use crate::language::event::{self, EventMention, Sources};
 use crate::language::{Document, actor, syntax, time, token::Folded};
 use chrono::NaiveDate;
@@ -37,11 +37,12 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let published = arguments.published.or(article.published);
     let document = Document::new(article);
     let folded = Folded::new(&article.text, &document.tokens);
-    let times = time::read(&document, published);
+    let mut times = time::read(&document, published);
     let actors = actor::read(&document);
     let called = event::names(&document, &actors);
     let told = event::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, called: &called });
     let mentions = told.mentions;
+    story::recount(&document, &mentions, &[], &mut times, published);
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let here = mentions.iter().filter(|m| m.sentence == index);

@@ -28,6 +28,7 @@ mod stops;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};
+pub use lexicon::Weight;
 pub use link::Link;
 pub use mention::{EventMention, Form, Timing};
 pub use naming::names;

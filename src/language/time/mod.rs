@@ -19,6 +19,8 @@ mod tense;
 mod tests;
 mod value;
 
+pub use resolve::Leaning;
+
 use crate::article::TextSpan;
 use crate::language::Document;
 use chrono::NaiveDate;
@@ -162,6 +164,8 @@ pub struct TimeExpression {
     pub nearness: bool,
     /// How it was resolved, as one readable sentence without a full stop: “weeks ago” is taken as 8 to 2 weeks before publication.
     pub reason: String,
+    /// What it says of another day of the story, so that it can be counted again from there.
+    pub leaning: Option<Leaning>,
 }
 
 /// Reads all time expressions of a document, in the order of the text, against a publication date where one is known.

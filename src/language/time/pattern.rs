@@ -362,6 +362,11 @@ impl Match<'_> {
         self.tokens.amount(self.capture(Class::Amount, 0)?.0).map(|(_, a)| a)
     }
 
+    /// The second amount of a phrase: "a week and a day".
+    pub fn last_amount(&self) -> Option<Amount> {
+        self.tokens.amount(self.capture(Class::Amount, 1)?.0).map(|(_, a)| a)
+    }
+
     pub fn holiday(&self) -> Option<Holiday> {
         self.tokens.holiday(self.capture(Class::Holiday, 0)?.0).map(|(_, h)| h)
     }

@@ -11,6 +11,7 @@ pub enum Reason {
     /// Complete in itself.
     Calendar,
     YearFrom(Anchor),
+    YearAhead,
     YearByTense(Tense),
     YearByWeekday,
     MonthFrom(Anchor),
@@ -42,6 +43,7 @@ impl Reason {
             Self::Calendar => format!("“{words}” is a date of the calendar"),
             Self::YearFrom(Anchor::Publication) => format!("“{words}” is told of a year counted from {}", publication(published)),
             Self::YearFrom(_) => format!("“{words}” takes its year from the date told before"),
+            Self::YearAhead => format!("“{words}” takes its year from the date told after it"),
             Self::YearByTense(Tense::Past) => {
                 format!("“{words}” is the last one up to {}, as the clause tells of the past", publication(published))
             }

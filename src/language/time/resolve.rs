@@ -5,6 +5,7 @@
 mod context;
 mod counted;
 mod era;
+mod leaning;
 mod part;
 mod partial;
 mod range;
@@ -21,6 +22,8 @@ use crate::article::TextSpan;
 use crate::language::Document;
 use chrono::{Datelike, NaiveDate};
 use context::Context;
+pub(super) use counted::days_of;
+pub use leaning::Leaning;
 
 /// What a reading comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +102,7 @@ fn expression(asked: &Asked, span: TextSpan, resolved: Resolved, context: &Conte
         nearness: is_nearness(asked.phrase),
         attributive: signal::attributive(asked.document, &asked.phrase.tokens, reading),
         reason: resolved.reason.sentence(words, context.published),
+        leaning: leaning::of(reading),
     }
 }
 
@@ -246,6 +250,14 @@ impl Context<'_> {
             // "two days after the meeting": counted from an event, unless a date follows, which `range::join` sees to.
             return Resolved { value, stretch: None, anchor: Anchor::Event, offset: Some(offset), reason: Reason::OffsetFromEvent(signal) };
         }
+        // "within hours of the landing": from the event on.
+        if asked.signal == Some(Signal::Within)
+            && asked.document.lower(asked.phrase.tokens.end) == "of"
+            && let Some((_, far)) = counted::reach(amount, unit)
+        {
+            let reason = Reason::OffsetFromEvent(Signal::Within);
+            return Resolved { value, stretch: None, anchor: Anchor::Event, offset: Some([0, far]), reason };
+        }
         let window = match asked.signal {
             Some(Signal::Within) => true,
             Some(Signal::In) if asked.tense == Tense::Future => false,
@@ -255,7 +267,7 @@ impl Context<'_> {
             .told_for(asked)
             .filter(|o| window && o.grain <= Grain::Week && asked.tense != Tense::Unknown)
             .unwrap_or_else(|| self.now());
-        let later = self.counted_span(origin, amount, unit, true);
+        let later = counted::counted_span(origin, amount, unit, true);
         let Some((span, grain, basis)) = later else { return Resolved::nothing(value, Reason::Length) };
         let span = if window { [origin.span[0], span[1]] } else { span };
         let vague = amount == Amount::Vague;

@@ -25,7 +25,6 @@ pub fn before(document: &Document, sentence: usize, start: usize) -> Option<Sign
         "for" => Signal::For,
         "within" => Signal::Within,
         "over" | "during" | "throughout" => Signal::Over,
-        "in" => Signal::In,
         "to" | "than" if word(2) == "prior" || word(2) == "later" && word(3) == "no" => {
             if word(2) == "prior" {
                 Signal::Before
@@ -33,8 +32,12 @@ pub fn before(document: &Document, sentence: usize, start: usize) -> Option<Sign
                 Signal::By
             }
         }
+        "to" if word(2) == "up" => Signal::Until,
+        // "abide by it until its expiration on 31 December"
+        "on" | "in" if (2..7).any(|back| matches!(word(back), "until" | "till")) => Signal::Until,
         "of" if word(2) == "as" => Signal::AsOf,
         "of" if word(2) == "ahead" => Signal::Before,
+        "in" => Signal::In,
         "effective" | "starting" | "beginning" => Signal::AsOf,
         _ => return None,
     })

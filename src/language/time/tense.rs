@@ -64,6 +64,7 @@ fn cue(document: &Document, sentence: Range<usize>, at: usize) -> Option<Tense> 
             Some(Tense::Future)
         }
         "is" | "are" | "'s" | "'re" | "am" if near(1) == "to" || near(1) == "due" || is_coming(near(1)) => Some(Tense::Future),
+        "have" if matches!(near(-1), "to" | "will" | "would" | "should" | "could" | "may" | "might" | "must") && !is_past(near(1)) => None,
         "was" | "were" | "had" | "did" | "has" | "have" | "been" | "'ve" => {
             let ahead = (1..4).any(|i| matches!(near(i), "scheduled" | "expected" | "due" | "planned" | "slated"));
             Some(if ahead { Tense::Future } else { Tense::Past })

@@ -30,6 +30,8 @@ pub struct Context<'a> {
     pub(super) year: Option<(i32, Told)>,
     /// The last date of the story told to the month or a part of a year, which shows where in its year the story is.
     pub(super) month: Option<Told>,
+    /// For each phrase that leaves its year open, the year that its paragraph tells after it, at the end of a run of rising dates.
+    pub(super) coming_year: Vec<Option<i32>>,
     /// A year told far from the story's own.
     elsewhere: Option<i32>,
     /// Year and quarter told last.
@@ -51,6 +53,7 @@ impl<'a> Context<'a> {
             last_day: None,
             year: None,
             month: None,
+            coming_year: coming_years(document, phrases),
             elsewhere: None,
             quarter: None,
             quarter_sentence: 0,
@@ -63,7 +66,7 @@ impl<'a> Context<'a> {
         Origin { frame, span: [day, day], approximate: [false, false], grain: Grain::Day, anchor: Anchor::Publication }
     }
 
-    fn paragraph(&self, sentence: usize) -> usize {
+    pub(super) fn paragraph(&self, sentence: usize) -> usize {
         self.document.sentences.get(sentence).map_or(0, |s| s.paragraph)
     }
 
@@ -172,6 +175,33 @@ fn is_aside(asked: &Asked) -> bool {
     let long_before = matches!(asked.phrase.reading.meaning, Meaning::Count { unit, .. } if unit >= Unit::Decade);
     let end_of_range = matches!(asked.phrase.pair, Some((_, false, Joint::Throughout)));
     asked.signal == Some(Signal::Since) || until || planned || long_before || end_of_range
+}
+
+/// Of "on 16 June …, on 3 July …, by 30 October 1993" the last tells the year of all: month and day rise to it within one paragraph.
+fn coming_years(document: &Document, phrases: &[Phrase]) -> Vec<Option<i32>> {
+    let mut out = vec![None; phrases.len()];
+    let mut next: Option<(usize, u32, u32, i32)> = None;
+    for (at, phrase) in phrases.iter().enumerate().rev() {
+        let paragraph = document.sentences.get(phrase.sentence).map_or(0, |s| s.paragraph);
+        let Meaning::Date(date) = &phrase.reading.meaning else { continue };
+        let (month, day, last) = match date.within {
+            Within::Month(month) => (month, 1, 31),
+            Within::Day { month, day } => (month, day, day),
+            _ => continue,
+        };
+        let follows = next.filter(|(p, m, d, _)| *p == paragraph && (month, day) <= (*m, *d));
+        next = match (date.year, follows) {
+            (Year::Known(year), _) => Some((paragraph, month, last, year)),
+            (Year::Open, Some((.., year))) => {
+                if let Some(slot) = out.get_mut(at) {
+                    *slot = Some(year);
+                }
+                Some((paragraph, month, last, year))
+            }
+            _ => None,
+        };
+    }
+    out
 }
 
 fn quarter_of_value(value: &str) -> Option<(i32, u32)> {

@@ -31,13 +31,7 @@ impl Context<'_> {
         {
             origin = last;
         }
-        let reason = Reason::Counted(origin.anchor);
-        let Some((span, grain)) = unit_span(origin, unit, steps) else {
-            return Resolved::nothing(open(unit), Reason::Unknown);
-        };
-        let value = if origin.frame == Frame::Calendar { unit_value(unit, span, origin) } else { open(unit) };
-        let stretch = Stretch { approximate: origin.approximate, ..stretch(origin.frame, span, grain, Basis::Relative) };
-        Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+        shift_from(origin, unit, steps)
     }
 
     pub(super) fn count(&mut self, asked: &Asked, amount: Amount, unit: Unit, later: bool, base: Base) -> Resolved {
@@ -57,28 +51,7 @@ impl Context<'_> {
             self.told_for(asked)
         };
         let origin = if base == Base::Publication { self.now() } else { told.unwrap_or_else(|| self.now()) };
-        let vague = if later { "FUTURE_REF" } else { "PAST_REF" };
-        let Some((span, grain, basis)) = self.counted_span(origin, amount, unit, later) else {
-            let value = if amount == Amount::Vague { vague.into() } else { open(unit) };
-            return Resolved::nothing(value, Reason::Unknown);
-        };
-        let modifier = asked.phrase.reading.modifier;
-        let span = bounded(span, origin.span, modifier, unit, later);
-        let value = match amount {
-            Amount::Vague => vague.to_owned(),
-            _ if origin.frame == Frame::Calendar => counted_value(unit, span, origin, later),
-            _ => open(unit),
-        };
-        let wide = matches!(amount, Amount::Vague | Amount::Range(..))
-            || matches!(unit, Unit::Week | Unit::Fortnight)
-            || modifier == Some(Modifier::Approx);
-        let approximate = if wide { [true, true] } else { origin.approximate };
-        let stretch = Stretch { approximate, ..stretch(origin.frame, span, grain, basis) };
-        let reason = match amount {
-            Amount::Vague => Reason::Convention(vague_words(unit, later), origin.anchor),
-            _ => Reason::Counted(origin.anchor),
-        };
-        Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+        count_from(origin, amount, unit, later, asked.phrase.reading.modifier)
     }
 
     pub(super) fn period(&mut self, asked: &Asked, amount: Amount, unit: Unit, later: bool, base: Base) -> Resolved {
@@ -92,81 +65,10 @@ impl Context<'_> {
         let story = self.history || self.publication.is_none() || later && asked.tense == Tense::Past;
         let told = self.told_for(asked).filter(|_| base != Base::Publication || story && later);
         let origin = told.unwrap_or_else(|| self.now());
-        let Some(days) = period_days(origin, amount, unit, later) else { return Resolved::nothing(value, Reason::Unknown) };
-        let vague = amount == Amount::Vague;
-        let basis = if vague { Basis::Convention } else { Basis::Relative };
-        let throughout = matches!(asked.signal, Some(Signal::For | Signal::Over)) && !vague;
-        let approximate = [vague && !later, vague && later];
-        let stretch = Stretch { throughout, approximate, ..stretch(origin.frame, days, grain_of(unit), basis) };
-        let reason = if vague { Reason::Convention(period_words(unit, later), origin.anchor) } else { Reason::Window(origin.anchor) };
-        Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
-    }
-
-    /// The days that lie so many units before or after an origin.
-    pub(super) fn counted_span(&self, origin: Origin, amount: Amount, unit: Unit, later: bool) -> Option<(Span, Grain, Basis)> {
-        let sign = if later { 1 } else { -1 };
-        if amount == Amount::Vague {
-            let (near, far) = vague_days(unit)?;
-            let span = if later {
-                [origin.span[0].checked_add(near)?, origin.span[1].checked_add(far)?]
-            } else {
-                // Years and months are counted by the calendar where there is one.
-                [back(origin, unit, far)?, origin.span[1].checked_sub(near)?]
-            };
-            return Some((span, grain_of(unit), Basis::Convention));
-        }
-        let (low, high) = match amount {
-            Amount::Exact(n) => (n, n),
-            Amount::Range(a, b) => (a, b),
-            Amount::Vague => return None,
-        };
-        if !(0.0..=20_000.0).contains(&low) || !(0.0..=20_000.0).contains(&high) {
-            return None;
-        }
-        let a = self.moved(origin, low, unit, sign)?;
-        let b = if low == high { a } else { self.moved(origin, high, unit, sign)? };
-        Some(([a.0[0].min(b.0[0]), a.0[1].max(b.0[1])], a.1, Basis::Relative))
-    }
-
-    /// An origin moved by a number of units, as wide as the unit tells.
-    fn moved(&self, origin: Origin, number: f64, unit: Unit, sign: i32) -> Option<(Span, Grain)> {
-        let whole = (number * f64::from(sign)).round() as i32;
-        let days = |n: f64, slack: i32, grain| {
-            let moved = origin.at((n.round() as i32).saturating_mul(sign), (n.round() as i32).saturating_mul(sign)).span;
-            Some(([moved[0].saturating_sub(slack), moved[1].saturating_add(slack)], grain))
-        };
-        match unit {
-            Unit::Second | Unit::Minute => days(0.0, 0, Grain::Day),
-            Unit::Hour => days((number / 24.0).floor(), 0, Grain::Day),
-            Unit::Day => days(number, 0, Grain::Day),
-            Unit::Weekend | Unit::Week => days(number * 7.0, if number < 1.5 { 1 } else { 3 }, Grain::Week),
-            Unit::Fortnight => days(number * 14.0, 3, Grain::Week),
-            _ if origin.frame == Frame::Publication => None,
-            Unit::Month => {
-                // "two months ago" is that month; half months count fifteen days.
-                if number.fract() != 0.0 {
-                    return days(number * 30.4, 7, Grain::Month);
-                }
-                let first = calendar::month_span(calendar::month_index(origin.span[0])? + whole)?;
-                let last = calendar::month_span(calendar::month_index(origin.span[1])? + whole)?;
-                Some(([first[0], last[1]], Grain::Month))
-            }
-            Unit::Quarter | Unit::Season => {
-                let first = calendar::month_span(calendar::month_index(origin.span[0])? + whole * 3)?;
-                Some(([first[0], calendar::month_span(calendar::month_index(first[0])? + 2)?[1]], Grain::Quarter))
-            }
-            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => {
-                let years = number * years_of(unit);
-                if years.fract() != 0.0 {
-                    let months = (years * 12.0).round() as i32 * sign;
-                    let first = calendar::month_span(calendar::month_index(origin.span[0])? + months)?;
-                    return Some((first, Grain::Month));
-                }
-                let steps = years as i32 * sign;
-                let first = calendar::year_of(origin.span[0])?.checked_add(steps)?;
-                let last = calendar::year_of(origin.span[1])?.checked_add(steps)?;
-                Some((calendar::years_span(first, last)?, Grain::Year))
-            }
+        let throughout = matches!(asked.signal, Some(Signal::For | Signal::Over));
+        match period_from(origin, amount, unit, later, throughout) {
+            Some(resolved) => Resolved { value, ..resolved },
+            None => Resolved::nothing(value, Reason::Unknown),
         }
     }
 
@@ -174,29 +76,128 @@ impl Context<'_> {
     pub(super) fn event_offset(&self, asked: &Asked, amount: Amount, unit: Unit) -> Option<([Day; 2], Signal)> {
         let signal = signal::event_follows(asked.document, asked.phrase)?;
         let sign = if signal == Signal::Before { -1 } else { 1 };
-        let (near, far) = match amount {
-            Amount::Vague => vague_days(unit)?,
-            Amount::Exact(n) if (0.0..=20_000.0).contains(&n) => {
-                let days = (n * f64::from(days_of(unit))).round() as i32;
-                let slack = match unit {
-                    Unit::Day | Unit::Hour | Unit::Minute | Unit::Second => 0,
-                    Unit::Week | Unit::Fortnight | Unit::Weekend => 3,
-                    Unit::Month => 15,
-                    _ => 182,
-                };
-                (days - slack, days + slack)
-            }
-            Amount::Range(a, b) if (0.0..=20_000.0).contains(&a) && (0.0..=20_000.0).contains(&b) => {
-                ((a * f64::from(days_of(unit))) as i32, (b * f64::from(days_of(unit))) as i32)
-            }
-            _ => return None,
-        };
+        let (near, far) = reach(amount, unit)?;
         let (near, far) = match asked.phrase.reading.modifier {
             Some(Modifier::LessThan | Modifier::EqualOrLess) => (0, far),
             Some(Modifier::MoreThan | Modifier::EqualOrMore) => (near, far + days_of(unit)),
             _ => (near, far),
         };
         Some((if sign > 0 { [near, far] } else { [-far, -near] }, signal))
+    }
+}
+
+/// A whole unit some steps off an origin.
+pub(super) fn shift_from(origin: Origin, unit: Unit, steps: i32) -> Resolved {
+    let reason = Reason::Counted(origin.anchor);
+    let Some((span, grain)) = unit_span(origin, unit, steps) else {
+        return Resolved::nothing(open(unit), Reason::Unknown);
+    };
+    let value = if origin.frame == Frame::Calendar { unit_value(unit, span, origin) } else { open(unit) };
+    let stretch = Stretch { approximate: origin.approximate, ..stretch(origin.frame, span, grain, Basis::Relative) };
+    Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+}
+
+/// So many units before or after an origin.
+pub(super) fn count_from(origin: Origin, amount: Amount, unit: Unit, later: bool, modifier: Option<Modifier>) -> Resolved {
+    let vague = if later { "FUTURE_REF" } else { "PAST_REF" };
+    let Some((span, grain, basis)) = counted_span(origin, amount, unit, later) else {
+        let value = if amount == Amount::Vague { vague.into() } else { open(unit) };
+        return Resolved::nothing(value, Reason::Unknown);
+    };
+    let span = bounded(span, origin.span, modifier, unit, later);
+    let value = match amount {
+        Amount::Vague => vague.to_owned(),
+        _ if origin.frame == Frame::Calendar => counted_value(unit, span, origin, later),
+        _ => open(unit),
+    };
+    let wide = matches!(amount, Amount::Vague | Amount::Range(..))
+        || matches!(unit, Unit::Week | Unit::Fortnight)
+        || modifier == Some(Modifier::Approx);
+    let approximate = if wide { [true, true] } else { origin.approximate };
+    let stretch = Stretch { approximate, ..stretch(origin.frame, span, grain, basis) };
+    let reason = match amount {
+        Amount::Vague => Reason::Convention(vague_words(unit, later), origin.anchor),
+        _ => Reason::Counted(origin.anchor),
+    };
+    Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+}
+
+/// A stretch of so many units from an origin on or up to it.
+pub(super) fn period_from(origin: Origin, amount: Amount, unit: Unit, later: bool, throughout: bool) -> Option<Resolved> {
+    let days = period_days(origin, amount, unit, later)?;
+    let vague = amount == Amount::Vague;
+    let basis = if vague { Basis::Convention } else { Basis::Relative };
+    let approximate = [vague && !later, vague && later];
+    let stretch = Stretch { throughout: throughout && !vague, approximate, ..stretch(origin.frame, days, grain_of(unit), basis) };
+    let reason = if vague { Reason::Convention(period_words(unit, later), origin.anchor) } else { Reason::Window(origin.anchor) };
+    Some(Resolved { value: value::duration(amount, unit), stretch: Some(stretch), anchor: origin.anchor, offset: None, reason })
+}
+
+/// The days that lie so many units before or after an origin.
+pub(super) fn counted_span(origin: Origin, amount: Amount, unit: Unit, later: bool) -> Option<(Span, Grain, Basis)> {
+    let sign = if later { 1 } else { -1 };
+    if amount == Amount::Vague {
+        let (near, far) = vague_days(unit)?;
+        let span = if later {
+            [origin.span[0].checked_add(near)?, origin.span[1].checked_add(far)?]
+        } else {
+            // Years and months are counted by the calendar where there is one.
+            [back(origin, unit, far)?, origin.span[1].checked_sub(near)?]
+        };
+        return Some((span, grain_of(unit), Basis::Convention));
+    }
+    let (low, high) = match amount {
+        Amount::Exact(n) => (n, n),
+        Amount::Range(a, b) => (a, b),
+        Amount::Vague => return None,
+    };
+    if !(0.0..=20_000.0).contains(&low) || !(0.0..=20_000.0).contains(&high) {
+        return None;
+    }
+    let a = moved(origin, low, unit, sign)?;
+    let b = if low == high { a } else { moved(origin, high, unit, sign)? };
+    Some(([a.0[0].min(b.0[0]), a.0[1].max(b.0[1])], a.1, Basis::Relative))
+}
+
+/// An origin moved by a number of units, as wide as the unit tells.
+fn moved(origin: Origin, number: f64, unit: Unit, sign: i32) -> Option<(Span, Grain)> {
+    let whole = (number * f64::from(sign)).round() as i32;
+    let days = |n: f64, slack: i32, grain| {
+        let moved = origin.at((n.round() as i32).saturating_mul(sign), (n.round() as i32).saturating_mul(sign)).span;
+        Some(([moved[0].saturating_sub(slack), moved[1].saturating_add(slack)], grain))
+    };
+    match unit {
+        Unit::Second | Unit::Minute => days(0.0, 0, Grain::Day),
+        Unit::Hour => days((number / 24.0).floor(), 0, Grain::Day),
+        Unit::Day => days(number, 0, Grain::Day),
+        Unit::Weekend | Unit::Week => days(number * 7.0, if number < 1.5 { 1 } else { 3 }, Grain::Week),
+        Unit::Fortnight => days(number * 14.0, 3, Grain::Week),
+        _ if origin.frame == Frame::Publication => None,
+        Unit::Month => {
+            // "two months ago" is that month; half months count fifteen days.
+            if number.fract() != 0.0 {
+                return days(number * 30.4, 7, Grain::Month);
+            }
+            let first = calendar::month_span(calendar::month_index(origin.span[0])? + whole)?;
+            let last = calendar::month_span(calendar::month_index(origin.span[1])? + whole)?;
+            Some(([first[0], last[1]], Grain::Month))
+        }
+        Unit::Quarter | Unit::Season => {
+            let first = calendar::month_span(calendar::month_index(origin.span[0])? + whole * 3)?;
+            Some(([first[0], calendar::month_span(calendar::month_index(first[0])? + 2)?[1]], Grain::Quarter))
+        }
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => {
+            let years = number * years_of(unit);
+            if years.fract() != 0.0 {
+                let months = (years * 12.0).round() as i32 * sign;
+                let first = calendar::month_span(calendar::month_index(origin.span[0])? + months)?;
+                return Some((first, Grain::Month));
+            }
+            let steps = years as i32 * sign;
+            let first = calendar::year_of(origin.span[0])?.checked_add(steps)?;
+            let last = calendar::year_of(origin.span[1])?.checked_add(steps)?;
+            Some((calendar::years_span(first, last)?, Grain::Year))
+        }
     }
 }
 
@@ -304,8 +305,29 @@ pub(super) fn grain_of(unit: Unit) -> Grain {
     }
 }
 
+/// How many days a number of units is, nearest and farthest.
+pub(super) fn reach(amount: Amount, unit: Unit) -> Option<(Day, Day)> {
+    Some(match amount {
+        Amount::Vague => vague_days(unit)?,
+        Amount::Exact(n) if (0.0..=20_000.0).contains(&n) => {
+            let days = (n * f64::from(days_of(unit))).round() as i32;
+            let slack = match unit {
+                Unit::Day | Unit::Hour | Unit::Minute | Unit::Second => 0,
+                Unit::Week | Unit::Fortnight | Unit::Weekend => 3,
+                Unit::Month => 15,
+                _ => 182,
+            };
+            (days - slack, days + slack)
+        }
+        Amount::Range(a, b) if (0.0..=20_000.0).contains(&a) && (0.0..=20_000.0).contains(&b) => {
+            ((a * f64::from(days_of(unit))) as i32, (b * f64::from(days_of(unit))) as i32)
+        }
+        _ => return None,
+    })
+}
+
 /// Days in a unit, on average.
-pub(super) fn days_of(unit: Unit) -> i32 {
+pub(crate) fn days_of(unit: Unit) -> i32 {
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => 0,
         Unit::Day => 1,
@@ -333,7 +355,7 @@ fn years_of(unit: Unit) -> f64 {
 pub(super) fn vague_days(unit: Unit) -> Option<(Day, Day)> {
     Some(match unit {
         Unit::Second | Unit::Minute => (0, 0),
-        Unit::Hour => (0, 1),
+        Unit::Hour => (0, 0),
         Unit::Day => (2, 7),
         Unit::Weekend | Unit::Week | Unit::Fortnight => (14, 56),
         Unit::Month | Unit::Season | Unit::Quarter => (61, 365),

@@ -46,6 +46,12 @@ impl Context<'_> {
     fn complete(&self, asked: &Asked, date: Partial) -> Option<(i32, Anchor, Basis, Reason)> {
         let days = |year| span(year, date.within);
         if let Some((year, told)) = self.narrative_year(asked).filter(|_| self.history || !matches!(date.within, Within::Quarter(_))) {
+            // A paragraph of its own that tells its year later on: the story has gone on to that year.
+            let coming = self.coming_year.get(asked.index).copied().flatten();
+            if let Some(next) = coming.filter(|n| self.paragraph(asked.phrase.sentence) != told.paragraph && (1..=3).contains(&(n - year)))
+            {
+                return Some((next, Anchor::Publication, Basis::Explicit, Reason::YearAhead));
+            }
             let at = self.month.filter(|m| m.origin.frame == Frame::Calendar && calendar::year_of(m.origin.span[0]) == Some(year));
             let flashback = asked.document.lower(asked.phrase.tokens.start.saturating_sub(1)) == "had";
             let year = match at {

@@ -59,8 +59,9 @@ impl Context<'_> {
             Which::Bare | Which::That if asked.tense == Tense::Future => next_on_or_after,
             Which::Bare | Which::That => last_on_or_before,
             Which::Last | Which::Previous => {
-                if last_on_or_before == now {
-                    now - 7
+                // Told on a Friday, "last Thursday" is not the day before.
+                if last_on_or_before == now || last_on_or_before == now - 1 && which == Which::Last {
+                    last_on_or_before - 7
                 } else {
                     last_on_or_before
                 }

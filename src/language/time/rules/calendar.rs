@@ -219,6 +219,10 @@ fn is_other_number(m: &Match) -> bool {
         // In words, years and counts are told apart by what follows: "two thousand people".
         return m.after(1).is_empty() || m.tokens.lexeme(m.range.end).classes == 0 && !m.closes() && m.before(1) != "in";
     }
+    // "resolutions 242, 338 and 1397": one of a list of numbers.
+    let listed = matches!(m.before(1), "and" | "or" | ",")
+        && (2..=3)
+            .any(|back| m.range.start.checked_sub(back).is_some_and(|at| m.tokens.lexeme(at).digits > 0 && !m.tokens.is(at, Class::Year)));
     let number = m.tokens.lexeme(m.range.start).digits;
     let before = m.before(1);
     let after = m.after(1);
@@ -264,10 +268,12 @@ fn is_other_number(m: &Match) -> bool {
         "jobs",
         "barrels",
     ];
-    matches!(
-        before,
-        "$" | "\u{a3}" | "\u{20ac}" | "#" | "no." | "resolution" | "flight" | "room" | "page" | "\u{a5}" | "number" | "paragraph"
-    ) || COUNTED.contains(&after)
+    listed && number < 1700
+        || matches!(
+            before,
+            "$" | "\u{a3}" | "\u{20ac}" | "#" | "no." | "resolution" | "flight" | "room" | "page" | "\u{a5}" | "number" | "paragraph"
+        )
+        || COUNTED.contains(&after)
         || number < 1400
             && !matches!(before, "in" | "since" | "of" | "until" | "by" | "from" | "year" | "before" | "after" | "to" | "and" | "(")
         || matches!(before, "to" | "at" | "about" | "nearly" | "over") && !(1500..=2050).contains(&number)

@@ -149,6 +149,13 @@ pub const RULES: &[Rule] = &[
         pattern: "AMOUNT UNIT|UNITS ago today|yesterday | AMOUNT UNIT|UNITS ago on? WEEKDAY | AMOUNT UNIT|UNITS ago this week|month",
         examples: &["a week ago today", "two years ago this week", "a week ago Monday"],
         read: |m| {
+            // "a week ago today" is that very day.
+            if m.has_any(&["today", "yesterday"])
+                && let (Some(weeks), Unit::Week) = (m.amount()?.whole(), m.unit()?)
+            {
+                let amount = Amount::Exact(f64::from(weeks * 7 + i32::from(m.has("yesterday"))));
+                return Some(Meaning::Count { amount, unit: Unit::Day, later: false, base: Base::Publication }.into());
+            }
             if m.has_any(&["today", "yesterday", "this"]) {
                 return count(m, false, Base::Publication);
             }

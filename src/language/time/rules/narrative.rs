@@ -94,13 +94,24 @@ pub const RULES: &[Rule] = &[
             Some(Reading::from(shifted(unit, 0, Base::Event)?).part(position).into())
         },
     },
+    Rule {
+        name: "leading-up",
+        pattern: "the UNIT|UNITS leading|running up to | the run - up to | the UNIT|UNITS ahead of",
+        examples: &["the week leading up to", "the days running up to"],
+        read: |m| {
+            let days = m.unit().filter(|u| *u < Unit::Year).map_or(14, super::super::resolve::days_of);
+            let days = if m.tokens.word(m.range.start + 1).ends_with('s') { days * 4 } else { days };
+            Some(Meaning::Reference { what: Reference::Past, days: Convention::Days(-days.max(1), -1), base: Base::Event }.into())
+        },
+    },
     Rule { name: "eve-of", pattern: "the eve of", examples: &["the eve of"], read: |_| shift(Unit::Day, -1, Base::Event) },
     Rule {
         name: "later",
         pattern: "AMOUNT more? UNIT|UNITS later|afterwards|afterward|thereafter|on",
         examples: &["two days later", "a year later", "a few months later", "nine days on"],
         read: |m| {
-            if m.has("on") && !(m.closes() && m.range.start < 2 || m.after(1) == ",") {
+            // "one day later than planned" counts from what was planned.
+            if m.after(1) == "than" || m.has("on") && !(m.closes() && m.range.start < 2 || m.after(1) == ",") {
                 return None;
             }
             count(m, true, Base::Told)
@@ -113,6 +124,16 @@ pub const RULES: &[Rule] = &[
         read: |m| if m.has("prior") && m.after(1) == "to" { None } else { count(m, false, Base::Told) },
     },
     Rule {
+        name: "counted-twice",
+        pattern: "AMOUNT week|weeks and AMOUNT day|days later|earlier",
+        examples: &["a week and a day later", "two weeks and three days earlier"],
+        read: |m| {
+            let (weeks, days) = (m.amount()?.whole()?, m.last_amount()?.whole()?);
+            let amount = Amount::Exact(f64::from(weeks * 7 + days));
+            Some(Meaning::Count { amount, unit: Unit::Day, later: m.has("later"), base: Base::Told }.into())
+        },
+    },
+    Rule {
         name: "counted-before-after",
         pattern: "AMOUNT UNIT|UNITS before|after",
         examples: &["two days before", "three years after"],
@@ -122,7 +143,7 @@ pub const RULES: &[Rule] = &[
         name: "counted-after-that",
         pattern: "AMOUNT UNIT|UNITS before|after that|this|then",
         examples: &["two days after that", "three days before that"],
-        read: |m| if m.closes() || m.after_is(1, Class::Name) { count(m, m.has("after"), Base::Told) } else { None },
+        read: |m| if ends(m) { count(m, m.has("after"), Base::Told) } else { None },
     },
     Rule {
         name: "vague-later",
@@ -146,7 +167,7 @@ pub const RULES: &[Rule] = &[
         pattern: "less|fewer than AMOUNT UNIT|UNITS later|earlier|before|after that|this?",
         examples: &["less than a week later", "less than two weeks after that"],
         read: |m| {
-            if m.has_any(&["before", "after"]) && !m.closes() && !m.has_any(&["that", "this"]) {
+            if m.has_any(&["before", "after"]) && !m.closes() && !(m.has_any(&["that", "this"]) && ends(m)) {
                 return None;
             }
             let later = m.has_any(&["later", "after"]);
@@ -159,8 +180,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "following-units",
-        pattern: "the following|next|ensuing|subsequent|succeeding|intervening|preceding|previous AMOUNT? UNITS | the AMOUNT following|previous|preceding UNITS",
-        examples: &["the following days", "the preceding two years", "the four previous weeks", "the ensuing weeks"],
+        pattern: "the following|next|ensuing|subsequent|succeeding|intervening|preceding|previous AMOUNT? UNITS | the AMOUNT following|previous|preceding UNITS | [in|over|during] subsequent|ensuing|succeeding UNITS | the AMOUNT? UNITS that|which followed",
+        examples: &[
+            "the days that followed",
+            "the following days",
+            "the preceding two years",
+            "the four previous weeks",
+            "the ensuing weeks",
+        ],
         read: |m| {
             if m.has("next") {
                 return None;
@@ -239,6 +266,15 @@ pub const RULES: &[Rule] = &[
         },
     },
 ];
+
+/// Whether "that" in "two days after that" stands for what was told: a clause begins or nothing follows, no noun of its own.
+fn ends(m: &Match) -> bool {
+    const SUBJECTS: [&str; 22] = [
+        "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "there", "in", "on", "at", "another",
+        "both", "all", "came",
+    ];
+    m.closes() || m.after_is(1, Class::Name) || SUBJECTS.contains(&m.after(1))
+}
 
 fn part(m: &Match, steps: i32) -> Option<Outcome> {
     Some(Reading::from(shifted(Unit::Day, steps, Base::Told)?).at(m.clock()?).into())

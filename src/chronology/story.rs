@@ -1,0 +1,223 @@
+//! The run of the story: from which day "two days later", "that Saturday" and "the day after the signing" are counted.
+//!
+//! A text's words of time lean on what its main line told last, not on every date that it mentions: the sentences are walked in their
+//! order, each leaning expression is counted from the last day told for something that took place (or, of what is to come, from the last
+//! day told at all), and what it gives is what the next one leans on.
+
+use super::merging::class;
+use super::{Basis, Day, Frame, Grain};
+use crate::language::Document;
+use crate::language::event::{EventMention, Status, Tense, Weight};
+use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind};
+use chrono::{Datelike, NaiveDate};
+
+/// A day or more that the story has come to.
+#[derive(Debug, Clone)]
+struct Mark {
+    stretch: Stretch,
+    /// In a reader's words: “on Thursday”.
+    told: String,
+}
+
+/// What later words can lean on.
+#[derive(Debug, Default)]
+struct Line {
+    /// The last told of something that took place, and the last so told within a month or less.
+    past: Option<Mark>,
+    near: Option<Mark>,
+    /// The last told of something to come.
+    ahead: Option<Mark>,
+    /// The last told of all.
+    last: Option<Mark>,
+}
+
+/// A date that a sentence tells without an event of its own ("On Monday night the talks were all but over"): what follows is told of it.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    pub sentence: usize,
+    /// Its first token.
+    pub token: usize,
+    pub expression: usize,
+    pub stretch: Stretch,
+}
+
+/// Counts each leaning expression from where the story has come to; gives the dates that sentences set by themselves.
+pub fn recount(
+    document: &Document,
+    mentions: &[EventMention],
+    stands: &[bool],
+    times: &mut [TimeExpression],
+    published: Option<NaiveDate>,
+) -> Vec<Setting> {
+    let mut settings = Vec::new();
+    let text = &document.article.text;
+    let mut line = Line::default();
+    // The days of each mention so far, for what is counted from an event by name.
+    let mut days: Vec<Option<Stretch>> = vec![None; mentions.len()];
+    let mut next = 0;
+    let mut first = 0;
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let start = next;
+        while mentions.get(next).is_some_and(|m| m.sentence <= index) {
+            next += 1;
+        }
+        let here = start..next;
+        while times.get(first).is_some_and(|e| e.span.start < sentence.span.start) {
+            first += 1;
+        }
+        // "Argentina had claimed the islands from 1833 on": told of the time before the story's.
+        let main = mentions.get(here.clone()).unwrap_or(&[]).iter().filter(|m| !m.has("relative") && !m.has("adverbial"));
+        let mut finite = main.filter(|m| matches!(m.tense, Tense::Past | Tense::Pluperfect));
+        let flashback = finite.next().is_some_and(|m| m.tense == Tense::Pluperfect);
+        let mut at = first;
+        let mut run: Option<Mark> = None;
+        while times.get(at).is_some_and(|e| e.span.start < sentence.span.end) {
+            let own = mentions.get(here.clone()).unwrap_or(&[]).iter().find(|m| m.times.iter().any(|t| t.expression == at && t.own));
+            let Some(expression) = times.get_mut(at) else { break };
+            let words = expression.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            if expression.offset.is_some() && expression.stretch.is_none() {
+                let by_name = match named(document, mentions, here.clone(), &days, expression) {
+                    Named::Told(stretch, told) => Some((stretch, told)),
+                    Named::Date => run.as_ref().or(line.last.as_ref()).map(|m| (m.stretch, m.told.clone())),
+                    Named::Untold if expression.signal == Some(Signal::Within) => {
+                        line.lean(expression).map(|m| (m.stretch, m.told.clone()))
+                    }
+                    Named::Untold => None,
+                    Named::Nothing => None,
+                };
+                if let Some((stretch, told)) = by_name {
+                    count_from_event(expression, &stretch, &told, &words);
+                }
+            } else if expression.leaning.is_some() {
+                let ahead = own.is_some_and(|m| m.status == Status::Expected);
+                let origin = run.as_ref().or(if ahead { line.ahead.as_ref().or(line.last.as_ref()) } else { line.lean(expression) });
+                if let Some(mark) = origin {
+                    expression.count_from(&mark.stretch, &mark.told, &words);
+                }
+            }
+            if let Some(stretch) = expression.stretch.filter(|_| tells(expression, own) && (expression.offset.is_none() || run.is_none())) {
+                let mark = Mark { stretch, told: format!("“{words}”, told before") };
+                let took_place = own.is_none_or(|m| m.status == Status::Happened)
+                    && published.is_none_or(|d| stretch.frame != Frame::Calendar || stretch.earliest <= d.num_days_from_ce());
+                run = Some(mark.clone());
+                let carried = here
+                    .clone()
+                    .any(|m| stands.get(m) == Some(&true) && mentions.get(m).is_some_and(|m| m.times.iter().any(|t| t.expression == at)));
+                if !carried && took_place {
+                    settings.push(Setting { sentence: index, token: expression.tokens.start, expression: at, stretch });
+                }
+                if !flashback || line.past.is_none() {
+                    line.tell(mark, took_place);
+                }
+            }
+            at += 1;
+        }
+        for m in here {
+            let (Some(mention), Some(slot)) = (mentions.get(m), days.get_mut(m)) else { continue };
+            *slot = mention.times.iter().find_map(|t| times.get(t.expression)?.stretch);
+        }
+    }
+    settings
+}
+
+impl Line {
+    fn tell(&mut self, mark: Mark, took_place: bool) {
+        if took_place {
+            if mark.stretch.latest - mark.stretch.earliest <= 31 {
+                self.near = Some(mark.clone());
+            } else if self.near.as_ref().is_some_and(|n| !overlap(&n.stretch, &mark.stretch)) {
+                self.near = None;
+            }
+            self.past = Some(mark.clone());
+        } else {
+            self.ahead = Some(mark.clone());
+        }
+        self.last = Some(mark);
+    }
+
+    /// What an expression leans on: days and weeks on the last told to the month or finer, where the story has not left it.
+    fn lean(&self, expression: &TimeExpression) -> Option<&Mark> {
+        let fine = expression.stretch.is_none_or(|s| s.grain <= Grain::Week);
+        self.near.as_ref().filter(|_| fine).or(self.past.as_ref())
+    }
+}
+
+fn overlap(a: &Stretch, b: &Stretch) -> bool {
+    a.frame == b.frame && a.earliest <= b.latest && b.earliest <= a.latest
+}
+
+/// Whether an expression moves the story on: not a mere name or length, nor an end that something lasts or lasted to, nor what a relative
+/// clause tells in passing.
+fn tells(expression: &TimeExpression, own: Option<&EventMention>) -> bool {
+    let bound = matches!(expression.signal, Some(Signal::Until | Signal::Since | Signal::By | Signal::Before | Signal::For | Signal::Over));
+    let passing = own.is_some_and(|m| m.has("relative") || m.has("conditional") || m.has("question"));
+    let dated = matches!(expression.kind, TimeKind::Date | TimeKind::Time) || expression.offset.is_some();
+    !expression.attributive && !bound && !passing && dated && !expression.value.ends_with("_REF")
+}
+
+/// Sets the days that lie so far from an event's.
+fn count_from_event(expression: &mut TimeExpression, from: &Stretch, told: &str, words: &str) {
+    let Some([near, far]) = expression.offset else { return };
+    let earliest: Day = from.earliest.saturating_add(near);
+    let latest = from.latest.saturating_add(far).max(earliest);
+    let grain = if latest - earliest < 3 { Grain::Day } else { Grain::Week.max(from.grain) };
+    let basis = if near == far { Basis::Relative } else { Basis::Convention };
+    expression.stretch =
+        Some(Stretch { earliest, latest, grain, basis, approximate: [near != far; 2], throughout: false, frame: from.frame });
+    expression.reason = format!("“{words}” is counted from {told}");
+}
+
+/// What the words after "two days after …" name.
+enum Named {
+    /// An event, by its days.
+    Told(Stretch, String),
+    /// "the date on which", "that": the date told last.
+    Date,
+    /// An event whose days are not told.
+    Untold,
+    /// No event.
+    Nothing,
+}
+
+/// How many sentences back an event is looked for that an expression names.
+const BACK: usize = 12;
+
+/// The days of the event that the words after an expression name: "two days after the talks", told there or before.
+fn named(
+    document: &Document,
+    mentions: &[EventMention],
+    here: std::ops::Range<usize>,
+    days: &[Option<Stretch>],
+    expression: &TimeExpression,
+) -> Named {
+    let end = expression.tokens.end;
+    if (end..end + 5).any(|at| matches!(document.lower(at), "date" | "dates" | "that" | "this" | "deadline")) {
+        return Named::Date;
+    }
+    let own = mentions.get(here.clone()).unwrap_or(&[]);
+    let Some(name) = own.iter().filter(|m| m.trigger >= end && m.trigger < end + 8).min_by_key(|m| m.trigger) else {
+        return Named::Nothing;
+    };
+    let words = document.word(name.trigger);
+    let parties = |m: &EventMention| m.parties().filter_map(|p| p.entity).collect::<Vec<_>>();
+    let mine = parties(name);
+    let fits = |m: &EventMention| {
+        let theirs = parties(m);
+        let kin = m.base == name.base || class(m) == class(name) && name.family.weight == Weight::Step;
+        kin && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|e| theirs.contains(e)))
+    };
+    // What was still to take place then is told of another day: "a day before the talks were to open".
+    let open = matches!(name.status, Status::Expected | Status::Proposed);
+    let before = mentions.get(..here.start).unwrap_or(&[]).iter().zip(days).rev().take_while(|(m, _)| m.sentence + BACK >= name.sentence);
+    // The same word from further back than a word of its kind.
+    let near =
+        |m: &EventMention| m.base == name.base || m.sentence + 3 >= name.sentence && !m.has("relative") && m.tense != Tense::Pluperfect;
+    let mut found = before.filter(|(m, d)| d.is_some() && m.status != Status::CalledOff && !open && fits(m) && near(m));
+    match found.next().and_then(|(_, d)| *d) {
+        Some(days) => Named::Told(days, format!("the {words} told before")),
+        None => Named::Untold,
+    }
+}
+
+#[cfg(test)]
+mod tests;

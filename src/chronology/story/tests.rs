@@ -1,0 +1,94 @@
+//! Texts of our own whose later dates are counted from what was told before, and the days meant.
+
+use crate::article::load;
+use crate::chronology::{Chronology, dates, read};
+
+fn chronology(body: &str, published: Option<&str>) -> Chronology {
+    let article = load(format!("A headline without news\n\n{body}\n").as_bytes(), "test.txt").expect("a text");
+    read(&article, published.map(|d| d.parse().expect("a day of the calendar")))
+}
+
+/// The days of the event whose evidence holds a word.
+fn days(chronology: &Chronology, body: &str, word: &str) -> String {
+    let text = format!("A headline without news\n\n{body}\n");
+    let date = |d| dates::date(d).map_or_else(|| "?".to_owned(), |d| d.to_string());
+    let event = chronology.events.iter().find(|e| e.evidence.first().is_some_and(|v| v.span.of(&text).contains(word)));
+    match event {
+        None => "no event".to_owned(),
+        Some(event) => event.when.as_ref().map_or("unplaced".to_owned(), |w| format!("{}..{}", date(w.earliest()), date(w.latest()))),
+    }
+}
+
+#[test]
+fn what_is_counted_leans_on_the_main_line() {
+    // Text, publication, a word of the event's sentence, its days.
+    let corpus: &[(&str, &str, &str, &str)] = &[
+        // A date that a relative clause tells in passing is not what the next one is counted from.
+        (
+            "On 3 May the ministers of Norway and Sweden met in Oslo to renew the pact that they had signed in June 2009. \
+             Two days after that, Norway recalled its ambassador.",
+            "2014-06-20",
+            "recalled",
+            "2014-05-05..2014-05-05",
+        ),
+        // A date that a decree is known by is none of the story's.
+        (
+            "On 10 September Marta Lindqvist will visit Riga to speak of the decree of 7 May 2018. \
+             On the same day, Latvia will sign a treaty with Estonia.",
+            "2018-09-09",
+            "sign a treaty",
+            "2018-09-10..2018-09-10",
+        ),
+        // A flash-back does not move the story.
+        (
+            "On 2 April 1982 troops landed on the islands. The kingdom had ruled the islands from 1833 on. \
+             Within hours of the landing, the troops captured the governor.",
+            "1990-01-01",
+            "captured",
+            "1982-04-02..1982-04-02",
+        ),
+        // A week and a day are eight days.
+        (
+            "On 23 April Georgia closed the border. A week and a day later Armenia recalled its ambassador.",
+            "2023-05-29",
+            "recalled",
+            "2023-05-01..2023-05-01",
+        ),
+        // The date on which something should have been.
+        (
+            "The leaders were to meet in Prague on 5 December. Five days after the date on which they should have met, \
+             Estonia expelled two diplomats.",
+            "2022-12-29",
+            "expelled",
+            "2022-12-10..2022-12-10",
+        ),
+    ];
+    let mut failures = Vec::new();
+    for (body, published, word, expected) in corpus {
+        let got = days(&chronology(body, Some(published)), body, word);
+        if got != *expected {
+            failures.push(format!("{word}: {got}, not {expected}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn a_sentence_without_an_event_sets_the_date_of_the_next() {
+    let body = "On Monday night the talks were, to all intents, dead. Elena Petrova gave Tomas Berg an ultimatum.";
+    let found = chronology(body, Some("1995-11-26"));
+    assert_eq!(days(&found, body, "ultimatum"), "1995-11-20..1995-11-20");
+    let reasons: Vec<&str> = found.events.iter().filter_map(|e| e.when.as_ref()).map(|w| w.reason.as_str()).collect();
+    assert!(reasons.iter().any(|r| r.contains("told right after “Monday night”")), "{reasons:?}");
+}
+
+#[test]
+fn the_last_date_of_a_paragraph_tells_the_year_of_those_before_it() {
+    let body = "In August 1990 the council met in Vienna. In March 1991 the council met in Berlin. In May 1991 Norway signed the pact. \
+                In 1992 Sweden joined the pact. In July 1992 Finland joined the pact. In October 1992 Denmark left the pact.\n\n\
+                On 16 June the council imposed an embargo. On 3 July the two sides signed an accord in Geneva that promised the \
+                return of the president by 30 October 1993.";
+    let found = chronology(body, None);
+    assert_eq!(days(&found, body, "embargo"), "1993-06-16..1993-06-16");
+    assert_eq!(days(&found, body, "accord in Geneva"), "1993-07-03..1993-07-03");
+}
