@@ -156,7 +156,10 @@ impl Lexicon {
                 }
             }
         }
-        for pairing in [objects::PAIRINGS, talks::PAIRINGS, accord::PAIRINGS, pressure::PAIRINGS, force::PAIRINGS, other::PAIRINGS].into_iter().flatten() {
+        for pairing in [objects::PAIRINGS, talks::PAIRINGS, accord::PAIRINGS, pressure::PAIRINGS, force::PAIRINGS, other::PAIRINGS]
+            .into_iter()
+            .flatten()
+        {
             let Some(family) = by_name.get(pairing.family) else { continue };
             for verb in pairing.verbs.split_whitespace() {
                 for object in pairing.objects.split_whitespace() {

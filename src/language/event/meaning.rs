@@ -82,7 +82,7 @@ pub fn family(
         let purposes = view.related(verb, &["advcl", "xcomp"]).filter(|p| *p > verb && view.is_verb(*p) && view.xpos(*p) == "VB");
         for purpose in purposes {
             let Some(inner) = inner(purpose).filter(|f| f.kind != Kind::Other && f.weight >= Weight::Step) else { continue };
-            let signs = matches!(inner.name, "sign" | "assault");
+            let signs = matches!(inner.name, "sign" | "agree" | "ratify" | "assault");
             if plain && family.name != "found" && inner.kind != Kind::Protest || signs {
                 return inner;
             }
@@ -96,7 +96,10 @@ pub fn family(
         }
     }
     let ends = matches!(base, "expire" | "lapse" | "collapse" | "disband" | "dissolve" | "fail");
-    if family.kind == Kind::Other && !ends && subject.and_then(|s| Lexicon::get().noun(view.word(s))).is_some_and(|(f, ..)| f.kind == Kind::Agree) {
+    if family.kind == Kind::Other
+        && !ends
+        && subject.and_then(|s| Lexicon::get().noun(view.word(s))).is_some_and(|(f, ..)| f.kind == Kind::Agree)
+    {
         return named("agree");
     }
     family
@@ -146,7 +149,9 @@ fn told(
     let told_of = view.related(verb, &["obl"]).filter(|o| matches!(view.case(*o), "of" | "about"));
     let about: Vec<usize> = view.related(verb, &["obj"]).chain(subjects).chain(told_of).collect();
     let objects = about.iter().filter_map(|o| nominal::family(view, *o)).map(|(f, ..)| f);
-    if matches!(base, "inform" | "notify" | "announce") && about.iter().any(|o| one_of("sale package assistance aid delivery shipment", view.word(*o))) {
+    if matches!(base, "inform" | "notify" | "announce")
+        && about.iter().any(|o| one_of("sale package assistance aid delivery shipment", view.word(*o)))
+    {
         return Lexicon::family("aid");
     }
     let clauses: Vec<usize> = view.related(verb, &["ccomp", "xcomp"]).collect();
@@ -196,17 +201,14 @@ const MEASURES: &str = "price stock share rate profit earnings income revenue sa
 temperature demand supply value dollar ruble currency level total share";
 
 /// Where a word of diplomacy or war has its everyday sense: "met resistance", "prices fell", "demonstrated his skill".
-fn implausible(
-    view: &View,
-    predicate: &Predicate,
-    family: &'static Family,
-    base: &str,
-    subject: Option<usize>,
-) -> Option<&'static Family> {
+fn implausible(view: &View, predicate: &Predicate, family: &'static Family, base: &str, subject: Option<usize>) -> Option<&'static Family> {
     let verb = predicate.verb;
     let object = view.first(verb, &["obj"]);
     let party = |at: usize| {
-        !party::parties(view, at).is_empty() || view.upos(at) == Upos::Pron || view.upos(at) == Upos::Propn || view.names_at(at).next().is_some()
+        !party::parties(view, at).is_empty()
+            || view.upos(at) == Upos::Pron
+            || view.upos(at) == Upos::Propn
+            || view.names_at(at).next().is_some()
     };
     let everyday = match base {
         "demonstrate" => object.is_some() || view.first(verb, &["ccomp"]).is_some(),
@@ -220,9 +222,14 @@ fn implausible(
         _ => {
             // What is neither somebody nor a ship does not visit, leave or meet.
             let thing = |s: usize| {
-                view.upos(s) == Upos::Noun && !party(s) && !one_of("ship boat plane aircraft train fleet jet flight convoy helicopter vessel team", view.word(s))
+                view.upos(s) == Upos::Noun
+                    && !party(s)
+                    && !one_of("ship boat plane aircraft train fleet jet flight convoy helicopter vessel team", view.word(s))
             };
-            family.kind == Kind::Consult && object.is_some() && matches!(family.name, "visit" | "depart" | "host") && subject.is_some_and(thing)
+            family.kind == Kind::Consult
+                && object.is_some()
+                && matches!(family.name, "visit" | "depart" | "host")
+                && subject.is_some_and(thing)
         }
     };
     everyday.then(|| Lexicon::family("begin")).flatten()
@@ -240,13 +247,7 @@ fn phrase(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
 }
 
 /// What soldiers, crowds and accidents do.
-fn by_subject(
-    view: &View,
-    predicate: &Predicate,
-    family: &'static Family,
-    base: &str,
-    subject: Option<usize>,
-) -> Option<&'static Family> {
+fn by_subject(view: &View, predicate: &Predicate, family: &'static Family, base: &str, subject: Option<usize>) -> Option<&'static Family> {
     let subject = subject.filter(|_| !predicate.passive)?;
     let word = view.word(subject);
     let soldiers = listed(SOLDIERS, word);

@@ -25,6 +25,8 @@ mod repair;
 mod shallow;
 mod status;
 mod stops;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};

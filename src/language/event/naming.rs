@@ -106,7 +106,10 @@ pub fn many(view: &View, party: &Party) -> bool {
 
 /// Whether a body's name ends in a plural that is one: "United Nations".
 fn listed_last(view: &View, head: usize) -> bool {
-    matches!(view.word(head), "nations" | "states" | "affairs" | "rights" | "times" | "sports" | "news" | "industries" | "holdings" | "reuters" | "services")
+    matches!(
+        view.word(head),
+        "nations" | "states" | "affairs" | "rights" | "times" | "sports" | "news" | "industries" | "holdings" | "reuters" | "services"
+    )
 }
 
 /// The words of a mention's name in its sentence.

@@ -36,11 +36,17 @@ fn modified(view: &View, at: usize, family: &'static Family, singular: &str) -> 
     let before = |list: &str| view.related(at, &["amod", "compound", "nmod:poss"]).any(|c| one_of(list, view.word(c)));
     let after = |case: &str, list: &str| view.related(at, &["nmod"]).any(|n| view.case(n) == case && one_of(list, view.word(n)));
     match singular {
-        "strike" if before("general hunger labor labour worker union miner teacher student transport rail sit-down wildcat nationwide") => named("protest"),
+        "strike" if before("general hunger labor labour worker union miner teacher student transport rail sit-down wildcat nationwide") => {
+            named("protest")
+        }
         "strike" => named("assault"),
-        "march" if before("army troop military forced long") || view.related(at, &["nmod"]).any(|n| view.case(n) == "on") => named("mobilize"),
+        "march" if before("army troop military forced long") || view.related(at, &["nmod"]).any(|n| view.case(n) == "on") => {
+            named("mobilize")
+        }
         "call" if view.related(at, &["nmod", "acl"]).any(|n| view.case(n) == "for" || view.xpos(n) == "VB") => named("request"),
-        "agreement" | "accord" | "deal" | "pact" if before("ceasefire cease-fire truce armistice withdrawal disarmament surrender") => named("truce"),
+        "agreement" | "accord" | "deal" | "pact" if before("ceasefire cease-fire truce armistice withdrawal disarmament surrender") => {
+            named("truce")
+        }
         "withdrawal" | "exit" if after("from", objects::BODIES) => named("sanction"),
         "return" | "release" | "transfer" if after("of", objects::CAPTIVES) => named("release"),
         "transfer" | "handover" if after("of", "power sovereignty authority territory command control") => named("concede"),
@@ -140,7 +146,8 @@ fn called_off(view: &View, noun: usize) -> String {
     if word.is_none() && !view.children(noun).iter().any(|c| view.word(*c) == "no") {
         out.push("no");
     }
-    let left = out.left().saturating_sub(1);
+    let said = view.related(noun, &["amod"]).any(|c| matches!(view.word(c), "planned" | "scheduled"));
+    let left = out.left().saturating_sub(usize::from(!said));
     phrase::noun(view, noun, left, &mut out);
     let (planned, rest): (Vec<String>, Vec<String>) = out.list.into_iter().partition(|w| matches!(w.as_str(), "planned" | "scheduled"));
     let mut words = phrase::Words::default();
@@ -200,8 +207,10 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         let subject = argument::subjects(view, predicate).contains(&noun);
         let passive = predicate.passive || !subject || clause::suffers(view, predicate);
         let not = predicate.negated && !view.children(noun).iter().any(|c| view.word(*c) == "no");
+        let governor = clause::governor(view, predicate, status, many).filter(|_| subject && !predicate.passive);
         match (future, passive) {
             _ if !subject && !predicate.passive && light == Light::Perform => {}
+            _ if governor.is_some() => out.push(&format!("{} {}", governor.unwrap_or_default(), predicate.base)),
             (true, true) => out.push(&format!("to be {participle}")),
             (true, false) => out.push(&format!("to {}", predicate.base)),
             (false, true) => out.push(&format!("{}{participle}", if not { "not " } else { "" })),

@@ -142,6 +142,10 @@ fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
     ranked.min_by_key(|(rank, _)| *rank).map(|(_, family)| family)
 }
 
+/// Nouns that only count or gather what they are of.
+const COLLECTIONS: &str =
+    "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate part";
+
 /// The meaning of a verb: with its object, its particle, or alone.
 fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     let lexicon = Lexicon::get();
@@ -154,7 +158,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
         return None;
     }
     // "a package of sanctions", "two rounds of strikes": what is meant stands in the phrase.
-    let inside = objects.iter().filter(|o| lexicon.noun(view.word(**o)).is_none());
+    let inside = objects.iter().filter(|o| super::lexicon::one_of(COLLECTIONS, view.word(**o)));
     let inside = inside.flat_map(|o| view.related(*o, &["nmod"]).filter(|n| view.case(*n) == "of"));
     for object in objects.iter().copied().chain(inside) {
         let word = view.word(object);

@@ -4,7 +4,8 @@ use super::Pairing;
 
 const TREATY: &str = "agreement accord deal pact treaty protocol convention memorandum charter contract compact settlement truce-deal \
 understanding compromise bargain arrangement concordat roadmap framework";
-const TALKS: &str = "talks talk negotiation dialogue discussion consultation conversation meeting summit conference session visit trip exchange";
+const TALKS: &str =
+    "talks talk negotiation dialogue discussion consultation conversation meeting summit conference session visit trip exchange";
 const TIES: &str = "relation relations tie ties contact link embassy consulate mission cooperation diplomacy flight crossing trade border";
 const PENALTY: &str = "sanction sanctions embargo tariff duty ban restriction curb quota freeze boycott penalty fine levy blacklist";
 const RESTRAINT: &str = "curfew siege blockade lockdown quarantine censorship emergency martial closure cordon";
@@ -27,7 +28,8 @@ const DEMAND: &str = "demand claim condition ultimatum objective right rights am
 const REQUESTS: &str = "request appeal proposal plan petition plea initiative draft blueprint idea formula amendment motion resolution";
 const THREATS: &str = "threat warning ultimatum deadline";
 const CHARGES: &str = "complaint lawsuit suit charge case grievance indictment accusation allegation condemnation rebuke protest";
-const WORRY: &str = "concern alarm outrage dismay anger indignation disappointment regret displeasure criticism disapproval condemnation worry";
+const WORRY: &str =
+    "concern alarm outrage dismay anger indignation disappointment regret displeasure criticism disapproval condemnation worry";
 const FAVOUR: &str = "support solidarity backing openness readiness attachment adherence condolence condolences sympathy gratitude admiration appreciation congratulation \
 congratulations thanks invitation endorsement recognition praise confidence commitment greeting greetings tribute wreath medal award";
 const LAW: &str = "resolution law bill act budget measure legislation constitution decree statute charter amendment treaty";
@@ -52,11 +54,23 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "accept take welcome", objects: "invitation offer proposal plan terms term mediation principle", family: "agree" },
     Pairing { verbs: "drop withdraw overcome lift waive", objects: "objection objections reservation opposition veto", family: "agree" },
     Pairing { verbs: "pass adopt approve enact sign back clear", objects: LAW, family: "ratify" },
-    Pairing { verbs: "give grant win receive get secure", objects: "approval consent go-ahead permission assent blessing", family: "ratify" },
+    Pairing {
+        verbs: "give grant win receive get secure",
+        objects: "approval consent go-ahead permission assent blessing",
+        family: "ratify",
+    },
     Pairing { verbs: "make give renew repeat", objects: "pledge promise commitment undertaking vow assurance guarantee", family: "pledge" },
     Pairing { verbs: "join enter rejoin", objects: BODIES, family: "join" },
-    Pairing { verbs: "form establish found create forge", objects: "alliance union coalition bloc partnership federation confederation", family: "join" },
-    Pairing { verbs: "extend prolong renew", objects: "term mandate mission deployment presence stay validity ceasefire truce", family: "agree" },
+    Pairing {
+        verbs: "form establish found create forge",
+        objects: "alliance union coalition bloc partnership federation confederation",
+        family: "join",
+    },
+    Pairing {
+        verbs: "extend prolong renew",
+        objects: "term mandate mission deployment presence stay validity ceasefire truce",
+        family: "agree",
+    },
     // Meeting.
     Pairing { verbs: "send dispatch receive lead head welcome host", objects: DELEGATES, family: "visit" },
     Pairing { verbs: "get have win secure", objects: "hearing audience", family: "meeting" },
@@ -87,7 +101,11 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: RELIEF,
         family: "aid",
     },
-    Pairing { verbs: "train equip arm shelter feed", objects: "troop troops force forces army soldier refugee rebel militia recruit", family: "aid" },
+    Pairing {
+        verbs: "train equip arm shelter feed",
+        objects: "troop troops force forces army soldier refugee rebel militia recruit",
+        family: "aid",
+    },
     Pairing {
         verbs: "evacuate rescue airlift fly",
         objects: "civilian people citizen refugee resident national wounded child children family worker villager",
@@ -105,7 +123,11 @@ pub const PAIRINGS: &[Pairing] = &[
                   enrichment broadcast construction strike",
         family: "concede",
     },
-    Pairing { verbs: "cancel abandon halt suspend stop scrap end", objects: "offensive attack invasion operation bombing raid campaign", family: "concede" },
+    Pairing {
+        verbs: "cancel abandon halt suspend stop scrap end",
+        objects: "offensive attack invasion operation bombing raid campaign",
+        family: "concede",
+    },
     Pairing {
         verbs: "suspend freeze halt stop drop abandon renounce relinquish give waive withdraw retract end dismantle",
         objects: DEMAND,
@@ -117,10 +139,26 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "vacate abandon evacuate", objects: PLACE, family: "withdraw" },
     Pairing { verbs: "reduce cut dismantle destroy scrap demolish decommission surrender eliminate", objects: ARSENAL, family: "withdraw" },
     Pairing { verbs: "lay surrender", objects: "arms weapons", family: "surrender" },
-    Pairing { verbs: "declare proclaim announce order observe honour honor respect accept agree", objects: "ceasefire cease-fire truce armistice amnesty", family: "truce" },
-    Pairing { verbs: "grant give concede promise", objects: "independence autonomy amnesty access self-rule sovereignty concession", family: "concede" },
-    Pairing { verbs: "allow admit accept permit let", objects: "inspector inspection monitor peacekeeper observer access deployment", family: "concede" },
-    Pairing { verbs: "transfer cede hand return restore relinquish", objects: "power control authority sovereignty territory", family: "concede" },
+    Pairing {
+        verbs: "declare proclaim announce order observe honour honor respect accept agree",
+        objects: "ceasefire cease-fire truce armistice amnesty",
+        family: "truce",
+    },
+    Pairing {
+        verbs: "grant give concede promise",
+        objects: "independence autonomy amnesty access self-rule sovereignty concession",
+        family: "concede",
+    },
+    Pairing {
+        verbs: "allow admit accept permit let",
+        objects: "inspector inspection monitor peacekeeper observer access deployment",
+        family: "concede",
+    },
+    Pairing {
+        verbs: "transfer cede hand return restore relinquish",
+        objects: "power control authority sovereignty territory",
+        family: "concede",
+    },
     Pairing { verbs: "open", objects: "corridor corridors crossing", family: "concede" },
     // Request.
     Pairing {
@@ -161,14 +199,30 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "freeze block seize", objects: "asset account fund reserve property", family: "sanction" },
     Pairing { verbs: "leave quit exit abandon", objects: BODIES, family: "sanction" },
     Pairing { verbs: "revoke cancel deny", objects: "visa visas passport accreditation membership licence license", family: "sanction" },
-    Pairing { verbs: "designate blacklist list", objects: "individual entity person company bank group firm organization organisation vessel", family: "sanction" },
+    Pairing {
+        verbs: "designate blacklist list",
+        objects: "individual entity person company bank group firm organization organisation vessel",
+        family: "sanction",
+    },
     // Coercion.
     Pairing { verbs: "impose declare proclaim introduce extend", objects: RESTRAINT, family: "coerce" },
     Pairing { verbs: "seize take usurp assume", objects: RULE, family: "coerce" },
-    Pairing { verbs: "seize board detain impound intercept confiscate capture", objects: "ship vessel tanker boat freighter cargo trawler oil property land bank", family: "coerce" },
+    Pairing {
+        verbs: "seize board detain impound intercept confiscate capture",
+        objects: "ship vessel tanker boat freighter cargo trawler oil property land bank",
+        family: "coerce",
+    },
     Pairing { verbs: "set establish erect put", objects: "checkpoint roadblock blockade barricade", family: "coerce" },
-    Pairing { verbs: "dissolve suspend ban close outlaw shut disband", objects: "parliament congress assembly party newspaper constitution legislature", family: "coerce" },
-    Pairing { verbs: "topple overthrow oust depose remove", objects: "government regime king monarchy president dictator junta", family: "coerce" },
+    Pairing {
+        verbs: "dissolve suspend ban close outlaw shut disband",
+        objects: "parliament congress assembly party newspaper constitution legislature",
+        family: "coerce",
+    },
+    Pairing {
+        verbs: "topple overthrow oust depose remove",
+        objects: "government regime king monarchy president dictator junta",
+        family: "coerce",
+    },
     Pairing { verbs: "hand deliver issue pass pronounce", objects: "verdict sentence", family: "coerce" },
     // Mobilization.
     Pairing { verbs: "hold conduct stage begin start launch carry complete announce", objects: EXERCISES, family: "mobilize" },
@@ -178,21 +232,41 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: TROOPS,
         family: "mobilize",
     },
-    Pairing { verbs: "order announce begin declare proclaim complete", objects: "mobilization mobilisation deployment call-up alert buildup", family: "mobilize" },
+    Pairing {
+        verbs: "order announce begin declare proclaim complete",
+        objects: "mobilization mobilisation deployment call-up alert buildup",
+        family: "mobilize",
+    },
     Pairing { verbs: "raise", objects: "alert readiness", family: "mobilize" },
     // Assault.
-    Pairing { verbs: "launch carry mount conduct begin start open resume wage make stage commit perpetrate renew unleash lead execute", objects: BLOW, family: "assault" },
+    Pairing {
+        verbs: "launch carry mount conduct begin start open resume wage make stage commit perpetrate renew unleash lead execute",
+        objects: BLOW,
+        family: "assault",
+    },
     Pairing { verbs: "fire launch shoot lob drop hurl rain", objects: FIREPOWER, family: "assault" },
     Pairing { verbs: "exchange trade open return", objects: "fire gunfire shot", family: "assault" },
-    Pairing { verbs: "take seize capture occupy enter storm overrun win retake hold reach secure cross", objects: "garrison fort fortress outpost hill stronghold ridge", family: "assault" },
+    Pairing {
+        verbs: "take seize capture occupy enter storm overrun win retake hold reach secure cross",
+        objects: "garrison fort fortress outpost hill stronghold ridge",
+        family: "assault",
+    },
     Pairing { verbs: "take seize capture occupy retake recapture overrun", objects: PLACE, family: "assault" },
     Pairing { verbs: "break violate breach", objects: PACTS_BROKEN, family: "assault" },
-    Pairing { verbs: "down destroy hit strike sink shell bomb", objects: "plane aircraft jet helicopter drone ship vessel tanker convoy hospital base bridge village airport depot airfield position", family: "assault" },
+    Pairing {
+        verbs: "down destroy hit strike sink shell bomb",
+        objects: "plane aircraft jet helicopter drone ship vessel tanker convoy hospital base bridge village airport depot airfield position",
+        family: "assault",
+    },
     Pairing { verbs: "take seize", objects: "hostage hostages", family: "assault" },
     Pairing { verbs: "claim kill", objects: "life lives", family: "assault" },
     Pairing { verbs: "lay", objects: "siege", family: "assault" },
     // Other.
-    Pairing { verbs: "declare proclaim announce gain win achieve attain", objects: "independence sovereignty republic", family: "announce" },
+    Pairing {
+        verbs: "declare proclaim announce gain win achieve attain",
+        objects: "independence sovereignty republic",
+        family: "announce",
+    },
     Pairing { verbs: "hold conduct call schedule win lose contest concede postpone", objects: ELECTIONS, family: "elect" },
     Pairing { verbs: "fire dismiss oust sack replace", objects: OFFICIALS, family: "resign" },
     Pairing { verbs: "take assume leave enter", objects: "office oath helm presidency throne", family: "appoint" },
@@ -204,7 +278,12 @@ pub const PHRASES: &[(&str, &str, &str, &str)] = &[
     ("withdraw pull back walk quit exit step retire", "from of", BODIES, "sanction"),
     ("withdraw pull back walk storm retire", "from of", TALKS, "reject"),
     ("withdraw step", "as", "facilitator mediator candidate host observer negotiator member", "reject"),
-    ("agree consent assent accede commit accept call", "to on for", "ceasefire cease-fire truce armistice withdrawal release surrender pullout disarmament inspection", "truce"),
+    (
+        "agree consent assent accede commit accept call",
+        "to on for",
+        "ceasefire cease-fire truce armistice withdrawal release surrender pullout disarmament inspection",
+        "truce",
+    ),
     ("vote decide move", "against", "resolution proposal motion bill treaty deal agreement plan", "reject"),
     ("go return lead plunge slide", "to into", "war battle", "assault"),
     ("go come", "on", "strike", "protest"),
