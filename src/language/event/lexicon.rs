@@ -149,7 +149,7 @@ impl Lexicon {
         }
         for (name, idioms) in idioms::IDIOMS {
             let Some(family) = by_name.get(name) else { continue };
-            for (verb, rest) in idioms.iter().filter_map(|i| i.split_once(' ')) {
+            for (verb, rest) in idioms.split(',').filter_map(|i| i.trim().split_once(' ')) {
                 lexicon.phrases.entry(verb).or_default().push((rest, family));
                 if !matches!(verb, "be" | "have") {
                     lexicon.phrase_forms.extend(inflection::forms(verb).into_iter().map(|(_, w)| w));
