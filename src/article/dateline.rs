@@ -159,7 +159,7 @@ mod tests {
             filed(&blocks.join("\n\n"), &paragraphs)
         };
         assert_eq!(filed(&["GENEVA, April 14 — They met.", "They parted — soon."]), [Some(16), None]);
-        assert_eq!(filed(&["MOSCOW (AP) — They met.", "PARIS — Others stayed."]), [Some(11), Some(30)]);
+        assert_eq!(filed(&["MOSCOW (AP) — They met.", "PARIS — Others stayed."]), [Some(11), Some(32)]);
         assert_eq!(filed(&["GENEVA, April 14 — They met.", "PARIS, April 16 — They signed."]), [None, None]);
         assert_eq!(filed(&["14 April 2014 – They met."]), [None]);
     }
