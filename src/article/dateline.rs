@@ -1,7 +1,7 @@
 //! "GENEVA, 14 April 2014 —", "MOSCOW (AP) —", "BEIJING, April 14 (Xinhua) --": where and when a report was filed.
 
-use super::{Paragraph, ParagraphRole, TextSpan};
 use super::date_form::{self, WrittenDate, WrittenDay};
+use super::{Paragraph, ParagraphRole, TextSpan};
 
 /// The head of a report before its first sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -30,7 +30,12 @@ pub fn split(article: &Article) -> (Vec<Token>, Vec<Sentence>) {
         while start < tokens.len() {
             let end = if whole { tokens.len() } else { sentence_end(&article.text, &tokens, first, start) };
             if let (Some(a), Some(b)) = (tokens.get(start), tokens.get(end - 1)) {
-                sentences.push(Sentence { span: TextSpan::new(a.span.start, b.span.end), tokens: start..end, paragraph: index, dateline: false });
+                sentences.push(Sentence {
+                    span: TextSpan::new(a.span.start, b.span.end),
+                    tokens: start..end,
+                    paragraph: index,
+                    dateline: false,
+                });
             }
             start = end;
         }
