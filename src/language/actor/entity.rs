@@ -336,7 +336,9 @@ impl<'a, 'd> Book<'a, 'd> {
         let Some(card) = self.people.get_mut(card) else { return };
         let name = self.view.text(&candidate.name);
         let Some(entity) = self.entities.get_mut(card.entity) else { return };
-        if words.len() > card.words.len() {
+        // The fuller name, and of two spellings the one with its own letters: "Võ Nguyên Giáp".
+        let own = words.len() == card.words.len() && words.len() > 1 && entity.name.is_ascii() && !name.is_ascii();
+        if words.len() > card.words.len() || own && super::spelling::plain(&name) == super::spelling::plain(&entity.name) {
             entity.name = name;
             card.words = words;
         }
@@ -625,7 +627,9 @@ fn same_person(a: &[String], b: &[String]) -> bool {
     }
     let (Some(last_a), Some(last_b), Some(first_a), Some(first_b)) = (a.last(), b.last(), a.first(), b.first()) else { return false };
     let inner = short.iter().all(|w| long.iter().any(|l| same_sound(w, l)));
-    inner || same_sound(last_a, last_b) && same_first(first_a, first_b)
+    // "Kim Jong-un" and "Kim Yong-chol": what is told between must agree too.
+    let middle = short.len() < 3 || short.iter().all(|w| long.iter().any(|l| same_first(w, l) || same_first(l, w)));
+    inner || middle && same_sound(last_a, last_b) && same_first(first_a, first_b)
 }
 
 /// "Joe" and "Joseph", "J." and "John", "Bill" and "William".

@@ -80,23 +80,46 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
     let next = at + 1;
     match plain {
         "he" | "she" => {
-            let entity = subject(book, told, plain == "she")?;
+            let entity = subject(view, book, told, at, plain == "she")?;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
+        // "met her in June", "her visit"
+        "him" | "her" if plain == "him" || ends_phrase(view, next) => {
+            let entity = object(book, told, plain == "her")?;
             push(book, told, at..next, entity, false);
             Some(next)
         }
         "his" | "her" => {
-            let entity = subject(book, told, plain == "her")?;
+            let entity = subject(view, book, told, at, plain == "her")?;
             push(book, told, at..next, entity, true);
             Some(next)
         }
-        "they" => {
+        "it" if view.has(next, Class::VERB)
+            && !matches!(view.plain(next), "is" | "was" | "were" | "be" | "should" | "also" | "never" | "not") =>
+        {
+            let mut acting = told.here().iter().chain(told.before()).filter(|m| !m.modifier && !m.pronoun);
+            let body = |m: &&Mention| {
+                book.entities.get(m.entity).is_some_and(|e| matches!(e.kind, ActorKind::State | ActorKind::Body | ActorKind::Group))
+            };
+            let entity = acting.next().filter(body)?.entity;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
+        "they" | "them" => {
             let entities = plural_subject(book, told);
             entities.iter().for_each(|&e| push(book, told, at..next, e, false));
             (!entities.is_empty()).then_some(next)
         }
         "both" | "two" | "the" | "these" | "all" => several(view, book, told, at, end)
             .or_else(|| described(view, book, told, at, end))
+            .or_else(|| situated(view, book, told, at, end))
             .or_else(|| shortened(view, book, told, at, end)),
+        "there" | "here" => {
+            let entity = situation(book, told, |e| matches!(e.kind, ActorKind::Place | ActorKind::State))?;
+            let exists = view.has(next, Class::VERB) || view.plain(next) == "be";
+            (!exists).then(|| push(book, told, at..next, entity, false)).map(|()| next)
+        }
         _ => described(view, book, told, at, end),
     }
 }
@@ -111,7 +134,7 @@ fn is_person(book: &Book, mention: &Mention) -> bool {
 }
 
 /// Whom "he" or "she" means: the first person told in this sentence before it, else the first of the sentence before, else its last.
-fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
+fn subject(view: &View, book: &Book, told: &Told, at: usize, female: bool) -> Option<usize> {
     let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
     let known = |m: &&Mention| !female || book.card(m.entity).is_some_and(|c| c.female == Some(true));
     let first = |mentions: &[Mention]| {
@@ -120,11 +143,23 @@ fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
         chosen.or_else(|| mentions.iter().rev().find(fits)).map(|m| m.entity)
     };
     first(told.here()).or_else(|| first(told.before())).or_else(|| {
-        // Two sentences back, one person only.
-        let mut people: Vec<usize> = told.mentions.iter().rev().take(12).filter(fits).map(|m| m.entity).collect();
-        people.dedup();
-        if people.len() == 1 { people.first().copied() } else { None }
+        // Further back, the person whom the nearest sentence that names one begins with.
+        let last = told.mentions.iter().rev().take(24).find(fits)?;
+        let sentence = view.sentence_of(last.tokens.start);
+        let from = told.mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let near = view.sentence_of(at).index.saturating_sub(sentence.index) <= 3;
+        first(told.mentions.get(from..).unwrap_or(&[])).filter(|_| near)
     })
+}
+
+/// Whom "him" or "her" after a verb or preposition means: somebody other than who acts in the clause.
+fn object(book: &Book, told: &Told, female: bool) -> Option<usize> {
+    let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
+    let here = told.here().iter().filter(fits);
+    let acting = here.clone().rfind(|m| !m.modifier).map(|m| m.entity);
+    let other = |m: &&Mention| fits(m) && Some(m.entity) != acting;
+    let earlier = told.here().iter().filter(|m| !m.modifier).find(other);
+    earlier.or_else(|| told.before().iter().filter(|m| !m.modifier).find(other)).map(|m| m.entity)
 }
 
 /// Whom "they" means: the people or states told together at the start of the sentence before, or its group.
@@ -178,15 +213,25 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     let of_state = heads == "heads" && view.plain(i + 1) == "of" && matches!(view.plain(i + 2), "state" | "government");
     let people =
         of_state || matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
-    let lands = matches!(heads, "sides" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
+    let lands =
+        matches!(heads, "sides" | "delegations" | "parties" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
     if of_state {
         i += 2;
     }
-    if !(people || lands && pair) || matches!(view.plain(i + 1), "of" | "from") || view.is_capital(i + 1) {
+    let sides = matches!(heads, "sides" | "delegations" | "parties" | "interlocutors");
+    if !(people || lands && pair || sides && view.plain(at) == "the")
+        || matches!(view.plain(i + 1), "of" | "from")
+        || view.is_capital(i + 1)
+    {
         return None;
     }
     let most = if pair { count } else { 3 };
-    let found = if people { recent(told, most, |m| is_person(book, m).then_some(m.entity)) } else { recent_states(book, told, most) };
+    let found = if people {
+        holders(book, told, most, singular(heads))
+    } else {
+        let two = if sides { together(book, told) } else { Vec::new() };
+        if two.len() == 2 && count < 3 { two } else { recent_states(book, told, most) }
+    };
     let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
     let words = at..i + 1;
@@ -195,6 +240,30 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     });
     chosen.iter().rev().for_each(|&e| push(book, told, words.clone(), e, false));
     Some(i + 1)
+}
+
+/// The people told last who hold a role, or, where too few do, the people told last.
+fn holders(book: &Book, told: &Told, most: usize, role: &str) -> Vec<usize> {
+    let person = |m: &Mention| is_person(book, m).then_some(m.entity);
+    let holds = |m: &Mention| person(m).filter(|e| book.card(*e).is_some_and(|c| c.roles.iter().any(|r| r == role)));
+    let found = recent(told, most, holds);
+    if found.len() > 1 { found } else { recent(told, most, person) }
+}
+
+/// The two people whom the nearest sentence that tells two tells together.
+fn together(book: &Book, told: &Told) -> Vec<usize> {
+    for mentions in [told.here(), told.before()] {
+        let mut people: Vec<usize> = Vec::new();
+        for mention in mentions.iter().filter(|m| !m.modifier && is_person(book, m)) {
+            if !people.contains(&mention.entity) {
+                people.push(mention.entity);
+            }
+        }
+        if people.len() == 2 {
+            return people;
+        }
+    }
+    Vec::new()
 }
 
 /// The distinct entities of the nearest earlier sentences that have at least two, the last told first.
@@ -273,6 +342,53 @@ fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usiz
     let entity = book.group(name, role.state, false);
     push_description(book, told, tokens, role.head, entity, view.is_possessive(next));
     Some(next)
+}
+
+/// Whether nothing that a possessive could own starts at a token.
+fn ends_phrase(view: &View, at: usize) -> bool {
+    view.seen(at).shape == Shape::Other || view.has(at, Class::FUNCTION | Class::VERB | Class::CALENDAR)
+}
+
+/// "the city", "the island", "the country": the place of that kind told last.
+fn situated(view: &View, book: &Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
+    let (word, next) = (at + 1, at + 2);
+    if view.plain(at) != "the" || word >= end || view.hyphenated(word).is_some() {
+        return None;
+    }
+    // "the city council" is no city, and "the city of Goma" has a name.
+    let closes = next >= end
+        || view.seen(next).shape == Shape::Other
+        || view.has(next, Class::FUNCTION | Class::VERB) && view.plain(next) != "of"
+        || super::evidence::verb_like(view.plain(next));
+    if !closes {
+        return None;
+    }
+    let town = |e: &Entity| e.kind == ActorKind::Place;
+    let entity = match view.plain(word) {
+        "city" | "town" | "village" | "port" | "outpost" | "garrison" | "fortress" | "stronghold" => situation(book, told, town),
+        "capital" => situation(book, told, |e| town(e) && e.seat),
+        "country" | "nation" | "kingdom" => situation(book, told, |e| e.kind == ActorKind::State),
+        "republic" | "province" | "enclave" => situation(book, told, |e| e.locatable && e.kind != ActorKind::Occasion),
+        // Told as a place before, not as one who acts.
+        "territory" | "region" | "area" | "zone" | "island" | "islands" | "peninsula" | "archipelago" => {
+            let lies = |m: &&Mention| book.entities.get(m.entity).is_some_and(|e| e.locatable && e.kind != ActorKind::Occasion && !e.seat);
+            let placed = |m: &&Mention| {
+                let before = m.tokens.start.checked_sub(1).map(|b| if view.plain(b) == "the" { b.saturating_sub(1) } else { b });
+                before.is_some_and(|b| view.has(b, Class::BEFORE_PLACE) || matches!(view.plain(b), "to" | "on" | "into" | "of" | "from"))
+            };
+            told.mentions.iter().rev().take(40).filter(|m| !m.modifier).filter(placed).find(lies).map(|m| m.entity)
+        }
+        _ => None,
+    }?;
+    push(book, told, at..next, entity, view.is_possessive(next));
+    Some(next)
+}
+
+/// The place told last that fits, those that only qualify last.
+fn situation(book: &Book, told: &Told, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+    let known = |m: &&Mention| book.entities.get(m.entity).is_some_and(&fits);
+    let near = told.mentions.iter().rev().take(40);
+    near.clone().filter(|m| !m.modifier).find(known).or_else(|| near.into_iter().find(known)).map(|m| m.entity)
 }
 
 fn push_description(book: &Book, told: &mut Told, tokens: Range<usize>, head: usize, entity: usize, modifier: bool) {

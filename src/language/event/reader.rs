@@ -247,14 +247,13 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 }
 
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
-    let Arguments { agents, patients, mut places, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
+    let Arguments { agents, patients, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
     let times = argument::times(view, &predicate, reading.noun, sites);
     let meant = refined(view, &predicate, &reading, subject);
     // What only purpose or circumstance make of a plain verb gives it a kind, not the weight of a step of its own.
     let family = if matches!(reading.family.name, "act" | "move" | "state" | "think") { reading.family } else { meant };
-    if reading.noun.is_none() {
-        super::place::aimed_at(view, &predicate, meant.kind, &mut places);
-    }
+    let places = super::place::of_clause(view, &predicate, reading.noun, meant);
+    let scene = super::place::scene(view, Some(&predicate), predicate.verb, meant.kind, &places);
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
@@ -298,6 +297,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
         agents,
         patients,
         places,
+        scene,
         times,
         title,
         telling,
