@@ -26,6 +26,10 @@ pub fn family(view: &View, at: usize) -> Option<(&'static Family, &'static str, 
     }) {
         return None;
     }
+    // A month is no march.
+    if view.is_time(at) {
+        return None;
+    }
     let (family, singular, plural) = Lexicon::get().noun(view.word(at))?;
     Some((modified(view, at, family, singular), singular, plural))
 }

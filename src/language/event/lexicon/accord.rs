@@ -148,7 +148,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Retreat,
         mode: None,
         weight: Step,
-        verbs: "surrender capitulate abdicate relent yield",
+        verbs: "surrender capitulate abdicate relent",
         nouns: "surrender capitulation abdication",
         phrases: &[
             "give up",
