@@ -3,6 +3,7 @@
 use super::merging::Telling;
 use super::ordering::Scene;
 use super::reasons::Order;
+use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, Grain, When};
 use crate::language::event::{EventMention, Kind, Status, Tense, Weight};
 use chrono::{Datelike, NaiveDate};
@@ -169,7 +170,7 @@ impl<'a> Narrative<'a> {
             return None;
         }
         let upto = self.scene.settings.partition_point(|s| s.sentence <= mention.sentence);
-        let setting = self.scene.settings.get(..upto)?.last().filter(|s| s.ahead == coming)?;
+        let setting = self.scene.settings.get(..upto)?.iter().rev().find(|s| !s.carried).filter(|s| s.ahead == coming)?;
         let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
         if !same || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
@@ -254,6 +255,37 @@ impl<'a> Narrative<'a> {
         Some(when(frame, (day, day), Grain::Day, Basis::Convention, Order::Release.reason()))
     }
 
+    /// Between two points of the story of which one at least is a date without an event of its own.
+    fn between(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>, next: Option<Neighbour>) -> Option<When> {
+        let main = |n: Option<Neighbour>| n.and_then(|(_, t, _)| self.scene.main(t)).map(|m| m.trigger);
+        let told: Vec<&Setting> = self.scene.settings.iter().filter(|s| !s.ahead && !s.back && s.stretch.frame == frame).collect();
+        let words = |s: &Setting| self.scene.times.get(s.expression).map_or("", |e| e.span.of(self.scene.text));
+        let at = told.partition_point(|s| s.token < mention.trigger);
+        let lower = told
+            .get(..at)
+            .and_then(|t| t.last().copied())
+            .filter(|s| main(last).is_none_or(|t| s.token > t) && last.is_none_or(|(.., l)| s.stretch.earliest >= l.earliest()));
+        let (from, a) = match (lower, last) {
+            (Some(s), _) => ([s.stretch.earliest, s.stretch.latest], words(s)),
+            (None, Some((t, _, l))) => ([l.earliest(), l.latest()], self.scene.title(t)),
+            (None, None) => return None,
+        };
+        let upper = told
+            .get(at..)
+            .and_then(|t| t.iter().find(|s| s.stretch.latest >= from[0]).copied())
+            .filter(|s| main(next).is_none_or(|t| s.token < t) && next.is_none_or(|(.., n)| s.stretch.latest <= n.latest()));
+        let (to, b) = match (upper, next) {
+            (Some(s), _) => (s.stretch.latest, words(s)),
+            (None, Some((t, _, n))) => (n.latest(), self.scene.title(t)),
+            (None, None) => return None,
+        };
+        let today = self.scene.today(frame);
+        if lower.is_none() && upper.is_none() || to < from[0] || today.is_some_and(|d| to > d) {
+            return None;
+        }
+        Some(when(frame, (from[0], to.max(from[1])), Grain::Month, Basis::Order, Order::Between(a, b).reason()))
+    }
+
     /// After what was told before it and before what is told next.
     fn sequence(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>) -> Option<When> {
         let today = self.scene.today(frame);
@@ -266,6 +298,9 @@ impl<'a> Narrative<'a> {
             return month((w.earliest() - 30, w.latest()), Order::Before(title(other)));
         }
         let next = self.after().find(|(.., w)| w.frame == frame && last.is_none_or(|(.., l)| w.latest() >= l.earliest()));
+        if let Some(when) = self.between(mention, frame, last, next) {
+            return Some(when);
+        }
         match (last, next) {
             (Some((a, _, l)), Some((b, _, n))) if today.is_none_or(|d| n.latest() <= d) => {
                 month((l.earliest(), n.latest().max(l.latest())), Order::Between(title(a), title(b)))

@@ -42,6 +42,10 @@ pub struct Setting {
     pub stretch: Stretch,
     /// Whether it tells of what is to come.
     pub ahead: bool,
+    /// Whether an event of the sentence carries it.
+    pub carried: bool,
+    /// Whether its sentence looks back from the story.
+    pub back: bool,
 }
 
 /// Counts each leaning expression from where the story has come to; gives the dates that sentences set by themselves.
@@ -103,7 +107,15 @@ pub fn recount(
                 {
                     // "will receive one guest first and give the other lunch the day after": the first is told of the day before.
                     let token = sentence.tokens.start;
-                    settings.push(Setting { sentence: index, token, expression: from, stretch: mark.stretch, ahead });
+                    settings.push(Setting {
+                        sentence: index,
+                        token,
+                        expression: from,
+                        stretch: mark.stretch,
+                        ahead,
+                        carried: false,
+                        back: false,
+                    });
                 }
             }
             if let Some(stretch) = expression.stretch.filter(|_| tells(expression, own) && (expression.offset.is_none() || run.is_none())) {
@@ -114,10 +126,8 @@ pub fn recount(
                 let carried = here
                     .clone()
                     .any(|m| stands.get(m) == Some(&true) && mentions.get(m).is_some_and(|m| m.times.iter().any(|t| t.expression == at)));
-                if !carried {
-                    let token = expression.tokens.start;
-                    settings.push(Setting { sentence: index, token, expression: at, stretch, ahead: !took_place });
-                }
+                let token = expression.tokens.start;
+                settings.push(Setting { sentence: index, token, expression: at, stretch, ahead: !took_place, carried, back: flashback });
                 if !flashback || line.past.is_none() {
                     line.tell(mark, took_place);
                 }

@@ -91,7 +91,8 @@ impl Context<'_> {
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };
         let apart = asked.phrase.sentence.saturating_sub(told.sentence);
         let other = year != now && asked.tense != Tense::Future;
-        let near = apart == 0 || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
+        let near =
+            apart == 0 && told.origin.grain <= Grain::Season || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
         (other && near).then_some((year, told))
     }
 
