@@ -264,7 +264,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     let times = argument::times(view, &predicate, reading.noun, sites);
     let family = refined(view, &predicate, &reading, subject);
     let places = super::place::of_clause(view, &predicate, reading.noun, family);
-    let scene = super::place::scene(view, Some(&predicate), predicate.verb, family.kind, &places);
+    let scene = super::scene::of(view, Some(&predicate), predicate.verb, family.kind, &places);
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
