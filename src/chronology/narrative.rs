@@ -158,7 +158,8 @@ impl<'a> Narrative<'a> {
         let setting = self.scene.settings.get(..upto)?.last()?;
         let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
-        if !same || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
+        let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
+        if !same || setting.filed && !news || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
             return None;
         }
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);

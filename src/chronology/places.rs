@@ -171,9 +171,10 @@ impl<'a> Sources<'a> {
             let words = p.span.of(&self.article.text).split_whitespace().count();
             words <= 12 && !time::within(self.times, p.span).is_empty()
         });
-        let Some(paragraph) = paragraph else { return Vec::new() };
+        let filed = self.document.sentences.iter().find(|s| s.dateline).map(|s| s.span);
+        let Some(line) = paragraph.map(|p| p.span).or(filed) else { return Vec::new() };
         let mut out: Vec<String> = Vec::new();
-        for mention in self.actors.mentions.iter().filter(|m| paragraph.span.contains(m.span)) {
+        for mention in self.actors.mentions.iter().filter(|m| line.contains(m.span)) {
             if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
                 out.push(entity.name.clone());
             }
