@@ -173,7 +173,8 @@ impl<'a> Narrative<'a> {
         let setting = self.scene.settings.get(..upto)?.iter().rev().find(|s| !s.carried).filter(|s| s.ahead == coming)?;
         let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
-        if !same || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
+        let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
+        if !same || setting.filed && !news || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
             return None;
         }
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);
@@ -258,7 +259,8 @@ impl<'a> Narrative<'a> {
     /// Between two points of the story of which one at least is a date without an event of its own.
     fn between(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>, next: Option<Neighbour>) -> Option<When> {
         let main = |n: Option<Neighbour>| n.and_then(|(_, t, _)| self.scene.main(t)).map(|m| m.trigger);
-        let told: Vec<&Setting> = self.scene.settings.iter().filter(|s| !s.ahead && !s.back && s.stretch.frame == frame).collect();
+        let told: Vec<&Setting> =
+            self.scene.settings.iter().filter(|s| !s.ahead && !s.back && !s.filed && s.stretch.frame == frame).collect();
         let words = |s: &Setting| self.scene.times.get(s.expression).map_or("", |e| e.span.of(self.scene.text));
         let at = told.partition_point(|s| s.token < mention.trigger);
         let lower = told

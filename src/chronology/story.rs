@@ -46,6 +46,8 @@ pub struct Setting {
     pub carried: bool,
     /// Whether its sentence looks back from the story.
     pub back: bool,
+    /// Whether it is the day on which the report was filed; only the news, in the next sentence, is told of it.
+    pub filed: bool,
 }
 
 /// Counts each leaning expression from where the story has come to; gives the dates that sentences set by themselves.
@@ -71,6 +73,22 @@ pub fn recount(
         let here = start..next;
         while times.get(first).is_some_and(|e| e.span.start < sentence.span.start) {
             first += 1;
+        }
+        // When a report was filed is no part of what it tells; its lead may be of that day.
+        if sentence.dateline {
+            let days = times.iter().enumerate().skip(first).take_while(|(_, e)| e.span.start < sentence.span.end);
+            let told = days.filter_map(|(at, e)| Some((at, e.tokens.start, e.stretch.filter(|s| s.grain == Grain::Day)?)));
+            settings.extend(told.map(|(expression, token, stretch)| Setting {
+                sentence: index,
+                token,
+                expression,
+                stretch,
+                ahead: false,
+                carried: false,
+                back: false,
+                filed: true,
+            }));
+            continue;
         }
         // "Argentina had claimed the islands from 1833 on": told of the time before the story's.
         let main = mentions.get(here.clone()).unwrap_or(&[]).iter().filter(|m| !m.has("relative") && !m.has("adverbial"));
@@ -115,6 +133,7 @@ pub fn recount(
                         ahead,
                         carried: false,
                         back: false,
+                        filed: false,
                     });
                 }
             }
@@ -127,7 +146,16 @@ pub fn recount(
                     .clone()
                     .any(|m| stands.get(m) == Some(&true) && mentions.get(m).is_some_and(|m| m.times.iter().any(|t| t.expression == at)));
                 let token = expression.tokens.start;
-                settings.push(Setting { sentence: index, token, expression: at, stretch, ahead: !took_place, carried, back: flashback });
+                settings.push(Setting {
+                    sentence: index,
+                    token,
+                    expression: at,
+                    stretch,
+                    ahead: !took_place,
+                    carried,
+                    back: flashback,
+                    filed: false,
+                });
                 if !flashback || line.past.is_none() {
                     line.tell(mark, took_place);
                 }

@@ -21,6 +21,7 @@ mod predicate;
 mod presence;
 mod reader;
 mod repair;
+mod scene;
 mod shallow;
 mod status;
 mod stops;
@@ -53,7 +54,7 @@ pub fn read(sources: Sources) -> Told {
         if crate::language::time::within(sources.times, sentence.span).is_empty() && !telling(sources, sentence.tokens.clone()) {
             continue;
         }
-        if asks(sources, sentence) {
+        if sentence.dateline || asks(sources, sentence) {
             continue;
         }
         let tree = syntax::parse(sources.document, sentence);

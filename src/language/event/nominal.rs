@@ -46,7 +46,10 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     if told_by.weight < Weight::Act || venue.is_none() && matches!(view.relation(noun), "compound" | "flat" | "fixed") {
         return None;
     }
-    let Arguments { agents, patients, places, .. } = argument::of_noun(view, noun);
+    let Arguments { mut agents, patients, .. } = argument::of_noun(view, noun);
+    agents.extend(argument::attending(view, noun).into_iter().filter(|p| !patients.contains(p)));
+    let places = super::place::of_noun(view, noun, told_by);
+    let scene = super::scene::of(view, None, noun, told_by.kind, &places);
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
@@ -75,6 +78,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
         agents,
         patients,
         places,
+        scene,
         times,
         title,
         telling: vec![view.span(noun, noun)],

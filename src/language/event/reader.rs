@@ -260,12 +260,11 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 }
 
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
-    let Arguments { agents, patients, mut places, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
+    let Arguments { agents, patients, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
     let times = argument::times(view, &predicate, reading.noun, sites);
     let family = refined(view, &predicate, &reading, subject);
-    if reading.noun.is_none() {
-        super::place::aimed_at(view, &predicate, family.kind, &mut places);
-    }
+    let places = super::place::of_clause(view, &predicate, reading.noun, family);
+    let scene = super::scene::of(view, Some(&predicate), predicate.verb, family.kind, &places);
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
@@ -309,6 +308,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
         agents,
         patients,
         places,
+        scene,
         times,
         title,
         telling,
