@@ -22,6 +22,7 @@ mod predicate;
 mod presence;
 mod reader;
 mod repair;
+mod scene;
 mod shallow;
 mod status;
 mod stops;

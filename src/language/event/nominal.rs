@@ -85,7 +85,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     let Arguments { mut agents, patients, .. } = argument::of_noun(view, noun);
     agents.extend(argument::attending(view, noun).into_iter().filter(|p| !patients.contains(p)));
     let places = super::place::of_noun(view, noun, told_by);
-    let scene = super::place::scene(view, None, noun, told_by.kind, &places);
+    let scene = super::scene::of(view, None, noun, told_by.kind, &places);
     let times = argument::noun_times(view, noun, sites, told);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);

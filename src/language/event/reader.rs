@@ -253,7 +253,7 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
     // What only purpose or circumstance make of a plain verb gives it a kind, not the weight of a step of its own.
     let family = if matches!(reading.family.name, "act" | "move" | "state" | "think") { reading.family } else { meant };
     let places = super::place::of_clause(view, &predicate, reading.noun, meant);
-    let scene = super::place::scene(view, Some(&predicate), predicate.verb, meant.kind, &places);
+    let scene = super::scene::of(view, Some(&predicate), predicate.verb, meant.kind, &places);
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
