@@ -4,11 +4,12 @@ use super::merging::{self, Telling};
 use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
 use super::{
-    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, simultaneous, story, weighing,
+    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, participants, places,
+    simultaneous, story, weighing,
 };
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
-use crate::language::actor::{self, ActorKind, Actors};
+use crate::language::actor::{self, Actors};
 use crate::language::event::{self, EventMention, Form, Sources};
 use crate::language::time::{self, TimeExpression};
 use crate::language::token::Folded;
@@ -120,6 +121,15 @@ impl Draft<'_> {
         };
         let links = self.links(tellings);
         let ordering::Placed { whens, within, contradicted } = ordering::place(tellings, &links, &scene);
+        let sources = places::Sources {
+            article: self.article,
+            document: self.document,
+            mentions: self.mentions,
+            times: self.times,
+            actors: self.actors,
+        };
+        let places = places::of_all(sources, tellings, &within, &whens);
+        let people = participants::of_all(self.mentions, self.actors, tellings, &within);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (at, telling) in tellings.iter().enumerate() {
@@ -143,12 +153,8 @@ impl Draft<'_> {
                     status_word: mention.status_word.clone(),
                     attribution: mention.attribution.clone(),
                     when: whens.get(at).cloned().flatten(),
-                    places: self.places(
-                        telling,
-                        within.get(at).copied().flatten().and_then(|h| tellings.get(h)),
-                        whens.get(at).and_then(Option::as_ref),
-                    ),
-                    participants: self.participants(telling),
+                    places: places.get(at).cloned().unwrap_or_default(),
+                    participants: people.get(at).cloned().unwrap_or_default(),
                     evidence: self.evidence(telling),
                     salience,
                     confidence: salience,
@@ -208,10 +214,16 @@ impl Draft<'_> {
 
     /// Whether the headline is a release's: "Meeting with …", "The President held talks", not a newspaper's present tense.
     fn release(&self) -> bool {
-        self.mentions.iter().filter(|m| m.has("headline")).any(|m| {
+        self.mentions.iter().filter(|m| m.has("headline") && self.title(m.sentence)).any(|m| {
             let meeting = m.kind == super::Kind::Consult && matches!(m.mode, Some("meeting" | "call" | "negotiation" | "summit"));
             m.tense == event::Tense::Past || meeting && m.tense == event::Tense::None && m.times.is_empty()
         })
+    }
+
+    /// Whether a sentence is the article's headline, not one of the headings between.
+    fn title(&self, sentence: usize) -> bool {
+        let paragraph = self.document.sentences.get(sentence).and_then(|s| self.article.paragraphs.get(s.paragraph));
+        paragraph.is_some_and(|p| p.role == ParagraphRole::Headline)
     }
 
     /// The order that connectives state between tellings.
@@ -237,77 +249,6 @@ impl Draft<'_> {
 
     fn told<'b>(&'b self, telling: &'b Telling) -> impl Iterator<Item = &'b EventMention> {
         telling.mentions.iter().filter_map(|m| self.mentions.get(*m))
-    }
-
-    /// Where it took place: as its tellings say, else where the meeting was that it is a part of, or the place of the release's dateline.
-    fn places(&self, telling: &Telling, host: Option<&Telling>, when: Option<&super::When>) -> Vec<String> {
-        let mut out = self.own_places(telling);
-        if out.is_empty()
-            && let Some(host) = host
-        {
-            out = self.own_places(host);
-            if out.is_empty() && self.told(host).any(|m| m.has("headline") || m.has("lead")) {
-                out.extend(self.dateline());
-            }
-        }
-        let meeting =
-            self.told(telling).any(|m| m.has("headline") && m.kind == super::Kind::Consult && !matches!(m.mode, Some("call" | "visit")));
-        if out.is_empty() && meeting && when.is_some_and(|w| w.basis == super::Basis::Convention || w.rule.is_none()) {
-            out.extend(self.dateline());
-        }
-        out
-    }
-
-    /// The place of a short line of place and date under the headline: "June 10, 2010 22:00 Tashkent".
-    fn dateline(&self) -> Vec<String> {
-        let paragraph = self.article.paragraphs.iter().skip(1).take(2).find(|p| {
-            let words = p.span.of(&self.article.text).split_whitespace().count();
-            words <= 12 && !time::within(self.times, p.span).is_empty()
-        });
-        let Some(paragraph) = paragraph else { return Vec::new() };
-        let mut out: Vec<String> = Vec::new();
-        for mention in self.actors.mentions.iter().filter(|m| paragraph.span.contains(m.span)) {
-            if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
-                out.push(entity.name.clone());
-            }
-        }
-        out
-    }
-
-    fn own_places(&self, telling: &Telling) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
-        for mention in self.told(telling) {
-            for place in &mention.places {
-                if !out.contains(place) {
-                    out.push(place.clone());
-                }
-            }
-        }
-        if out.is_empty() {
-            for mention in self.told(telling).filter(|m| matches!(m.family.name, "elect" | "announce") && m.aside.is_none()) {
-                let home = mention.family.name == "elect"
-                    || ["independence", "sovereignty", "sovereign", "independent", "republic"].iter().any(|w| mention.title.contains(w));
-                let states = mention.agents.iter().filter(|a| a.kind == ActorKind::State || a.kind == ActorKind::Place);
-                out.extend(states.filter(|_| home).map(|a| a.name.clone()));
-            }
-        }
-        out
-    }
-
-    fn participants(&self, telling: &Telling) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
-        let named = self.told(telling).any(|m| m.parties().any(|p| p.entity.is_some()));
-        for (position, mention) in self.told(telling).enumerate() {
-            for party in mention.parties() {
-                let place = party.entity.is_some_and(|e| self.actors.entities.get(e).is_some_and(|e| e.kind == ActorKind::Place));
-                let victim = mention.kind == super::Kind::Assault && party.entity.is_none() && mention.patients.contains(party);
-                let vague = victim || position > 0 && party.entity.is_none() && named;
-                if !place && !vague && !out.contains(&party.name) {
-                    out.push(party.name.clone());
-                }
-            }
-        }
-        out
     }
 
     /// One piece of evidence for each sentence that tells it, the main one first.

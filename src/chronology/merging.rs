@@ -90,10 +90,17 @@ pub fn sameness(a: &EventMention, b: &EventMention, at: [Option<&Placing>; 2], a
     }
     if !a.places.is_empty() && !b.places.is_empty() {
         if a.places.iter().any(|p| b.places.contains(p)) {
-            score += 0.9;
+            // Two crowds in one city are two crowds.
+            let apart = shared == 0 && !mine.is_empty() && !theirs.is_empty();
+            score += if apart { 0.3 } else { 0.9 };
         } else {
             score -= 1.5;
         }
+    }
+    // A trip to several places is not the meeting at one of them.
+    let trip = |x: &EventMention, y: &EventMention| class(x) == "visit" && x.places.len() > 1 && class(y) != "visit";
+    if trip(a, b) || trip(b, a) {
+        score -= 1.0;
     }
     let noun = |m: &EventMention| matches!(m.form, Form::Noun | Form::Title);
     if a.has("headline") || b.has("headline") {

@@ -7,6 +7,8 @@ mod merging;
 mod narrative;
 pub mod network;
 mod ordering;
+mod participants;
+mod places;
 mod placing;
 mod reasons;
 mod simultaneous;

@@ -12,7 +12,7 @@ mod lexicon;
 mod person;
 mod reference;
 mod scan;
-mod spelling;
+pub mod spelling;
 mod table;
 #[cfg(test)]
 mod tests;

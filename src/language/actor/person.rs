@@ -76,7 +76,9 @@ pub fn name_at(view: &View, at: usize, end: usize, after_title: bool) -> Option<
             if class.has(HEADS) && !after_first {
                 break;
             }
-            if class.has(Class::PEOPLE | Class::PEOPLE_ADJECTIVE) && !after_first {
+            // "Karen Donfried", "Christian Wulff" are no peoples.
+            let given = seen.word.first_name && words == 0 && is_unknown(view, i + 1, end);
+            if class.has(Class::PEOPLE | Class::PEOPLE_ADJECTIVE) && !after_first && !given {
                 break;
             }
             // "Tell Tamer": an ordinary word with a capital that its place does not give, before an unknown one.

@@ -1,11 +1,13 @@
 //! Pronouns and descriptions, taken conservatively: "he", "they", "both sides", "the two leaders", "the Russian president".
 
-use super::entity::{Book, Card, singular};
+mod description;
+
+use super::entity::{Book, singular};
 use super::gazetteer::UnitId;
 use super::lexicon::Class;
-use super::person::{Role, role_at};
-use super::view::{Shape, View};
-use super::{ActorKind, Entity, Mention};
+use super::view::View;
+use super::{ActorKind, Mention};
+use description::{described, ends_phrase, shortened, situated, situation};
 use std::ops::Range;
 
 /// Adds the pronouns and descriptions of all sentences to the book.
@@ -80,23 +82,46 @@ fn refer(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -
     let next = at + 1;
     match plain {
         "he" | "she" => {
-            let entity = subject(book, told, plain == "she")?;
+            let entity = subject(view, book, told, at, plain == "she")?;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
+        // "met her in June", "her visit"
+        "him" | "her" if plain == "him" || ends_phrase(view, next) => {
+            let entity = object(book, told, plain == "her")?;
             push(book, told, at..next, entity, false);
             Some(next)
         }
         "his" | "her" => {
-            let entity = subject(book, told, plain == "her")?;
+            let entity = subject(view, book, told, at, plain == "her")?;
             push(book, told, at..next, entity, true);
             Some(next)
         }
-        "they" => {
+        "it" if view.has(next, Class::VERB)
+            && !matches!(view.plain(next), "is" | "was" | "were" | "be" | "should" | "also" | "never" | "not") =>
+        {
+            let mut acting = told.here().iter().chain(told.before()).filter(|m| !m.modifier && !m.pronoun);
+            let body = |m: &&Mention| {
+                book.entities.get(m.entity).is_some_and(|e| matches!(e.kind, ActorKind::State | ActorKind::Body | ActorKind::Group))
+            };
+            let entity = acting.next().filter(body)?.entity;
+            push(book, told, at..next, entity, false);
+            Some(next)
+        }
+        "they" | "them" => {
             let entities = plural_subject(book, told);
             entities.iter().for_each(|&e| push(book, told, at..next, e, false));
             (!entities.is_empty()).then_some(next)
         }
         "both" | "two" | "the" | "these" | "all" => several(view, book, told, at, end)
             .or_else(|| described(view, book, told, at, end))
+            .or_else(|| situated(view, book, told, at, end))
             .or_else(|| shortened(view, book, told, at, end)),
+        "there" | "here" => {
+            let entity = situation(book, told, |e| matches!(e.kind, ActorKind::Place | ActorKind::State))?;
+            let exists = view.has(next, Class::VERB) || view.plain(next) == "be";
+            (!exists).then(|| push(book, told, at..next, entity, false)).map(|()| next)
+        }
         _ => described(view, book, told, at, end),
     }
 }
@@ -111,7 +136,7 @@ fn is_person(book: &Book, mention: &Mention) -> bool {
 }
 
 /// Whom "he" or "she" means: the first person told in this sentence before it, else the first of the sentence before, else its last.
-fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
+fn subject(view: &View, book: &Book, told: &Told, at: usize, female: bool) -> Option<usize> {
     let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
     let known = |m: &&Mention| !female || book.card(m.entity).is_some_and(|c| c.female == Some(true));
     let first = |mentions: &[Mention]| {
@@ -120,11 +145,23 @@ fn subject(book: &Book, told: &Told, female: bool) -> Option<usize> {
         chosen.or_else(|| mentions.iter().rev().find(fits)).map(|m| m.entity)
     };
     first(told.here()).or_else(|| first(told.before())).or_else(|| {
-        // Two sentences back, one person only.
-        let mut people: Vec<usize> = told.mentions.iter().rev().take(12).filter(fits).map(|m| m.entity).collect();
-        people.dedup();
-        if people.len() == 1 { people.first().copied() } else { None }
+        // Further back, the person whom the nearest sentence that names one begins with.
+        let last = told.mentions.iter().rev().take(24).find(fits)?;
+        let sentence = view.sentence_of(last.tokens.start);
+        let from = told.mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let near = view.sentence_of(at).index.saturating_sub(sentence.index) <= 3;
+        first(told.mentions.get(from..).unwrap_or(&[])).filter(|_| near)
     })
+}
+
+/// Whom "him" or "her" after a verb or preposition means: somebody other than who acts in the clause.
+fn object(book: &Book, told: &Told, female: bool) -> Option<usize> {
+    let fits = |m: &&Mention| is_person(book, m) && book.card(m.entity).is_none_or(|c| c.female.is_none_or(|f| f == female));
+    let here = told.here().iter().filter(fits);
+    let acting = here.clone().rfind(|m| !m.modifier).map(|m| m.entity);
+    let other = |m: &&Mention| fits(m) && Some(m.entity) != acting;
+    let earlier = told.here().iter().filter(|m| !m.modifier).find(other);
+    earlier.or_else(|| told.before().iter().filter(|m| !m.modifier).find(other)).map(|m| m.entity)
 }
 
 /// Whom "they" means: the people or states told together at the start of the sentence before, or its group.
@@ -178,15 +215,25 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     let of_state = heads == "heads" && view.plain(i + 1) == "of" && matches!(view.plain(i + 2), "state" | "government");
     let people =
         of_state || matches!(heads, "leaders" | "presidents" | "ministers" | "men" | "statesmen" | "premiers" | "envoys" | "women");
-    let lands = matches!(heads, "sides" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
+    let lands =
+        matches!(heads, "sides" | "delegations" | "parties" | "countries" | "nations" | "states" | "powers" | "governments" | "capitals");
     if of_state {
         i += 2;
     }
-    if !(people || lands && pair) || matches!(view.plain(i + 1), "of" | "from") || view.is_capital(i + 1) {
+    let sides = matches!(heads, "sides" | "delegations" | "parties" | "interlocutors");
+    if !(people || lands && pair || sides && view.plain(at) == "the")
+        || matches!(view.plain(i + 1), "of" | "from")
+        || view.is_capital(i + 1)
+    {
         return None;
     }
     let most = if pair { count } else { 3 };
-    let found = if people { recent(told, most, |m| is_person(book, m).then_some(m.entity)) } else { recent_states(book, told, most) };
+    let found = if people {
+        holders(book, told, most, singular(heads))
+    } else {
+        let two = if sides { together(book, told) } else { Vec::new() };
+        if two.len() == 2 && count < 3 { two } else { recent_states(book, told, most) }
+    };
     let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
     let words = at..i + 1;
@@ -195,6 +242,30 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     });
     chosen.iter().rev().for_each(|&e| push(book, told, words.clone(), e, false));
     Some(i + 1)
+}
+
+/// The people told last who hold a role, or, where too few do, the people told last.
+fn holders(book: &Book, told: &Told, most: usize, role: &str) -> Vec<usize> {
+    let person = |m: &Mention| is_person(book, m).then_some(m.entity);
+    let holds = |m: &Mention| person(m).filter(|e| book.card(*e).is_some_and(|c| c.roles.iter().any(|r| r == role)));
+    let found = recent(told, most, holds);
+    if found.len() > 1 { found } else { recent(told, most, person) }
+}
+
+/// The two people whom the nearest sentence that tells two tells together.
+fn together(book: &Book, told: &Told) -> Vec<usize> {
+    for mentions in [told.here(), told.before()] {
+        let mut people: Vec<usize> = Vec::new();
+        for mention in mentions.iter().filter(|m| !m.modifier && is_person(book, m)) {
+            if !people.contains(&mention.entity) {
+                people.push(mention.entity);
+            }
+        }
+        if people.len() == 2 {
+            return people;
+        }
+    }
+    Vec::new()
 }
 
 /// The distinct entities of the nearest earlier sentences that have at least two, the last told first.
@@ -219,152 +290,4 @@ fn recent_states(book: &mut Book, told: &Told, most: usize) -> Vec<usize> {
         book.states.get(m.entity).copied().flatten().map(|s| s as usize)
     });
     states.into_iter().filter_map(|s| book.state_entity(s as UnitId)).collect()
-}
-
-/// "the president", "Israel's prime minister", "the Russian President", "his Georgian counterpart": someone named before, or else
-/// someone without a name.
-fn described(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
-    let article = matches!(view.plain(at), "the" | "his" | "her" | "its" | "their" | "an" | "a");
-    let from = if article { at + 1 } else { at };
-    let class = view.class(from);
-    if from >= end || !article && !view.is_capital(from) {
-        return None;
-    }
-    if !(article || class.has(Class::ROLE | Class::ROLE_PART) || view.phrase(from, end).is_some()) {
-        return None;
-    }
-    if class.has(Class::HONORIFIC) && !class.has(Class::ROLE) {
-        return None;
-    }
-    // "Deputy Assistant Secretary": not from its last word on.
-    if !article && from.checked_sub(1).is_some_and(|b| view.has(b, Class::ROLE | Class::ROLE_PART) && !view.has(b, Class::FUNCTION)) {
-        return None;
-    }
-    let role = role_at(view, from, end).filter(|r| !r.courtesy && !r.plural)?;
-    // A name after it has been read with its title; a noun after it makes it a part of something else.
-    let next = role.tokens.end;
-    if told.here().iter().any(|m| m.tokens.contains(&role.head) && is_person(book, m)) {
-        return None;
-    }
-    let head = singular(view.plain(role.head)).to_owned();
-    if view.hyphenated(next.saturating_sub(1)).is_some() || view.has(role.head, Class::INSTITUTION) {
-        return None;
-    }
-    let indefinite = matches!(view.plain(at), "a" | "an");
-    let possessed = role.tokens.start < role.head && role.state.is_some();
-    // "The Egyptian president, Anwar Sadat": the name after the comma says who.
-    let named = named_after(view, book, next, end).filter(|_| !indefinite);
-    if let Some(entity) = named {
-        book.tell_role(entity, view.text(&role.tokens), &head, role.state);
-    }
-    let person = named.or_else(|| if indefinite { None } else { holder(view, book, told, &role) });
-    if let Some(entity) = person {
-        if article && !indefinite || possessed || view.is_capital(role.head) {
-            push_description(book, told, at..next, role.head, entity, view.is_possessive(next));
-            return Some(next);
-        }
-        return None;
-    }
-    if !possessed || matches!(head.as_str(), "leader" | "head" | "chief" | "general" | "major" | "expert" | "analyst") && indefinite {
-        return None;
-    }
-    let tokens = role.tokens.clone();
-    let name = view.text(&tokens);
-    let entity = book.group(name, role.state, false);
-    push_description(book, told, tokens, role.head, entity, view.is_possessive(next));
-    Some(next)
-}
-
-fn push_description(book: &Book, told: &mut Told, tokens: Range<usize>, head: usize, entity: usize, modifier: bool) {
-    told.mentions.push(Mention { span: book.span(&tokens), name: tokens.clone(), tokens, head, entity, modifier, pronoun: true });
-}
-
-/// The person named in apposition after a description.
-fn named_after(view: &View, book: &Book, next: usize, end: usize) -> Option<usize> {
-    if view.written(next) != "," || next + 1 >= end {
-        return None;
-    }
-    let name = super::person::name_at(view, next + 1, end, false)?;
-    if !matches!(view.written(name.tokens.end), "," | "." | ";" | ")") {
-        return None;
-    }
-    let words: Vec<&str> = name.tokens.clone().map(|t| view.plain(t)).collect();
-    let last = words.last()?;
-    book.people.iter().find(|c| c.words.iter().any(|w| w == last) && c.words.len() >= words.len()).map(|c| c.entity)
-}
-
-/// Who holds a role, the one told last of those who fit.
-fn holder(view: &View, book: &Book, told: &Told, role: &Role) -> Option<usize> {
-    const LEADERS: [&str; 9] = ["president", "premier", "minister", "king", "chairman", "secretary", "chancellor", "leader", "ruler"];
-    let head = singular(view.plain(role.head));
-    let parts: Vec<&str> = (role.tokens.start..role.head)
-        .filter(|&t| view.has(t, Class::ROLE_PART | Class::ROLE) && view.phrase(t, role.tokens.end).is_none())
-        .map(|t| view.plain(t))
-        .collect();
-    let holds = |card: &Card| {
-        let role = card.roles.iter().any(|r| r == head) && parts.iter().all(|p| card.parts.iter().any(|c| c == p));
-        role || matches!(head, "leader" | "ruler" | "counterpart") && card.roles.iter().any(|r| LEADERS.contains(&r.as_str()))
-    };
-    let last = |fits: &dyn Fn(&Card) -> bool| {
-        let mentions = told.mentions.iter().rev().take(200);
-        mentions.filter_map(|m| book.card(m.entity)).find(|c| fits(c)).map(|c| c.entity)
-    };
-    let exact = last(&|c| {
-        holds(c) && (c.state == role.state || c.state.is_none() || role.state.is_none()) && (c.state.is_some() || role.state.is_none())
-    });
-    // The article need not say whose president its own is.
-    let stateless = || last(&|c| holds(c) && c.state.is_none());
-    // Nor what the person is whom it tells of most.
-    let main = || {
-        let most = book.card(told.main?)?;
-        let told_before = told.mentions.iter().rev().take(200).any(|m| m.entity == most.entity);
-        let office = matches!(head, "president" | "premier" | "minister" | "chancellor" | "king" | "secretary");
-        let untitled = book.entities.get(most.entity).is_some_and(|e| e.role.is_none());
-        (untitled && most.told > 2 && told_before && office).then_some(most.entity)
-    };
-    // "the President" of a release on its own president, who is given no title there.
-    let near = exact.is_some_and(|e| told.mentions.iter().rev().take(6).any(|m| m.entity == e));
-    if role.state.is_none() && !near {
-        return main().or(exact).or_else(stateless);
-    }
-    exact.or_else(stateless).or_else(main)
-}
-
-/// "the Department", "the North": the last body or state whose name has the word.
-fn shortened(view: &View, book: &Book, told: &mut Told, at: usize, end: usize) -> Option<usize> {
-    let word = at + 1;
-    let seen = view.seen(word);
-    if word >= end || view.plain(at) != "the" || seen.shape != Shape::Capital || seen.titled || view.is_capital(word + 1) {
-        return None;
-    }
-    if matches!(view.plain(word + 1), "of" | "for" | "on") || view.hyphenated(word).is_some() {
-        return None;
-    }
-    let plain = view.plain(word);
-    let half = matches!(plain, "north" | "south" | "east" | "west");
-    if !half && !seen.word.class.has(Class::BODY | Class::OCCASION) {
-        return None;
-    }
-    let wanted = if half {
-        ActorKind::State
-    } else if seen.word.class.has(Class::BODY) {
-        ActorKind::Body
-    } else {
-        ActorKind::Occasion
-    };
-    let fits = |entity: &Entity| {
-        let mut words = entity.name.split([' ', '-']);
-        let has = if half { words.next() == Some(view.written(word)) } else { words.any(|w| w == view.written(word)) };
-        has && (entity.kind == wanted || !half && matches!(entity.kind, ActorKind::Body | ActorKind::Occasion))
-    };
-    let known = told.mentions.iter().rev().take(200).find(|m| book.entities.get(m.entity).is_some_and(fits)).map(|m| m.entity);
-    // "the North" where only "North Korean" has been told.
-    let by_state = || {
-        let states = book.entities.iter().enumerate().filter(|(_, e)| half && e.kind == ActorKind::State);
-        let mut named = states.filter(|(_, e)| e.state.as_deref().is_some_and(|s| s.split(' ').next() == Some(view.written(word))));
-        named.next().map(|(i, _)| i)
-    };
-    let entity = known.or_else(by_state)?;
-    push(book, told, at..word + 1, entity, view.is_possessive(word + 1));
-    Some(word + 1)
 }

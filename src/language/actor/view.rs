@@ -37,6 +37,14 @@ pub struct Seen {
     end: u32,
 }
 
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub index: usize,
+    /// Its first token.
+    pub start: usize,
+}
+
 /// A document with what the lists say of each of its tokens.
 pub struct View<'d> {
     pub document: &'d Document<'d>,
@@ -167,6 +175,12 @@ impl<'d> View<'d> {
 
     pub fn has(&self, at: usize, class: Class) -> bool {
         self.class(at).has(class)
+    }
+
+    /// The sentence that a token stands in: its position, and its first token.
+    pub fn sentence_of(&self, at: usize) -> Place {
+        let index = self.document.sentences.partition_point(|s| s.tokens.start <= at).saturating_sub(1);
+        Place { index, start: self.document.sentences.get(index).map_or(0, |s| s.tokens.start) }
     }
 
     /// The plain spelling of a token.

@@ -13,7 +13,6 @@ use crate::language::syntax::Upos;
 pub struct Arguments {
     pub agents: Vec<Party>,
     pub patients: Vec<Party>,
-    pub places: Vec<String>,
     /// The noun that the title starts with where no agent is named; for a promoted clause, what is done to.
     pub subject: Option<usize>,
     /// A passive whose agent is named: the title is told the other way round.
@@ -69,9 +68,18 @@ pub fn subjects(view: &View, predicate: &Predicate) -> Vec<usize> {
 /// All arguments of a verb; of a light verb's noun too.
 pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Arguments {
     let mut out = Arguments::default();
-    let subjects = subjects(view, predicate);
-    let subject = subjects.first().copied();
+    let mut subjects = subjects(view, predicate);
     let verb = predicate.verb;
+    // "In Bangkok, Thailand, the Secretary will meet": the land only says where the city lies.
+    if let [only] = subjects.as_slice()
+        && let Some(place) = view.locatives.iter().find(|l| l.head + 2 == *only && l.wider.is_some())
+    {
+        let acts =
+            view.names().map(|(_, m)| m).filter(|m| !m.modifier && view.name_head(m).is_some_and(|h| h > place.head + 2 && h < verb));
+        let acting = acts.filter_map(|m| view.name_head(m)).next();
+        subjects = acting.into_iter().collect();
+    }
+    let subject = subjects.first().copied();
     let by = view.related(verb, &["obl"]).find(|o| view.case(*o) == "by" && !view.is_time(*o));
     if predicate.passive {
         let agents: Vec<Party> = by.map(|b| party::parties(view, b)).unwrap_or_default();
@@ -100,7 +108,6 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         let more = of_noun(view, noun);
         merge(&mut out.agents, more.agents);
         merge(&mut out.patients, more.patients);
-        out.places.extend(more.places);
     }
     for phrase in phrases {
         if view.is_time(phrase) || Some(phrase) == by {
@@ -108,22 +115,44 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
         let case = view.case(phrase);
         let relation = view.base_relation(phrase);
-        for head in view.coordinated(phrase) {
-            if relation == "obl" && place::phrase(view, head, case, &mut out.places) {
+        for head in party::heads(view, phrase) {
+            if relation == "obl" && place::is_phrase(view, head, case) {
                 continue;
             }
+            // "on the Russian side" says for whom others come.
             let partner = matches!(relation, "obj" | "iobj")
                 || matches!(case, "with" | "to" | "on" | "upon" | "against" | "from" | "alongside" | "between" | "among");
-            let parties = if partner { party::told(view, head) } else { Vec::new() };
-            if !parties.is_empty() {
-                merge(&mut out.patients, parties);
-            } else {
-                place::inside(view, head, &mut out.places);
+            let parties = if partner && !(case == "on" && view.word(head) == "side") { party::told(view, head) } else { Vec::new() };
+            merge(&mut out.patients, parties);
+        }
+    }
+    merge(&mut out.patients, receiver(view, verb));
+    for object in objects(view, predicate) {
+        merge(&mut out.patients, asked(view, object));
+    }
+    // "condemned in a statement by Egypt and Greece", "dispatched him for talks with Thatcher": who makes or shares what the phrase names.
+    for phrase in view.related(verb, &["obl"]).filter(|o| !view.is_time(*o) && Some(*o) != noun) {
+        if super::lexicon::Lexicon::get().noun(view.word(phrase)).is_none() && view.word(phrase) != "statement" {
+            continue;
+        }
+        for inner in view.related(phrase, &["nmod"]) {
+            match view.case(inner) {
+                "by" if out.agents.is_empty() || predicate.passive => merge(&mut out.patients, party::parties(view, inner)),
+                "with" | "between" if view.case(phrase) != "after" => merge(&mut out.patients, party::parties(view, inner)),
+                _ => {}
             }
         }
     }
     // "travels to Belgrade to meet with leaders": whom the trip is for takes part.
-    let purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
+    let mut purposes: Vec<usize> = view.related(verb, &["advcl", "xcomp"]).filter(|c| view.xpos(*c) == "VB").collect();
+    // "will visit Baku, where she will meet": whom the visit's next words name.
+    let places: Vec<usize> =
+        view.locatives.iter().filter(|l| l.path.last() == Some(&verb)).map(|l| l.head).chain(view.related(verb, &["obj"])).collect();
+    let wheres = (verb..view.len()).filter(|t| view.word(*t) == "where").filter_map(|t| view.head(t)).filter(|v| {
+        view.is_verb(*v)
+            && view.head(*v).is_some_and(|h| h == verb || places.contains(&h) || view.head(h).is_some_and(|h| places.contains(&h)))
+    });
+    purposes.extend(wheres);
     for purpose in purposes {
         if matches!(
             view.word(purpose),
@@ -138,21 +167,43 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
             merge(&mut out.patients, partners);
         }
     }
-    // "travel to Jerusalem, where he will meet": the place stands before the clause.
-    if out.places.is_empty()
-        && view.children(verb).iter().chain(predicate.chain.iter().flat_map(|c| view.children(*c))).any(|c| view.word(*c) == "where")
-    {
-        let before = view
-            .names()
-            .map(|(_, m)| m)
-            .filter(|m| view.name_head(m).is_some_and(|h| h < verb))
-            .filter_map(|m| view.name_head(m))
-            .filter_map(|h| place::of(view, h));
-        out.places.extend(before.last());
-    }
     let names: Vec<&str> = out.agents.iter().map(|a| a.name.as_str()).collect();
     out.patients.retain(|p| !names.contains(&p.name.as_str()));
     out
+}
+
+/// The person or state told right after a verb, where the tree hangs the name on what follows: "promised Yeltsin strong support".
+fn receiver(view: &View, verb: usize) -> Vec<Party> {
+    let token = view.sentence.tokens.start + verb + 1;
+    let named = view.names_at(verb + 1).find(|m| m.tokens.start == token && !m.modifier && !m.pronoun);
+    let head = named.and_then(|m| view.name_head(m)).filter(|h| view.base_relation(*h) != "nsubj");
+    head.map(|h| party::told(view, h)).unwrap_or_default()
+}
+
+/// Whose proposal, demand or invitation it is that is taken up or turned down: "rejected Haig's proposal", "met U.S. demands".
+fn asked(view: &View, object: usize) -> Vec<Party> {
+    const ASKED: &str = "proposal proposals demand demands offer offers plan invitation request requests appeal ultimatum initiative call mission \
+        bid suggestion advice conditions terms resignation overture overtures claim claims";
+    if !ASKED.split_whitespace().any(|w| w == view.word(object)) {
+        return Vec::new();
+    }
+    let mut out = owners(view, object);
+    for child in view.related(object, &["compound", "amod", "nmod"]) {
+        let before = child < object || matches!(view.case(child), "by" | "from" | "of");
+        let acts = |k: ActorKind| matches!(k, ActorKind::State | ActorKind::Body | ActorKind::Person);
+        if before {
+            merge(&mut out, qualifiers(view, child).into_iter().filter(|p| acts(p.kind)).collect());
+        }
+    }
+    out
+}
+
+/// The states, bodies and people that a qualifying word names: "Russian", "NATO", the first of "Israeli-Palestinian".
+fn qualifiers(view: &View, at: usize) -> Vec<Party> {
+    let entities = &view.sources.actors.entities;
+    let named = view.names_at(at).filter_map(|m| entities.get(m.entity).map(|e| (m, e)));
+    let parties = named.map(|(m, e)| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head: at });
+    parties.filter(|p| matches!(p.kind, ActorKind::State | ActorKind::Body | ActorKind::Person | ActorKind::Group)).collect()
 }
 
 fn merge(into: &mut Vec<Party>, more: Vec<Party>) {
@@ -177,6 +228,25 @@ pub fn owners(view: &View, noun: usize) -> Vec<Party> {
     out
 }
 
+/// Who attends, chairs or holds what a noun tells, by the verb that it hangs on: "will take part in the plenary session".
+pub fn attending(view: &View, noun: usize) -> Vec<Party> {
+    const ATTENDS: &str =
+        "take attend chair co-chair join open close address participate hold host convene lead preside conduct have begin conclude";
+    let Some(verb) = view.head(noun).filter(|v| view.is_verb(*v) && matches!(view.base_relation(noun), "obj" | "obl")) else {
+        return Vec::new();
+    };
+    let base = super::predicate::base(view, verb);
+    let inside = view.base_relation(noun) == "obj" || matches!(view.case(noun), "in" | "at" | "over");
+    if !inside || !ATTENDS.split_whitespace().any(|w| w == base) {
+        return Vec::new();
+    }
+    let predicate = super::predicate::read(view, verb);
+    if predicate.passive {
+        return Vec::new();
+    }
+    subjects(view, &predicate).iter().flat_map(|s| party::parties(view, *s)).filter(|p| p.entity.is_some()).collect()
+}
+
 /// The arguments of a noun: its owner, "between", "with", "by", "of", "in", "to".
 pub fn of_noun(view: &View, noun: usize) -> Arguments {
     let mut out = Arguments { subject: Some(noun), ..Arguments::default() };
@@ -189,8 +259,8 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
             "nmod" | "obl" => {
                 let case = view.case(child);
                 let owner = view.relation(child) == "nmod:poss";
-                for head in view.coordinated(child) {
-                    if place::phrase(view, head, case, &mut out.places) {
+                for head in party::heads(view, child) {
+                    if place::is_phrase(view, head, case) {
                         // "talks in Berlin between the two sides", where the tree hangs "between" on the place.
                         for inner in view.related(head, &["nmod"]).filter(|n| matches!(view.case(*n), "between" | "with" | "among")) {
                             merge(&mut out.agents, party::parties(view, inner));
@@ -220,12 +290,14 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
                 let partners: Vec<Party> = partners.flat_map(|o| party::parties(view, o)).filter(|p| p.kind == ActorKind::Person).collect();
                 merge(&mut out.patients, partners);
             }
-            "compound" | "amod" => {
-                // "the Berlin talks", "the Geneva conference"
-                let named = view.name_at(child).and_then(|m| view.sources.actors.entities.get(m.entity));
-                if let Some(place) = named.filter(|e| e.kind == ActorKind::Place && !out.places.contains(&e.name)) {
-                    out.places.push(place.name.clone());
+            // "NATO airstrikes", "Russian-Turkish talks", "a Croatian referendum"
+            "compound" | "amod" if child < noun => {
+                let mut named = qualifiers(view, child);
+                named.retain(|p| matches!(p.kind, ActorKind::State | ActorKind::Body));
+                for inner in view.children(child).iter().filter(|c| **c < noun) {
+                    named.extend(qualifiers(view, *inner).into_iter().filter(|p| p.kind == ActorKind::State));
                 }
+                merge(&mut out.agents, named);
             }
             "acl" if view.xpos(child) == "VBN" => {
                 for by in view.related(child, &["obl"]).filter(|o| view.case(*o) == "by") {

@@ -56,6 +56,8 @@ pub struct EventMention {
     pub patients: Vec<Party>,
     /// By the names that the article gives.
     pub places: Vec<String>,
+    /// The lands in which those lie; for a mention that no place hangs on, where its sentence stands.
+    pub scene: Vec<String>,
     pub times: Vec<Timing>,
     pub title: String,
     /// The telling words.

@@ -2,7 +2,8 @@
 
 use super::view::View;
 use crate::article::TextSpan;
-use crate::language::actor::ActorKind;
+use crate::language::actor::spelling::plain;
+use crate::language::actor::{ActorKind, Entity, Mention};
 use crate::language::syntax::Upos;
 
 /// Somebody who takes part.
@@ -26,7 +27,7 @@ guerrilla insurgent militia navy fleet squadron regiment division battalion garr
 organisation agency company team panel group coalition opposition authority republic kingdom empire power participant presidents guest founder adviser advisor \
 aide counterpart observer expert inspector peacekeeper contingent prisoner hostage crew voter capital tribesman settler colonist";
 
-fn person_noun(word: &str) -> bool {
+pub fn person_noun(word: &str) -> bool {
     let single = word.strip_suffix("men").map(|s| format!("{s}man"));
     let stem = single.as_deref().unwrap_or(word);
     PEOPLE
@@ -37,13 +38,70 @@ fn person_noun(word: &str) -> bool {
 /// Everyone whom a noun phrase and what is coordinated with it names.
 pub fn parties(view: &View, noun: usize) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
-    for head in view.coordinated(noun) {
+    for head in heads(view, noun) {
         for party in told(view, head) {
             if !out.iter().any(|p| p.name == party.name) {
                 out.push(party);
             }
         }
     }
+    // "US President George W. Bush" is one man, not a president and a man.
+    let people: Vec<TextSpan> = out.iter().filter(|p| p.kind == ActorKind::Person).map(|p| p.span).collect();
+    let text = &view.sources.document.article.text;
+    let title = |p: &Party| {
+        people.iter().any(|n| {
+            n.contains(p.span)
+                || p.span.end <= n.start
+                    && text.get(p.span.end..n.start).is_some_and(|t| t.len() < 30 && !t.contains([',', ';']) && !t.contains(" and "))
+        })
+    };
+    out.retain(|p| p.kind == ActorKind::Person || !title(p));
+    out
+}
+
+/// A noun and all that are joined with it, by the tree or in a list of names.
+pub fn heads(view: &View, noun: usize) -> Vec<usize> {
+    let mut out = view.coordinated(noun);
+    for head in listed(view, noun) {
+        if !out.contains(&head) {
+            out.push(head);
+        }
+    }
+    out
+}
+
+/// The heads of the names that a list joins to a noun's name, however the tree hangs them: "Carter, Senator Nunn, and General Powell".
+fn listed(view: &View, noun: usize) -> Vec<usize> {
+    let offset = view.sentence.tokens.start;
+    let acts = |m: &Mention| {
+        let kind = view.sources.actors.entities.get(m.entity).map(|e| e.kind);
+        !m.modifier && matches!(kind, Some(ActorKind::Person | ActorKind::State | ActorKind::Body | ActorKind::Group))
+    };
+    let Some(mut last) = view.names_at(noun).find(|m| acts(m)) else { return Vec::new() };
+    let (mut out, mut closed) = (Vec::new(), 0);
+    loop {
+        let from = last.tokens.end.saturating_sub(offset);
+        let mut at = from;
+        while at < from + 3 && matches!(view.word(at), "," | "and" | "&" | "the") {
+            at += 1;
+        }
+        let joined = (from..at).any(|t| matches!(view.word(t), "and" | "&"));
+        let Some(next) = view.names().map(|(_, m)| m).find(|m| m.tokens.start == offset + at && acts(m)).filter(|_| at > from) else {
+            break;
+        };
+        let Some(head) = view.name_head(next) else { break };
+        // "Trump met Putin and Xi met Modi": the second has a verb of its own.
+        if view.base_relation(head) == "nsubj" && noun > view.head(head).map_or(0, |h| h.min(head)) && view.head(noun) != view.head(head) {
+            break;
+        }
+        out.push(head);
+        if joined {
+            closed = out.len();
+        }
+        last = next;
+    }
+    // A comma alone may open an apposition or the next clause: the list ends with "and".
+    out.truncate(closed);
     out
 }
 
@@ -67,11 +125,21 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
             .find(|m| m.iter().any(|m| actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person)))
             .unwrap_or_default();
     }
+    if named.is_empty() {
+        // "Serbia, Russia's ally", where the tree takes the ally for the head
+        let first = core(view, head).0;
+        if first < head && view.word(first + 1) == "," {
+            named = covers(first);
+        }
+    }
+    if named.is_empty() && person_noun(view.word(head)) {
+        named = titled(view, head).into_iter().collect();
+    }
     let out: Vec<Party> = named
         .iter()
         .filter_map(|m| actors.entities.get(m.entity).map(|e| (m, e)))
         .filter(|(_, e)| e.kind == ActorKind::Person || !happening(&e.name))
-        .map(|(m, e)| Party { entity: Some(m.entity), name: e.name.clone(), kind: e.kind, span: m.span, head })
+        .map(|(m, e)| Party { entity: Some(m.entity), name: spelled(view, m, e), kind: e.kind, span: m.span, head })
         .collect();
     if !out.is_empty() || !view.is_noun(head) {
         return out;
@@ -81,6 +149,36 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     }
     let (from, to) = core(view, head);
     vec![Party { entity: None, name: tidy(view, from, to), kind: ActorKind::Group, span: view.span(from, to), head }]
+}
+
+/// The person whom a long title names in the end: "Assistant Secretary for the Bureau of Eurasian Affairs Dr. Karen Donfried".
+fn titled<'a>(view: &View<'a>, head: usize) -> Option<&'a Mention> {
+    if !matches!(view.word(head + 1), "for" | "of") || !view.exact(head).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let offset = view.sentence.tokens.start;
+    let inner = |t: usize| matches!(view.upos(t), Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj);
+    let person = |m: &&Mention| {
+        let person = view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Person);
+        person && !m.modifier && !m.pronoun && m.tokens.start > offset + head
+    };
+    let mention = view.names().map(|(_, m)| m).find(person)?;
+    (head + 1..mention.tokens.start - offset).all(|t| inner(t) && view.exact(t) != ",").then_some(mention)
+}
+
+/// A name as this sentence spells it, where the article writes one name in several ways: "Việt Minh" and "Viet Minh".
+fn spelled(view: &View, mention: &Mention, entity: &Entity) -> String {
+    let offset = view.sentence.tokens.start;
+    if let (Some(from), Some(to)) = (mention.name.start.checked_sub(offset), mention.name.end.checked_sub(offset + 1))
+        && to < view.len()
+        && entity.kind != ActorKind::Person
+    {
+        let told = tidy(view, from, to);
+        if told != entity.name && plain(&told) == plain(&entity.name) && told.starts_with(char::is_uppercase) {
+            return told;
+        }
+    }
+    entity.name.clone()
 }
 
 /// Whether a name is that of a treaty, a war or a meeting, which take no part in anything.
@@ -101,6 +199,16 @@ fn happening(name: &str) -> bool {
         "plan",
         "protocol",
         "declaration",
+        "forum",
+        "session",
+        "meeting",
+        "resolution",
+        "bill",
+        "act",
+        "charter",
+        "memorandum",
+        "revolution",
+        "crisis",
     ];
     nouns.contains(&last.as_str())
 }

@@ -55,6 +55,7 @@ pub fn read(view: &View, at: usize, sites: &[(usize, usize)]) -> Option<EventMen
         agents,
         patients: Vec::new(),
         places: vec![place.name.clone()],
+        scene: Vec::new(),
         times,
         title: words.finish(),
         telling: vec![view.span(be, be), view.span(at, at)],

@@ -1,5 +1,6 @@
 //! One sentence with everything known of it: words, tags, tree, names and times, by positions within the sentence.
 
+use super::place::{self, Locative};
 use super::{repair, shallow};
 use crate::article::{ParagraphRole, TextSpan};
 use crate::language::actor::{Actors, Mention};
@@ -36,6 +37,7 @@ pub struct View<'a> {
     pub mentions: Range<usize>,
     /// Into the times.
     pub times: Range<usize>,
+    pub locatives: Vec<Locative>,
 }
 
 impl<'a> View<'a> {
@@ -56,7 +58,10 @@ impl<'a> View<'a> {
         let to = mentions.partition_point(|m| m.span.start < sentence.span.end);
         let first = sources.times.partition_point(|e| e.span.start < sentence.span.start);
         let times = first..first + time::within(sources.times, sentence.span).len();
-        Some(View { sources, sentence, index, role: paragraph.role, number: paragraph.number, tree, children, mentions: from..to, times })
+        let (role, number) = (paragraph.role, paragraph.number);
+        let mut view = View { sources, sentence, index, role, number, tree, children, mentions: from..to, times, locatives: Vec::new() };
+        view.locatives = place::locatives(&view);
+        Some(view)
     }
 
     pub fn len(&self) -> usize {
@@ -132,7 +137,19 @@ impl<'a> View<'a> {
 
     /// The preposition that marks a phrase.
     pub fn case(&self, at: usize) -> &'a str {
-        self.first(at, &["case"]).map_or("", |c| self.word(c))
+        if let Some(case) = self.first(at, &["case"]) {
+            return self.word(case);
+        }
+        // "with Chancellor of Germany Angela Merkel": the tree hangs it on the title.
+        let start = self.sentence.tokens.start;
+        let named = self.names_at(at).find(|m| !m.modifier && m.tokens.len() > 1).map(|m| m.tokens.clone());
+        let Some(name) = named.filter(|n| n.start > start) else { return "" };
+        let mut before = name.start - start - 1;
+        if self.upos(before) == Upos::Det && before > 0 {
+            before -= 1;
+        }
+        let within = |t: usize| name.contains(&(start + t));
+        if self.relation(before) == "case" && self.head(before).is_some_and(within) { self.word(before) } else { "" }
     }
 
     /// All tokens below a token and itself, in the order of the text; relations in `without` are not entered.
