@@ -1,7 +1,7 @@
 //! "GENEVA, 14 April 2014 —", "MOSCOW (AP) —", "BEIJING, April 14 (Xinhua) --": where and when a report was filed.
 
-use super::TextSpan;
 use super::date_form::{self, WrittenDate, WrittenDay};
+use super::{Paragraph, ParagraphRole, TextSpan};
 
 /// The head of a report before its first sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub(super) struct Dateline {
     /// From the first letter to the last before the dash.
     pub span: TextSpan,
     pub date: Option<WrittenDate>,
+    /// Whether it names where the report was filed, not only when.
+    pub placed: bool,
 }
 
 /// The farthest that the dash stands from the start.
@@ -48,7 +50,19 @@ pub(super) fn dateline(paragraph: &str) -> Option<Dateline> {
         return None;
     }
     let start = paragraph.len() - paragraph.trim_start().len();
-    Some(Dateline { span: TextSpan::new(start, start + head.len()), date })
+    Some(Dateline { span: TextSpan::new(start, start + head.len()), date, placed: !place.is_empty() })
+}
+
+/// For each paragraph where the report's words begin, if a dateline stands before them. Paragraphs that each open with a place and a date
+/// make a chronicle: there the date is the story's, and a part of its sentence.
+pub(super) fn filed(text: &str, paragraphs: &[Paragraph]) -> Vec<Option<usize>> {
+    let read = |paragraph: &Paragraph| {
+        let found = dateline(paragraph.span.of(text)).filter(|d| d.placed && paragraph.role == ParagraphRole::Body)?;
+        Some((found.date.is_some(), paragraph.span.start + found.span.end))
+    };
+    let found: Vec<Option<(bool, usize)>> = paragraphs.iter().map(read).collect();
+    let chronicle = found.iter().flatten().filter(|(dated, _)| *dated).count() > 1;
+    found.into_iter().map(|f| f.filter(|(dated, _)| !(*dated && chronicle)).map(|(_, end)| end)).collect()
 }
 
 /// What stands before the first dash that has white space, a bracket or an underscore beside it.
@@ -131,6 +145,23 @@ mod tests {
         ] {
             assert_eq!(read(text), Some((head, date)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_report_has_a_dateline_and_a_chronicle_none() {
+        let filed = |blocks: &[&str]| {
+            let mut paragraphs = Vec::new();
+            let mut start = 0;
+            for block in blocks {
+                paragraphs.push(Paragraph { span: TextSpan::new(start, start + block.len()), role: ParagraphRole::Body, number: None });
+                start += block.len() + 2;
+            }
+            filed(&blocks.join("\n\n"), &paragraphs)
+        };
+        assert_eq!(filed(&["GENEVA, April 14 — They met.", "They parted — soon."]), [Some(16), None]);
+        assert_eq!(filed(&["MOSCOW (AP) — They met.", "PARIS — Others stayed."]), [Some(11), Some(32)]);
+        assert_eq!(filed(&["GENEVA, April 14 — They met.", "PARIS, April 16 — They signed."]), [None, None]);
+        assert_eq!(filed(&["14 April 2014 – They met."]), [None]);
     }
 
     #[test]

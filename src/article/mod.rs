@@ -134,6 +134,11 @@ pub struct Article {
 }
 
 impl Article {
+    /// For each paragraph where the words after its dateline's last letter go on, if it opens with one: "GENEVA, 14 April 2014 —".
+    pub fn datelines(&self) -> Vec<Option<usize>> {
+        dateline::filed(&self.text, &self.paragraphs)
+    }
+
     /// The paragraph that holds a byte of the text.
     pub fn paragraph_at(&self, byte: usize) -> Option<&Paragraph> {
         let index = self.paragraphs.partition_point(|p| p.span.end <= byte);

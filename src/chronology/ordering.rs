@@ -80,7 +80,7 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
     // In an article that is not dated itself, what counts from its unknown publication cannot be compared with the calendar.
     let calendar = out.iter().flatten().filter(|w| w.frame == Frame::Calendar).count();
     let floating = out.iter().flatten().count() - calendar;
-    if scene.published.is_none() && calendar > floating {
+    if scene.published.is_none() && calendar > 4 * floating {
         for slot in &mut out {
             if slot.as_ref().is_some_and(|w| w.frame == Frame::Publication) {
                 *slot = None;

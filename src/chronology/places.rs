@@ -1,6 +1,9 @@
 //! Where each event took place: as its tellings say, else where the article stands at that point: the meeting that it is a part of, the
 //! land whose affair it is, the scene told just before, the place of a release's dateline.
 
+#[cfg(test)]
+mod tests;
+
 use super::merging::Telling;
 use super::{Basis, Kind, Status, When};
 use crate::article::Article;
@@ -168,9 +171,10 @@ impl<'a> Sources<'a> {
             let words = p.span.of(&self.article.text).split_whitespace().count();
             words <= 12 && !time::within(self.times, p.span).is_empty()
         });
-        let Some(paragraph) = paragraph else { return Vec::new() };
+        let filed = self.document.sentences.iter().find(|s| s.dateline).map(|s| s.span);
+        let Some(line) = paragraph.map(|p| p.span).or(filed) else { return Vec::new() };
         let mut out: Vec<String> = Vec::new();
-        for mention in self.actors.mentions.iter().filter(|m| paragraph.span.contains(m.span)) {
+        for mention in self.actors.mentions.iter().filter(|m| line.contains(m.span)) {
             if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
                 out.push(entity.name.clone());
             }

@@ -21,6 +21,8 @@ pub enum Order<'a> {
     Beside(&'a str),
     /// After a sentence that tells a date and no event.
     Set(&'a str),
+    /// In the headline, of what the text then tells.
+    Headline(&'a str),
     /// At the meeting or on the trip told before it.
     Within(&'a str),
     Between(&'a str, &'a str),
@@ -39,6 +41,7 @@ impl Order<'_> {
         match self {
             Order::Beside(other) => format!("No date of its own: it is told in one sentence with “{other}”, so we take the same days."),
             Order::Set(words) => format!("No date of its own: it is told right after “{words}”, so we take the same days."),
+            Order::Headline(other) => format!("No date of its own: the headline tells what the text tells as “{other}”."),
             Order::Within(other) => format!("No date of its own: it is told as a part of “{other}”."),
             Order::Between(a, b) => format!("No date of its own: the article tells it after “{a}” and before “{b}”."),
             Order::After(a) => format!("No date of its own: the article tells it after “{a}”, and it lies before the publication."),

@@ -331,3 +331,19 @@ fn a_convention_is_told_once_in_the_reason() {
         "We take “weeks ago” as 8 to 2 weeks before publication, Fri 19 Dec 2025."
     );
 }
+
+#[test]
+fn a_dateline_is_no_part_of_the_lead() {
+    for head in ["GENEVA, 14 April 2014 —", "GENEVA, April 14 (Example News) -", "GENEVA, April 14, 2014 (EN) --"] {
+        let told = chronology(&format!("{head} The foreign ministers of Austria and Norway signed a treaty on fishing."), "2014-04-14");
+        assert_eq!(
+            lines(&told),
+            [
+                "Foreign ministers of Austria and Norway sign treaty on fishing | Agree Happened | 2014-04-14..2014-04-14 |  | foreign ministers of Austria and Norway"
+            ],
+            "{head}"
+        );
+        let plain = chronology("The foreign ministers of Austria and Norway signed a treaty on fishing.", "2014-04-14");
+        assert_eq!(told.events.first().map(|e| &e.id), plain.events.first().map(|e| &e.id));
+    }
+}

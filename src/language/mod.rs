@@ -22,6 +22,9 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// Into `Article::paragraphs`.
     pub paragraph: usize,
+    /// Whether it only tells where and when the report was filed ("GENEVA, 14 April 2014 —"): it tells no event, and its date is not
+    /// the story's.
+    pub dateline: bool,
 }
 
 /// An article cut into sentences and tokens.

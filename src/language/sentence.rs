@@ -13,20 +13,43 @@ use crate::article::{Article, ParagraphRole, TextSpan};
 pub fn split(article: &Article) -> (Vec<Token>, Vec<Sentence>) {
     let mut tokens = Vec::with_capacity(article.text.len() / 5);
     let mut sentences = Vec::new();
+    let datelines = article.datelines();
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
         let first = tokens.len();
         token::cut(paragraph.span.of(&article.text), paragraph.span.start, &mut tokens);
         let whole = matches!(paragraph.role, ParagraphRole::Headline | ParagraphRole::Heading);
         let mut start = first;
+        if let Some(end) = datelines.get(index).copied().flatten().map(|at| dateline_end(&article.text, &tokens, first, at))
+            && let (Some(a), Some(b)) = (tokens.get(first), end.checked_sub(1).and_then(|last| tokens.get(last)))
+            && end > first
+        {
+            let span = TextSpan::new(a.span.start, b.span.end);
+            sentences.push(Sentence { span, tokens: first..end, paragraph: index, dateline: true });
+            start = end;
+        }
         while start < tokens.len() {
             let end = if whole { tokens.len() } else { sentence_end(&article.text, &tokens, first, start) };
             if let (Some(a), Some(b)) = (tokens.get(start), tokens.get(end - 1)) {
-                sentences.push(Sentence { span: TextSpan::new(a.span.start, b.span.end), tokens: start..end, paragraph: index });
+                sentences.push(Sentence {
+                    span: TextSpan::new(a.span.start, b.span.end),
+                    tokens: start..end,
+                    paragraph: index,
+                    dateline: false,
+                });
             }
             start = end;
         }
     }
     (tokens, sentences)
+}
+
+/// The token after the dash that closes a dateline, whose last letter ends at `letters`; `first` where nothing would be left.
+fn dateline_end(text: &str, tokens: &[Token], first: usize, letters: usize) -> usize {
+    let mut end = first + tokens.get(first..).unwrap_or(&[]).partition_point(|t| t.span.end <= letters);
+    while tokens.get(end).is_some_and(|t| t.span.of(text).chars().all(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '_'))) {
+        end += 1;
+    }
+    if end < tokens.len() { end } else { first }
 }
 
 /// The token after the last one of the sentence that starts at `start`; always greater than `start`.

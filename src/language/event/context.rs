@@ -172,7 +172,7 @@ pub fn describe(view: &View, mention: &mut EventMention) {
         mention.features.push("lead");
     }
     let before = view.index.checked_sub(1).and_then(|i| view.sources.document.sentences.get(i));
-    if before.is_none_or(|s| s.paragraph != view.sentence.paragraph) {
+    if before.is_none_or(|s| s.paragraph != view.sentence.paragraph || s.dateline) {
         mention.features.push("opens-paragraph");
     }
     if view.is_verb(at) && view.first(at, &["obj"]).is_some() {

@@ -11,6 +11,7 @@ pub mod inflection;
 pub mod kind;
 pub mod lexicon;
 pub mod link;
+mod meaning;
 pub mod mention;
 mod naming;
 mod nominal;
@@ -21,9 +22,12 @@ mod predicate;
 mod presence;
 mod reader;
 mod repair;
+mod scene;
 mod shallow;
 mod status;
 mod stops;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};
@@ -53,7 +57,7 @@ pub fn read(sources: Sources) -> Told {
         if crate::language::time::within(sources.times, sentence.span).is_empty() && !telling(sources, sentence.tokens.clone()) {
             continue;
         }
-        if asks(sources, sentence) {
+        if sentence.dateline || asks(sources, sentence) {
             continue;
         }
         let tree = syntax::parse(sources.document, sentence);

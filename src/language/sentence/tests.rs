@@ -94,3 +94,13 @@ fn sentence_starters_are_sorted_for_the_search() {
         assert!(super::starts_sentence(word), "{word}");
     }
 }
+
+#[test]
+fn a_dateline_stands_by_itself() {
+    check("GENEVA, 14 April 2014 — |The ministers of Austria and Norway met.");
+    check("GENEVA, April 14 (Example News) - |The ministers met. |They spoke.");
+    check("MOSCOW (EN) — |They met.\n\nPARIS — |Others stayed.");
+    // A chronicle's dates belong to what they date.
+    check("GENEVA, 14 April 2014 — The ministers met.\n\nPARIS, 16 April 2014 — They signed.");
+    check("14 April 2014 — The ministers met.");
+}
