@@ -34,8 +34,8 @@ pub fn class(mention: &EventMention) -> &'static str {
 /// What merging asks of a mention, read once.
 struct Seen<'a> {
     mention: &'a EventMention,
-    class: &'static str,
-    /// A number for its base form.
+    /// Numbers for its class and its base form.
+    class: usize,
     base: usize,
     /// The entities of its parties, those of a group's state left out.
     people: Vec<usize>,
@@ -51,15 +51,18 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn all(mentions: &'a [EventMention], actors: &Actors) -> Vec<Self> {
-        let mut bases: HashMap<&str, usize> = HashMap::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut number = |word: &'a str| {
+            let next = numbers.len();
+            *numbers.entry(word).or_insert(next)
+        };
         let person = |e: &usize| actors.entities.get(*e).is_some_and(|e| e.kind == ActorKind::Person);
         let seen = |mention: &'a EventMention| {
-            let next = bases.len();
             let people: Vec<usize> = mention.parties().filter_map(|p| p.entity).collect();
             Seen {
                 mention,
-                class: class(mention),
-                base: *bases.entry(&mention.base).or_insert(next),
+                class: number(class(mention)),
+                base: number(&mention.base),
                 persons: people.iter().copied().filter(person).collect(),
                 people,
                 noun: matches!(mention.form, Form::Noun | Form::Title),
@@ -191,10 +194,10 @@ pub fn merge(mentions: &[EventMention], placings: &[Option<Placing>], stands: &[
             let told = telling.mentions.iter().take(RETOLD).chain(telling.mentions.iter().skip(skipped));
             let score = told
                 .filter_map(|m| {
-                    let other = seen.get(*m)?;
+                    let other = seen.get(*m).filter(|other| kinship(mention, other) > 0.0)?;
                     let (first, second) = if *m < index { (other, mention) } else { (mention, other) };
-                    let own = placings.get(*m).copied().flatten().or(telling.placing);
-                    let times = if *m < index { [own.as_ref(), placing.as_ref()] } else { [placing.as_ref(), own.as_ref()] };
+                    let own = placings.get(*m).and_then(Option::as_ref).or(telling.placing.as_ref());
+                    let times = if *m < index { [own, placing.as_ref()] } else { [placing.as_ref(), own] };
                     Some(sameness(first, second, times, second.mention.sentence.abs_diff(first.mention.sentence)))
                 })
                 .fold(f32::MIN, f32::max);
