@@ -1,5 +1,8 @@
 //! Who took part in each event: as its tellings say, else those who take part in the meeting that it belongs to or continues.
 
+#[cfg(test)]
+mod tests;
+
 use super::Kind;
 use super::merging::Telling;
 use crate::language::actor::{ActorKind, Actors};

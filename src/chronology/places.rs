@@ -1,6 +1,9 @@
 //! Where each event took place: as its tellings say, else where the article stands at that point: the meeting that it is a part of, the
 //! land whose affair it is, the scene told just before, the place of a release's dateline.
 
+#[cfg(test)]
+mod tests;
+
 use super::merging::Telling;
 use super::{Basis, Kind, Status, When};
 use crate::article::Article;

@@ -58,14 +58,17 @@ pub fn fold_into(word: &str, out: &mut String) {
         }
         return;
     }
-    for c in word.chars() {
-        match c {
-            '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' => out.push('\''),
-            '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{2033}' => out.push('"'),
-            '\u{2010}' | '\u{2011}' => out.push('-'),
-            '\u{00AD}' => {}
-            _ => out.extend(c.to_lowercase()),
-        }
+    word.chars().for_each(|c| fold_char(c, out));
+}
+
+/// Appends one character, folded as in `fold_into`.
+pub fn fold_char(c: char, out: &mut String) {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' => out.push('\''),
+        '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{2033}' => out.push('"'),
+        '\u{2010}' | '\u{2011}' => out.push('-'),
+        '\u{00AD}' => {}
+        _ => out.extend(c.to_lowercase()),
     }
 }
 

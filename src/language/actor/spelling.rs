@@ -1,5 +1,7 @@
 //! Spellings made alike: lower case, no accents, plain apostrophes, so that "Erdoğan" meets "Erdogan".
 
+use crate::language::token::{fold_char, fold_into};
+
 /// The plain letters of U+00C0 to U+024F; "." where there is none.
 const LATIN: &str = "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg\
     hhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs......o.\
@@ -11,24 +13,19 @@ const LATIN_ADDITIONAL: &str = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiii
     ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
     iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-/// Appends a word's plain spelling.
+/// Appends a word's plain spelling: folded as everywhere (`token`), and without accents.
 pub fn plain_into(word: &str, out: &mut String) {
     if word.is_ascii() {
-        let from = out.len();
-        out.push_str(word);
-        if let Some(new) = out.get_mut(from..) {
-            new.make_ascii_lowercase();
-        }
-        return;
+        return fold_into(word, out);
     }
     for c in word.chars() {
         match c {
-            '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BB}' | '\u{02BC}' | '\u{02BF}' | '\u{2032}' | '`' => out.push('\''),
-            '\u{2010}' | '\u{2011}' | '\u{2013}' => out.push('-'),
-            '\u{00AD}' | '\u{0300}'..='\u{036F}' => {}
+            '\u{02BB}' | '\u{02BF}' | '`' => out.push('\''),
+            '\u{2013}' => out.push('-'),
+            '\u{0300}'..='\u{036F}' => {}
             '\u{00C0}'..='\u{024F}' => push_letter(LATIN, c, 0xC0, out),
             '\u{1E00}'..='\u{1EFF}' => push_letter(LATIN_ADDITIONAL, c, 0x1E00, out),
-            _ => out.extend(c.to_lowercase()),
+            _ => fold_char(c, out),
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod inflection;
 pub mod kind;
 pub mod lexicon;
 pub mod link;
+mod meaning;
 pub mod mention;
 mod naming;
 mod nominal;
@@ -21,9 +22,12 @@ mod predicate;
 mod presence;
 mod reader;
 mod repair;
+mod scene;
 mod shallow;
 mod status;
 mod stops;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};

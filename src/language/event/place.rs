@@ -12,10 +12,10 @@ use crate::language::syntax::Upos;
 use crate::language::wordlist::listed;
 
 /// Prepositions that say where whatever happens.
-const SURELY: &[&str] = &["in", "at", "near", "outside", "into", "inside", "within", "throughout", "across", "around", "through"];
+pub const SURELY: &[&str] = &["in", "at", "near", "outside", "into", "inside", "within", "throughout", "across", "around", "through"];
 
 /// Prepositions that say where somebody goes.
-const GOING: &[&str] = &["to", "toward", "towards", "for", "onto"];
+pub const GOING: &[&str] = &["to", "toward", "towards", "for", "onto"];
 
 /// Prepositions that say where force is used.
 const FORCE: &[&str] = &["on", "against", "over", "off", "along", "upon", "from", "to", "toward", "towards", "onto"];
@@ -53,7 +53,7 @@ pub struct Locative {
     /// It is a state, which also acts, receives and is spoken of.
     state: bool,
     /// It opens the sentence, with nobody told before it.
-    opens: bool,
+    pub opens: bool,
 }
 
 /// The phrases of place of a sentence.
@@ -83,7 +83,7 @@ pub fn locatives(view: &View) -> Vec<Locative> {
     out
 }
 
-fn entity<'a>(view: &View<'a>, mention: &Mention) -> Option<&'a Entity> {
+pub fn entity<'a>(view: &View<'a>, mention: &Mention) -> Option<&'a Entity> {
     view.sources.actors.entities.get(mention.entity)
 }
 
@@ -158,7 +158,7 @@ fn starting(view: &View, at: usize) -> Option<String> {
 }
 
 /// A place as this sentence writes it: an article may write one name in several ways.
-fn name(view: &View, mention: &Mention, entity: &Entity) -> String {
+pub fn name(view: &View, mention: &Mention, entity: &Entity) -> String {
     let offset = view.sentence.tokens.start;
     match (mention.name.start.checked_sub(offset), mention.name.end.checked_sub(offset + 1)) {
         (Some(from), Some(to)) if !mention.pronoun && to < view.len() && view.exact(from).starts_with(char::is_uppercase) => {
@@ -285,7 +285,7 @@ fn inside(view: &View, head: usize, places: &mut Vec<String>) {
     }
 }
 
-fn is_force(kind: Kind) -> bool {
+pub fn is_force(kind: Kind) -> bool {
     matches!(kind, Kind::Assault | Kind::Mobilize | Kind::Retreat | Kind::Coerce | Kind::Protest)
 }
 
@@ -336,66 +336,6 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
         }
     }
     out
-}
-
-/// The lands in which its places lie, or, where a clause without a place of its own stands: with the clause that it leans on, at the place that opens its sentence, or, for a
-/// fight, at the place told nearest.
-pub fn scene(view: &View, predicate: Option<&Predicate>, trigger: usize, kind: Kind, places: &[String]) -> Vec<String> {
-    if !places.is_empty() {
-        let near = view.locatives.iter().filter(|l| l.names.first().is_some_and(|n| places.contains(n)));
-        return near.filter_map(|l| l.wider.clone()).filter(|w| !places.contains(w)).collect();
-    }
-    let mut out = predicate.map(|p| shared(view, p)).unwrap_or_default();
-    if out.is_empty() {
-        out = opening(view, trigger);
-    }
-    if out.is_empty() && is_force(kind) {
-        out = strayed(view, trigger);
-    }
-    out
-}
-
-/// The place that opens a sentence holds for all its clauses: "In Bangkok, …", "Then New York: …".
-fn opening(view: &View, verb: usize) -> Vec<String> {
-    let set = view.locatives.iter().find(|l| l.head < verb && matches!(view.word(l.head + 1), "," | ":") && l.opens);
-    set.map(|l| l.names.clone()).unwrap_or_default()
-}
-
-/// Where a fight takes place that the tree hangs on no place: the first city or region told after it, else before it.
-fn strayed(view: &View, verb: usize) -> Vec<String> {
-    let cities = view.names().map(|(_, m)| m).filter(|m| !m.modifier && entity(view, m).is_some_and(|e| e.kind == ActorKind::Place));
-    let cities: Vec<&Mention> = cities.collect();
-    let after = cities.iter().find(|m| view.name_head(m).is_some_and(|h| h > verb));
-    after.or(cities.last()).and_then(|m| entity(view, m).map(|e| vec![name(view, m, e)])).unwrap_or_default()
-}
-
-/// The place of the clause that a clause leans on: where it goes first, what opens the sentence, or the noun before "where".
-fn shared(view: &View, predicate: &Predicate) -> Vec<String> {
-    let mut at = predicate.clause;
-    let asks = std::iter::once(&predicate.verb).chain(&predicate.chain).any(|v| view.children(*v).iter().any(|c| view.word(*c) == "where"));
-    if asks {
-        let near = view.locatives.iter().rfind(|l| l.head < predicate.verb);
-        return near.map(|l| l.names.clone()).unwrap_or_default();
-    }
-    for _ in 0..4 {
-        let Some(head) = view.head(at) else { break };
-        let relation = view.base_relation(at);
-        if !matches!(relation, "conj" | "xcomp" | "advcl" | "parataxis" | "ccomp") || !view.is_verb(head) {
-            break;
-        }
-        let goes = Lexicon::get().verb(view.word(head)).is_some_and(|(f, ..)| matches!(f.name, "visit" | "return" | "move" | "depart"));
-        let first = view.first(head, &["nsubj"]).unwrap_or(head).min(head);
-        for locative in view.locatives.iter().filter(|l| l.path.last() == Some(&head)) {
-            let opens = locative.head < first && SURELY.contains(&locative.case);
-            let reached =
-                goes && relation != "ccomp" && locative.head < at && (GOING.contains(&locative.case) || SURELY.contains(&locative.case));
-            if opens || reached {
-                return locative.names.clone();
-            }
-        }
-        at = head;
-    }
-    Vec::new()
 }
 
 /// Where what a noun tells takes place: "talks in Berlin", "the siege of Grozny", "the Geneva conference", "a Croatian referendum".

@@ -58,6 +58,10 @@ const OWN: &str = "agree refuse decline threaten promise pledge vow undertake co
 /// The base form of a verb in the sentence.
 pub fn base(view: &View, at: usize) -> String {
     let word = view.word(at);
+    // "found" is far more often of "find" than of "found".
+    if word == "found" && matches!(view.xpos(at), "VBD" | "VBN") {
+        return "find".to_owned();
+    }
     match (super::lexicon::Lexicon::get().verb(word), view.tree.nodes.get(at)) {
         (Some((_, base, _)), _) => base.to_owned(),
         (None, Some(node)) if view.xpos(at).starts_with('V') => crate::language::syntax::lemma(word, node).into_owned(),
