@@ -317,7 +317,7 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
         return false;
     }
     let speaks =
-        family.weight < Weight::Act || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
+        family.weight == Weight::Saying || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
     if speaks {
         return acts;
     }
@@ -328,6 +328,10 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
 pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family: &Family) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     aimed_at(view, predicate, family.kind, &mut out);
+    // "the Madrid Conference opened"
+    if matches!(family.name, "begin" | "end" | "occur" | "collapse") || noun.is_some() {
+        super::argument::subjects(view, predicate).into_iter().for_each(|s| push(&mut out, held(view, s)));
+    }
     if let Some(noun) = noun {
         of_noun(view, noun, family).into_iter().for_each(|p| push(&mut out, Some(p)));
     }
@@ -343,7 +347,7 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
 
 /// Where what a noun tells takes place: "talks in Berlin", "the siege of Grozny", "the Geneva conference", "a Croatian referendum".
 pub fn of_noun(view: &View, noun: usize, family: &Family) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<String> = held(view, noun).into_iter().collect();
     for locative in &view.locatives {
         let Some(at) = locative.path.iter().position(|t| *t == noun) else { continue };
         let of = locative.case == "of" && at == 0 && (is_force(family.kind) || family.name == "visit");
