@@ -179,9 +179,11 @@ impl<'a> Sources<'a> {
 
     /// The land that the headline says it tells of: "Intervention in Haiti".
     fn headline(&self) -> Vec<String> {
-        let title = self.document.sentences.iter().filter(|s| {
-            self.article.paragraphs.get(s.paragraph).is_some_and(|p| p.role == ParagraphRole::Headline)
-        });
+        let title = self
+            .document
+            .sentences
+            .iter()
+            .filter(|s| self.article.paragraphs.get(s.paragraph).is_some_and(|p| p.role == ParagraphRole::Headline));
         for sentence in title {
             for mention in self.actors.within(&sentence.tokens).iter().filter(|m| !m.modifier) {
                 let before = mention.tokens.start.checked_sub(1).filter(|b| sentence.tokens.contains(b)).map(|b| self.document.word(b));
@@ -217,9 +219,18 @@ impl<'a> Sources<'a> {
         let mut out: Vec<String> = Vec::new();
         for mention in self.actors.mentions.iter().filter(|m| line.contains(m.span)) {
             if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
-                out.push(entity.name.clone());
+                out.push(written(&entity.name));
             }
         }
         out
     }
+}
+
+/// A name as it is written in a sentence: datelines write "GENEVA".
+fn written(name: &str) -> String {
+    if name.len() < 4 || name.chars().any(|c| c.is_lowercase()) {
+        return name.to_owned();
+    }
+    let word = |w: &str| w.chars().take(1).chain(w.chars().skip(1).flat_map(char::to_lowercase)).collect::<String>();
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
