@@ -214,10 +214,16 @@ impl Draft<'_> {
 
     /// Whether the headline is a release's: "Meeting with …", "The President held talks", not a newspaper's present tense.
     fn release(&self) -> bool {
-        self.mentions.iter().filter(|m| m.has("headline")).any(|m| {
+        self.mentions.iter().filter(|m| m.has("headline") && self.title(m.sentence)).any(|m| {
             let meeting = m.kind == super::Kind::Consult && matches!(m.mode, Some("meeting" | "call" | "negotiation" | "summit"));
             m.tense == event::Tense::Past || meeting && m.tense == event::Tense::None && m.times.is_empty()
         })
+    }
+
+    /// Whether a sentence is the article's headline, not one of the headings between.
+    fn title(&self, sentence: usize) -> bool {
+        let paragraph = self.document.sentences.get(sentence).and_then(|s| self.article.paragraphs.get(s.paragraph));
+        paragraph.is_some_and(|p| p.role == ParagraphRole::Headline)
     }
 
     /// The order that connectives state between tellings.

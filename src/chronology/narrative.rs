@@ -3,8 +3,9 @@
 use super::merging::Telling;
 use super::ordering::Scene;
 use super::reasons::Order;
+use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, Grain, When};
-use crate::language::event::{EventMention, Kind, Status, Tense};
+use crate::language::event::{EventMention, Kind, Status, Tense, Weight};
 use chrono::{Datelike, NaiveDate};
 
 /// The position of one telling among all, in the order of the text.
@@ -47,6 +48,9 @@ fn like(other: &When, reason: String) -> When {
     when(other.frame, (other.earliest(), other.latest()), other.grain, Basis::Order, reason)
 }
 
+/// Verbs of an answer that comes at once.
+const ANSWERS: &[&str] = &["retaliate", "respond", "reply", "answer", "react", "counter", "retort"];
+
 /// Steps that are taken in words at a meeting, so that they share its day.
 fn spoken(mention: &EventMention) -> bool {
     matches!(mention.kind, Kind::Agree | Kind::Support | Kind::Request | Kind::Accuse | Kind::Reject | Kind::Threaten | Kind::Concede)
@@ -69,13 +73,13 @@ impl<'a> Narrative<'a> {
         let here = self.scene.paragraph(telling);
         let told_past = matches!(mention.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
         let coming = mention.status != Status::Happened && !(mention.status == Status::CalledOff && told_past);
+        if let Some(when) = self.set(mention, here, coming) {
+            return Some((when, None));
+        }
         if coming {
             return self.coming(mention, frame, here);
         }
-        if let Some(when) = self.set(mention, here) {
-            return Some((when, None));
-        }
-        if let Some(place) = self.held(mention, here) {
+        if let Some(place) = self.answer(mention, here).or_else(|| self.headline(mention)).or_else(|| self.held(mention, here)) {
             return Some(place);
         }
         self.released(mention, frame, last).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
@@ -97,7 +101,10 @@ impl<'a> Narrative<'a> {
     fn counted(&self, mention: &EventMention) -> Option<When> {
         let (offset, index) = mention.times.iter().find_map(|t| self.scene.times.get(t.expression)?.offset.map(|o| (o, t.expression)))?;
         let named = self.anchor(index, mention).and_then(|t| Some((t, self.so_far.get(t)?.as_ref()?)));
-        let (other, anchor) = named.or_else(|| self.before(self.so_far).next().map(|(t, _, w)| (t, w)))?;
+        let (other, anchor) = named
+            // What spans years is no point to count days from, where there is another.
+            .or_else(|| self.before(self.so_far).find(|(.., w)| w.latest() - w.earliest() <= 366).map(|(t, _, w)| (t, w)))
+            .or_else(|| self.before(self.so_far).next().map(|(t, _, w)| (t, w)))?;
         let expression = self.scene.times.get(index)?;
         let words = expression.span.of(self.scene.text).to_owned();
         let earliest = anchor.earliest().saturating_add(offset[0]);
@@ -127,6 +134,17 @@ impl<'a> Narrative<'a> {
         let before = self.before(self.dated).take_while(|(_, t, _)| close(t));
         let after = self.after().take_while(|(_, t, _)| close(t));
         let (other, t, days) = before.chain(after).find(|(_, t, _)| same(t))?;
+        // "received one first and gave the other lunch the day after"
+        let later = |o: &EventMention| {
+            o.trigger > mention.trigger
+                && o.times
+                    .iter()
+                    .filter_map(|t| self.scene.times.get(t.expression))
+                    .any(|e| e.leaning.is_some() && e.value != "PRESENT_REF")
+        };
+        if self.scene.main(t).is_some_and(later) {
+            return None;
+        }
         let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
         let apart = mention.tense == Tense::Pluperfect || mention.has("relative") || mention.has("in-sequence");
         (fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
@@ -145,17 +163,20 @@ impl<'a> Narrative<'a> {
         if let Some((other, _, days)) = near.filter(|_| mention.kind == Kind::Consult || mention.status != Status::Expected) {
             return Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)));
         }
-        let from = today.or_else(|| self.before(self.dated).next().map(|(.., w)| w.earliest()))?;
-        Some((when(frame, (from, year_end(frame, from)), Grain::Year, Basis::Convention, Order::Ahead.reason()), None))
+        let (from, order) = match today {
+            Some(day) => (day, Order::Ahead),
+            None => self.before(self.dated).next().map(|(t, _, w)| (w.earliest(), Order::AheadOf(self.scene.title(t))))?,
+        };
+        Some((when(frame, (from, year_end(frame, from)), Grain::Year, Basis::Convention, order.reason()), None))
     }
 
     /// After a sentence that set a date without an event, in its paragraph.
-    fn set(&self, mention: &EventMention, here: usize) -> Option<When> {
+    fn set(&self, mention: &EventMention, here: usize, coming: bool) -> Option<When> {
         if mention.has("relative") {
             return None;
         }
         let upto = self.scene.settings.partition_point(|s| s.sentence <= mention.sentence);
-        let setting = self.scene.settings.get(..upto)?.last()?;
+        let setting = self.scene.settings.get(..upto)?.iter().rev().find(|s| !s.carried).filter(|s| s.ahead == coming)?;
         let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
         let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
@@ -165,6 +186,32 @@ impl<'a> Narrative<'a> {
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);
         let s = &setting.stretch;
         Some(when(s.frame, (s.earliest, s.latest), s.grain, Basis::Order, Order::Set(words).reason()))
+    }
+
+    /// An answer ("retaliated", "he said") in the sentence after what is told of a day follows on that day.
+    fn answer(&self, mention: &EventMention, here: usize) -> Option<Place> {
+        let (other, t, days) = self.before(self.so_far).next()?;
+        let main = self.scene.main(t)?;
+        let answers = ANSWERS.contains(&mention.base.as_str()) || mention.family.weight == Weight::Saying;
+        let near = mention.sentence.abs_diff(main.sentence) <= 1 && self.scene.paragraph(t) == here && main.tense != Tense::Pluperfect;
+        let plain = matches!(mention.tense, Tense::Past | Tense::None) && !mention.has("relative");
+        (answers && near && plain && days.earliest() == days.latest() && main.status == Status::Happened)
+            .then(|| (like(days, Order::Set(self.scene.title(other)).reason()), Some(other)))
+    }
+
+    /// A headline tells what the first sentences tell of the same parties.
+    fn headline(&self, mention: &EventMention) -> Option<Place> {
+        let entities: Vec<usize> = mention.parties().filter_map(|p| p.entity).collect();
+        let (other, _, days) = self.after().find(|(_, t, _)| {
+            self.scene.main(t).is_some_and(|o| {
+                o.has("lead")
+                    && o.kind == mention.kind
+                    && o.status == mention.status
+                    && o.parties().filter_map(|p| p.entity).any(|e| entities.contains(&e))
+            })
+        })?;
+        let fits = mention.has("headline") && mention.sentence == 0;
+        fits.then(|| (like(days, Order::Headline(self.scene.title(other)).reason()), Some(other)))
     }
 
     /// Words spoken at the meeting told last.
@@ -215,6 +262,38 @@ impl<'a> Narrative<'a> {
         Some(when(frame, (day, day), Grain::Day, Basis::Convention, Order::Release.reason()))
     }
 
+    /// Between two points of the story of which one at least is a date without an event of its own.
+    fn between(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>, next: Option<Neighbour>) -> Option<When> {
+        let main = |n: Option<Neighbour>| n.and_then(|(_, t, _)| self.scene.main(t)).map(|m| m.trigger);
+        let told: Vec<&Setting> =
+            self.scene.settings.iter().filter(|s| !s.ahead && !s.back && !s.filed && s.stretch.frame == frame).collect();
+        let words = |s: &Setting| self.scene.times.get(s.expression).map_or("", |e| e.span.of(self.scene.text));
+        let at = told.partition_point(|s| s.token < mention.trigger);
+        let lower = told
+            .get(..at)
+            .and_then(|t| t.last().copied())
+            .filter(|s| main(last).is_none_or(|t| s.token > t) && last.is_none_or(|(.., l)| s.stretch.earliest >= l.earliest()));
+        let (from, a) = match (lower, last) {
+            (Some(s), _) => ([s.stretch.earliest, s.stretch.latest], words(s)),
+            (None, Some((t, _, l))) => ([l.earliest(), l.latest()], self.scene.title(t)),
+            (None, None) => return None,
+        };
+        let upper = told
+            .get(at..)
+            .and_then(|t| t.iter().find(|s| s.stretch.latest >= from[0]).copied())
+            .filter(|s| main(next).is_none_or(|t| s.token < t) && next.is_none_or(|(.., n)| s.stretch.latest <= n.latest()));
+        let (to, b) = match (upper, next) {
+            (Some(s), _) => (s.stretch.latest, words(s)),
+            (None, Some((t, _, n))) => (n.latest(), self.scene.title(t)),
+            (None, None) => return None,
+        };
+        let today = self.scene.today(frame);
+        if lower.is_none() && upper.is_none() || to < from[0] || today.is_some_and(|d| to > d) {
+            return None;
+        }
+        Some(when(frame, (from[0], to.max(from[1])), Grain::Month, Basis::Order, Order::Between(a, b).reason()))
+    }
+
     /// After what was told before it and before what is told next.
     fn sequence(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>) -> Option<When> {
         let today = self.scene.today(frame);
@@ -227,13 +306,24 @@ impl<'a> Narrative<'a> {
             return month((w.earliest() - 30, w.latest()), Order::Before(title(other)));
         }
         let next = self.after().find(|(.., w)| w.frame == frame && last.is_none_or(|(.., l)| w.latest() >= l.earliest()));
+        if let Some(when) = self.between(mention, frame, last, next) {
+            return Some(when);
+        }
         match (last, next) {
             (Some((a, _, l)), Some((b, _, n))) if today.is_none_or(|d| n.latest() <= d) => {
                 month((l.earliest(), n.latest().max(l.latest())), Order::Between(title(a), title(b)))
             }
+            // "He will travel … He concludes the trip with a stop": still on the coming trip.
+            (Some((a, t, l)), _)
+                if today.is_some_and(|d| l.latest() > d)
+                    && mention.tense != Tense::Past
+                    && self.scene.main(t).is_some_and(|o| o.status == Status::Expected && o.kind == mention.kind) =>
+            {
+                Some(like(l, Order::Within(title(a)).reason()))
+            }
             (Some((a, _, l)), _) => {
                 let end = today.filter(|d| *d >= l.earliest()).unwrap_or_else(|| year_end(frame, l.latest()));
-                month((l.earliest(), end), Order::After(title(a)))
+                month((l.earliest(), end), if today.is_some_and(|d| d == end) { Order::After(title(a)) } else { Order::Onward(title(a)) })
             }
             (None, Some((b, _, n))) if today.is_none_or(|d| n.latest() < d) => {
                 month((n.earliest() - 30, n.latest()), Order::Before(title(b)))

@@ -7,7 +7,7 @@
 use super::merging::class;
 use super::{Basis, Day, Frame, Grain};
 use crate::language::Document;
-use crate::language::event::{EventMention, Status, Tense, Weight};
+use crate::language::event::{EventMention, Form, Status, Tense, Weight};
 use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind};
 use chrono::{Datelike, NaiveDate};
 
@@ -17,6 +17,7 @@ struct Mark {
     stretch: Stretch,
     /// In a reader's words: “on Thursday”.
     told: String,
+    expression: Option<usize>,
 }
 
 /// What later words can lean on.
@@ -39,6 +40,12 @@ pub struct Setting {
     pub token: usize,
     pub expression: usize,
     pub stretch: Stretch,
+    /// Whether it tells of what is to come.
+    pub ahead: bool,
+    /// Whether an event of the sentence carries it.
+    pub carried: bool,
+    /// Whether its sentence looks back from the story.
+    pub back: bool,
     /// Whether it is the day on which the report was filed; only the news, in the next sentence, is told of it.
     pub filed: bool,
 }
@@ -71,7 +78,16 @@ pub fn recount(
         if sentence.dateline {
             let days = times.iter().enumerate().skip(first).take_while(|(_, e)| e.span.start < sentence.span.end);
             let told = days.filter_map(|(at, e)| Some((at, e.tokens.start, e.stretch.filter(|s| s.grain == Grain::Day)?)));
-            settings.extend(told.map(|(expression, token, stretch)| Setting { sentence: index, token, expression, stretch, filed: true }));
+            settings.extend(told.map(|(expression, token, stretch)| Setting {
+                sentence: index,
+                token,
+                expression,
+                stretch,
+                ahead: false,
+                carried: false,
+                back: false,
+                filed: true,
+            }));
             continue;
         }
         // "Argentina had claimed the islands from 1833 on": told of the time before the story's.
@@ -88,6 +104,7 @@ pub fn recount(
                 let by_name = match named(document, mentions, here.clone(), &days, expression) {
                     Named::Told(stretch, told) => Some((stretch, told)),
                     Named::Date => run.as_ref().or(line.last.as_ref()).map(|m| (m.stretch, m.told.clone())),
+                    Named::Open => line.last.as_ref().map(|m| (m.stretch, m.told.clone())),
                     Named::Untold if expression.signal == Some(Signal::Within) => {
                         line.lean(expression).map(|m| (m.stretch, m.told.clone()))
                     }
@@ -99,22 +116,46 @@ pub fn recount(
                 }
             } else if expression.leaning.is_some() {
                 let ahead = own.is_some_and(|m| m.status == Status::Expected);
+                let told = run.is_some();
                 let origin = run.as_ref().or(if ahead { line.ahead.as_ref().or(line.last.as_ref()) } else { line.lean(expression) });
-                if let Some(mark) = origin {
-                    expression.count_from(&mark.stretch, &mark.told, &words);
+                if let Some(mark) = origin
+                    && expression.count_from(&mark.stretch, &mark.told, &words)
+                    && !told
+                    && let Some(from) = mark.expression
+                {
+                    // "will receive one guest first and give the other lunch the day after": the first is told of the day before.
+                    let token = sentence.tokens.start;
+                    settings.push(Setting {
+                        sentence: index,
+                        token,
+                        expression: from,
+                        stretch: mark.stretch,
+                        ahead,
+                        carried: false,
+                        back: false,
+                        filed: false,
+                    });
                 }
             }
             if let Some(stretch) = expression.stretch.filter(|_| tells(expression, own) && (expression.offset.is_none() || run.is_none())) {
-                let mark = Mark { stretch, told: format!("“{words}”, told before") };
+                let mark = Mark { stretch, told: format!("“{words}”, told before"), expression: Some(at) };
                 let took_place = own.is_none_or(|m| m.status == Status::Happened)
                     && published.is_none_or(|d| stretch.frame != Frame::Calendar || stretch.earliest <= d.num_days_from_ce());
                 run = Some(mark.clone());
                 let carried = here
                     .clone()
                     .any(|m| stands.get(m) == Some(&true) && mentions.get(m).is_some_and(|m| m.times.iter().any(|t| t.expression == at)));
-                if !carried && took_place {
-                    settings.push(Setting { sentence: index, token: expression.tokens.start, expression: at, stretch, filed: false });
-                }
+                let token = expression.tokens.start;
+                settings.push(Setting {
+                    sentence: index,
+                    token,
+                    expression: at,
+                    stretch,
+                    ahead: !took_place,
+                    carried,
+                    back: flashback,
+                    filed: false,
+                });
                 if !flashback || line.past.is_none() {
                     line.tell(mark, took_place);
                 }
@@ -158,7 +199,7 @@ fn overlap(a: &Stretch, b: &Stretch) -> bool {
 /// Whether an expression moves the story on: not a mere name or length, nor an end that something lasts or lasted to, nor what a relative
 /// clause tells in passing.
 fn tells(expression: &TimeExpression, own: Option<&EventMention>) -> bool {
-    let bound = matches!(expression.signal, Some(Signal::Until | Signal::Since | Signal::By | Signal::Before | Signal::For | Signal::Over));
+    let bound = matches!(expression.signal, Some(Signal::Until | Signal::Since | Signal::By | Signal::Before));
     let passing = own.is_some_and(|m| m.has("relative") || m.has("conditional") || m.has("question"));
     let dated = matches!(expression.kind, TimeKind::Date | TimeKind::Time) || expression.offset.is_some();
     !expression.attributive && !bound && !passing && dated && !expression.value.ends_with("_REF")
@@ -182,6 +223,8 @@ enum Named {
     Told(Stretch, String),
     /// "the date on which", "that": the date told last.
     Date,
+    /// An event that was still to take place.
+    Open,
     /// An event whose days are not told.
     Untold,
     /// No event.
@@ -216,12 +259,14 @@ fn named(
         kin && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|e| theirs.contains(e)))
     };
     // What was still to take place then is told of another day: "a day before the talks were to open".
-    let open = matches!(name.status, Status::Expected | Status::Proposed);
+    if matches!(name.status, Status::Expected | Status::Proposed) && name.form == Form::Clause {
+        return Named::Open;
+    }
     let before = mentions.get(..here.start).unwrap_or(&[]).iter().zip(days).rev().take_while(|(m, _)| m.sentence + BACK >= name.sentence);
     // The same word from further back than a word of its kind.
     let near =
         |m: &EventMention| m.base == name.base || m.sentence + 3 >= name.sentence && !m.has("relative") && m.tense != Tense::Pluperfect;
-    let mut found = before.filter(|(m, d)| d.is_some() && m.status != Status::CalledOff && !open && fits(m) && near(m));
+    let mut found = before.filter(|(m, d)| d.is_some() && m.status != Status::CalledOff && fits(m) && near(m));
     match found.next().and_then(|(_, d)| *d) {
         Some(days) => Named::Told(days, format!("the {words} told before")),
         None => Named::Untold,

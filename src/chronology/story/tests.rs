@@ -92,3 +92,71 @@ fn the_last_date_of_a_paragraph_tells_the_year_of_those_before_it() {
     assert_eq!(days(&found, body, "embargo"), "1993-06-16..1993-06-16");
     assert_eq!(days(&found, body, "accord in Geneva"), "1993-07-03..1993-07-03");
 }
+
+#[test]
+fn what_has_no_date_of_its_own_is_placed_by_its_neighbours() {
+    let corpus: &[(&str, &str, &str, &str)] = &[
+        // An answer follows at once.
+        (
+            "Northland fired rockets at the port on Thursday. The South retaliated with artillery. On Friday the council met in Geneva.",
+            "2015-08-22",
+            "retaliated",
+            "2015-08-20..2015-08-20",
+        ),
+        // The next date told bounds what is told before it, also where it belongs to no event.
+        (
+            "On 3 March 2012 the ministers met in Oslo. Norway imposed sanctions on Northland. By 20 March 2012 the mood was calm. \
+             On 2 June 2012 the ministers met in Riga.",
+            "2014-01-10",
+            "imposed",
+            "2012-03-03..2012-06-02",
+        ),
+        // First the one, then the other the day after.
+        (
+            "Singapore expects both guests tomorrow. Its prime minister, Tan Wei, is expected to receive Elena Petrova first and to meet \
+             Tomas Berg the day after.",
+            "2018-06-09",
+            "receive",
+            "2018-06-10..2018-06-10",
+        ),
+        // A stop of the coming trip.
+        (
+            "Secretary Lena Orlova will travel to Cairo and Amman from 24 to 27 May. The Secretary concludes her trip with a visit to Amman.",
+            "2021-05-24",
+            "will travel",
+            "2021-05-24..2021-05-27",
+        ),
+        // "Last Thursday" told on a Friday is not the day before.
+        ("The ministers met in Athens last Thursday.", "2020-01-10", "Athens", "2020-01-02..2020-01-02"),
+        // Until when something holds is not when it was agreed.
+        (
+            "In 1981 Northland took office in the council. Northland agreed to abide by the treaty until its expiration on 31 December 1985.",
+            "1990-01-01",
+            "abide",
+            "1981-01-01..1990-01-01",
+        ),
+    ];
+    let mut failures = Vec::new();
+    for (body, published, word, expected) in corpus {
+        let got = days(&chronology(body, Some(published)), body, word);
+        if got != *expected {
+            failures.push(format!("{word}: {got}, not {expected}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn months_off_an_unknown_publication_are_as_wide_as_that_leaves_them() {
+    let body = "The ministers of Norway and Sweden will sign the pact in Oslo next month.";
+    let found = chronology(body, None);
+    let when = found.events.first().and_then(|e| e.when.as_ref()).expect("a placed event");
+    assert_eq!((when.earliest(), when.latest()), (1, 60));
+}
+
+#[test]
+fn a_pact_known_by_its_day_has_been() {
+    let value = |body: &str| chronology(body, Some("2021-06-23")).time_expressions.first().map(|e| e.value.clone());
+    assert_eq!(value("They will speak of the October 23 ceasefire agreement.").as_deref(), Some("2020-10-23"));
+    assert_eq!(value("They will speak at the October 23 summit.").as_deref(), Some("2021-10-23"));
+}

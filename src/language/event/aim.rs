@@ -1,10 +1,11 @@
 //! Where force is aimed and travellers go: the object of a verb as the place of what it tells.
 
 use super::kind::Kind;
-use super::place::{GOES_TO, entity, inside, is_force, listed, named_noun, of, push, starting};
+use super::place::{GOES_TO, entity, inside, is_force, named_noun, of, push, starting};
 use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::{ActorKind, Mention};
+use crate::language::wordlist::listed;
 
 /// The object of a verb that goes to its object, and what an attack is aimed at.
 pub fn aimed_at(view: &View, predicate: &Predicate, kind: Kind, places: &mut Vec<String>) {

@@ -163,7 +163,7 @@ fn plural(view: &View, agents: &[Party], subject: Option<usize>) -> bool {
 }
 
 /// The governing verb that the title keeps, with the words that it takes there: "begins to", "forced to", "not expected to".
-fn governor(view: &View, predicate: &Predicate, status: Status, many: bool) -> Option<String> {
+pub fn governor(view: &View, predicate: &Predicate, status: Status, many: bool) -> Option<String> {
     let head = view.head(predicate.verb).filter(|h| predicate.chain.contains(h) && view.relation(predicate.verb) == "xcomp")?;
     if !view.is_verb(head) {
         return None;

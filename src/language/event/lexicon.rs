@@ -4,6 +4,8 @@
 
 mod accord;
 mod force;
+mod idioms;
+pub mod objects;
 mod other;
 mod pressure;
 mod speech;
@@ -56,7 +58,7 @@ pub struct Lexicon {
     nouns: HashMap<String, (&'static Family, &'static str, bool)>,
     phrases: HashMap<&'static str, Vec<(&'static str, &'static Family)>>,
     phrase_forms: HashSet<String>,
-    pairings: HashMap<(&'static str, &'static str), &'static Family>,
+    pairings: HashMap<&'static str, HashMap<String, &'static Family>>,
     light: HashMap<&'static str, Light>,
 }
 
@@ -94,6 +96,14 @@ const LIGHT: &[(Light, &str)] = &[
     (Light::Postpone, "postpone delay defer suspend adjourn"),
     (Light::Plan, "plan schedule slate"),
 ];
+
+/// Whether a word is one of a list, or the plural of one.
+pub fn one_of(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| {
+        word.strip_prefix(one).is_some_and(|rest| matches!(rest, "" | "s" | "es"))
+            || one.strip_suffix('y').is_some_and(|stem| word.strip_prefix(stem) == Some("ies"))
+    })
+}
 
 impl Lexicon {
     pub fn get() -> &'static Lexicon {
@@ -137,11 +147,25 @@ impl Lexicon {
                 }
             }
         }
-        for pairing in [talks::PAIRINGS, accord::PAIRINGS, pressure::PAIRINGS, force::PAIRINGS, other::PAIRINGS].into_iter().flatten() {
+        for (name, idioms) in idioms::IDIOMS {
+            let Some(family) = by_name.get(name) else { continue };
+            for (verb, rest) in idioms.split(',').filter_map(|i| i.trim().split_once(' ')) {
+                lexicon.phrases.entry(verb).or_default().push((rest, family));
+                if !matches!(verb, "be" | "have") {
+                    lexicon.phrase_forms.extend(inflection::forms(verb).into_iter().map(|(_, w)| w));
+                }
+            }
+        }
+        for pairing in [objects::PAIRINGS, talks::PAIRINGS, accord::PAIRINGS, pressure::PAIRINGS, force::PAIRINGS, other::PAIRINGS]
+            .into_iter()
+            .flatten()
+        {
             let Some(family) = by_name.get(pairing.family) else { continue };
             for verb in pairing.verbs.split_whitespace() {
                 for object in pairing.objects.split_whitespace() {
-                    lexicon.pairings.entry((verb, object)).or_insert(family);
+                    let mut pair = |word: String| _ = lexicon.pairings.entry(verb).or_default().entry(word).or_insert(family);
+                    pair(object.to_owned());
+                    inflection::plurals(object).into_iter().for_each(pair);
                 }
             }
         }
@@ -151,6 +175,11 @@ impl Lexicon {
             }
         }
         lexicon
+    }
+
+    /// A family by its name.
+    pub fn family(name: &str) -> Option<&'static Family> {
+        Self::families().find(|f| f.name == name)
     }
 
     /// The family, the base form and the form of a verb as it stands in the text, folded.
@@ -175,7 +204,7 @@ impl Lexicon {
 
     /// What a verb means with an object, both in base form.
     pub fn pairing(&self, verb: &str, object: &str) -> Option<&'static Family> {
-        self.pairings.get(&(verb, object)).copied()
+        self.pairings.get(verb)?.get(object).copied()
     }
 
     /// What a verb in base form does to a noun that tells an event.

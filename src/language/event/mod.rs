@@ -12,6 +12,7 @@ pub mod inflection;
 pub mod kind;
 pub mod lexicon;
 pub mod link;
+mod meaning;
 pub mod mention;
 mod naming;
 mod nominal;
@@ -26,6 +27,8 @@ mod scene;
 mod shallow;
 mod status;
 mod stops;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};

@@ -85,6 +85,9 @@ const SINGLE: &str = "states netherlands philippines emirates islands maldives b
 /// Whether a party takes a plural verb: groups, and states told by their people ("the French seize").
 pub fn many(view: &View, party: &Party) -> bool {
     let plural = matches!(view.xpos(party.head), "NNS" | "NNPS");
+    if matches!(view.word(party.head), "they" | "we" | "these" | "those" | "both" | "who") {
+        return true;
+    }
     match party.kind {
         ActorKind::Person => false,
         ActorKind::Group => plural || party.entity.is_none() && matches!(view.word(party.head), "people" | "police"),
@@ -94,8 +97,19 @@ pub fn many(view: &View, party: &Party) -> bool {
             let people = PEOPLES.iter().any(|e| word.ends_with(e)) && !SINGLE.split_whitespace().any(|s| s == word);
             people && (the || view.xpos(party.head) == "NNS" || word.ends_with('s') && plural)
         }
-        _ => view.xpos(party.head) == "NNS",
+        _ => {
+            let one = listed_last(view, party.head);
+            plural && view.word(party.head).ends_with('s') && !one
+        }
     }
+}
+
+/// Whether a body's name ends in a plural that is one: "United Nations".
+fn listed_last(view: &View, head: usize) -> bool {
+    matches!(
+        view.word(head),
+        "nations" | "states" | "affairs" | "rights" | "times" | "sports" | "news" | "industries" | "holdings" | "reuters" | "services"
+    )
 }
 
 /// The words of a mention's name in its sentence.

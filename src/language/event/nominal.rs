@@ -5,7 +5,7 @@ use super::clause;
 use super::context;
 use super::inflection;
 use super::kind::{Kind, Status};
-use super::lexicon::{Family, Lexicon, Light, Weight};
+use super::lexicon::{Family, Lexicon, Light, Weight, objects, one_of};
 use super::mention::{EventMention, Form};
 use super::naming;
 use super::phrase;
@@ -26,7 +26,43 @@ pub fn family(view: &View, at: usize) -> Option<(&'static Family, &'static str, 
     }) {
         return None;
     }
-    Lexicon::get().noun(view.word(at))
+    // A month is no march.
+    if view.is_time(at) {
+        return None;
+    }
+    let (family, singular, plural) = Lexicon::get().noun(view.word(at))?;
+    Some((modified(view, at, family, singular), singular, plural))
+}
+
+/// A noun's family by its modifiers and what it is of: "hunger strike", "ceasefire agreement", "withdrawal from the union", "return of prisoners".
+fn modified(view: &View, at: usize, family: &'static Family, singular: &str) -> &'static Family {
+    let named = |name: &str| Lexicon::family(name).unwrap_or(family);
+    let before = |list: &str| view.related(at, &["amod", "compound", "nmod:poss"]).any(|c| one_of(list, view.word(c)));
+    let after = |case: &str, list: &str| view.related(at, &["nmod"]).any(|n| view.case(n) == case && one_of(list, view.word(n)));
+    match singular {
+        "strike" if before("general hunger labor labour worker union miner teacher student transport rail sit-down wildcat nationwide") => {
+            named("protest")
+        }
+        "strike" => named("assault"),
+        "march" if before("army troop military forced long") || view.related(at, &["nmod"]).any(|n| view.case(n) == "on") => {
+            named("mobilize")
+        }
+        "call" if view.related(at, &["nmod", "acl"]).any(|n| view.case(n) == "for" || view.xpos(n) == "VB") => named("request"),
+        "agreement" | "accord" | "deal" | "pact" if before("ceasefire cease-fire truce armistice withdrawal disarmament surrender") => {
+            named("truce")
+        }
+        "withdrawal" | "exit" if after("from", objects::BODIES) => named("sanction"),
+        "return" | "release" | "transfer" if after("of", objects::CAPTIVES) => named("release"),
+        "transfer" | "handover" if after("of", "power sovereignty authority territory command control") => named("concede"),
+        "collapse" | "breakdown" if after("of", "talk negotiation relation tie dialogue") => named("sanction"),
+        "suspension" | "termination" if after("of", "aid assistance talk relation tie membership trade cooperation") => named("sanction"),
+        "arrival" | "landing" | "dispatch" if after("of", objects::SOLDIERS) => named("mobilize"),
+        "departure" | "evacuation" if after("of", objects::SOLDIERS) => named("withdraw"),
+        "campaign" if before("election electoral presidential political advertising referendum public") => named("elect"),
+        "battle" | "fight" | "war" if before("legal court ideological price trade political diplomatic") => named("occur"),
+        "launch" if before("missile rocket") => named("test"),
+        _ => family,
+    }
 }
 
 /// What a noun tells that no verb of its sentence has told.
@@ -118,7 +154,8 @@ fn called_off(view: &View, noun: usize) -> String {
     if word.is_none() && !view.children(noun).iter().any(|c| view.word(*c) == "no") {
         out.push("no");
     }
-    let left = out.left().saturating_sub(1);
+    let said = view.related(noun, &["amod"]).any(|c| matches!(view.word(c), "planned" | "scheduled"));
+    let left = out.left().saturating_sub(usize::from(!said));
     phrase::noun(view, noun, left, &mut out);
     let (planned, rest): (Vec<String>, Vec<String>) = out.list.into_iter().partition(|w| matches!(w.as_str(), "planned" | "scheduled"));
     let mut words = phrase::Words::default();
@@ -178,8 +215,10 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         let subject = argument::subjects(view, predicate).contains(&noun);
         let passive = predicate.passive || !subject || clause::suffers(view, predicate);
         let not = predicate.negated && !view.children(noun).iter().any(|c| view.word(*c) == "no");
+        let governor = clause::governor(view, predicate, status, many).filter(|_| subject && !predicate.passive);
         match (future, passive) {
             _ if !subject && !predicate.passive && light == Light::Perform => {}
+            _ if governor.is_some() => out.push(&format!("{} {}", governor.unwrap_or_default(), predicate.base)),
             (true, true) => out.push(&format!("to be {participle}")),
             (true, false) => out.push(&format!("to {}", predicate.base)),
             (false, true) => out.push(&format!("{}{participle}", if not { "not " } else { "" })),

@@ -4,6 +4,7 @@ use super::inflection;
 use super::kind::Status;
 use super::view::View;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// When a clause says that it is, seen from the writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,13 +55,13 @@ const FAILED: &str = "fail cease stop decline refuse neglect";
 /// Verbs that are the event themselves, whatever infinitive follows: agree to, refuse to, threaten to, promise to.
 const OWN: &str = "agree refuse decline threaten promise pledge vow undertake commit demand urge propose offer ask request decide invite order call authorize authorise";
 
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
-
 /// The base form of a verb in the sentence.
 pub fn base(view: &View, at: usize) -> String {
     let word = view.word(at);
+    // "found" is far more often of "find" than of "found".
+    if word == "found" && matches!(view.xpos(at), "VBD" | "VBN") {
+        return "find".to_owned();
+    }
     match (super::lexicon::Lexicon::get().verb(word), view.tree.nodes.get(at)) {
         (Some((_, base, _)), _) => base.to_owned(),
         (None, Some(node)) if view.xpos(at).starts_with('V') => crate::language::syntax::lemma(word, node).into_owned(),

@@ -7,6 +7,7 @@ use super::context;
 use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::link::{self, Link};
+use super::meaning;
 use super::mention::{EventMention, Form, Timing};
 use super::nominal;
 use super::predicate::{self, Predicate, Tense};
@@ -29,41 +30,18 @@ struct Reading {
     base: String,
 }
 
-/// The family of what an announcement announces, a letter tells, or an agreement does: "announced a withdrawal" is a withdrawal.
+/// The family of a verb in its clause.
 fn refined(view: &View, predicate: &Predicate, reading: &Reading, subject: Option<usize>) -> &'static Family {
-    let lexicon = Lexicon::get();
-    let verb = predicate.verb;
-    let word = |at: usize| view.word(at);
-    let family = reading.family;
-    let told =
-        matches!(family.name, "announce" | "say" | "write" | "order") || matches!(reading.base.as_str(), "inform" | "notify" | "tell");
-    if told {
-        let objects = view.related(verb, &["obj"]).filter_map(|o| lexicon.noun(word(o))).map(|(f, ..)| f);
-        let clauses = view.related(verb, &["ccomp", "xcomp"]).filter_map(|c| lexicon.verb(word(c))).map(|(f, ..)| f);
-        if let Some(inner) = objects.chain(clauses).find(|f| f.kind != Kind::Other && f.weight >= Weight::Act && f.kind != Kind::Assault) {
-            // A coming meeting announced is an agreement to meet.
-            let coming = inner.kind == Kind::Consult;
-            return if coming { Lexicon::families().find(|f| f.name == "agree").unwrap_or(family) } else { inner };
-        }
+    let inner = |verb: usize| {
+        let predicate = predicate::read(view, verb);
+        let reading = read(view, &predicate)?;
+        let subject = argument::subjects(view, &predicate).first().copied();
+        Some(meaning::family(view, &predicate, reading.family, &reading.base, subject, |_| None))
+    };
+    if reading.noun.is_some() {
+        return meaning::of_light(view, predicate, reading.family, &reading.base, subject, inner);
     }
-    if family.kind == Kind::Other && subject.and_then(|s| lexicon.noun(word(s))).is_some_and(|(f, ..)| f.kind == Kind::Agree) {
-        return Lexicon::families().find(|f| f.name == "agree").unwrap_or(family);
-    }
-    let object = view.first(verb, &["obj"]);
-    let place = object.is_some_and(|o| {
-        view.names_at(o).any(|m| {
-            !m.modifier && view.sources.actors.entities.get(m.entity).is_some_and(|e| e.kind == crate::language::actor::ActorKind::Place)
-        })
-    });
-    if place && matches!(reading.base.as_str(), "take" | "seize") {
-        return Lexicon::families().find(|f| f.name == "assault").unwrap_or(family);
-    }
-    if family.kind == Kind::Assault
-        && subject.is_some_and(|s| matches!(word(s), "protesters" | "demonstrators" | "rioters" | "students" | "workers"))
-    {
-        return Lexicon::families().find(|f| f.name == "protest").unwrap_or(family);
-    }
-    family
+    meaning::family(view, predicate, reading.family, &reading.base, subject, inner)
 }
 
 /// All mentions of a sentence, in the order of their triggers, and the order that it states between them.
@@ -144,9 +122,11 @@ fn helps(view: &View, verb: usize) -> bool {
 
 /// The family that a particle or a preposition gives a verb; the one that follows at once goes first.
 fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
-    let following: Vec<&str> = (verb + 1..(verb + 4).min(view.len())).map(|t| view.word(t)).collect();
+    // Articles and owners make no difference: "pour into the streets", "tear up his treaty".
+    let small = |w: &&str| !matches!(*w, "the" | "a" | "an" | "his" | "her" | "its" | "their");
+    let following: Vec<&str> = (verb + 1..(verb + 6).min(view.len())).map(|t| view.word(t)).filter(small).take(3).collect();
     let ranked = Lexicon::get().particles(base).iter().filter_map(|(particle, family)| {
-        let mut words = particle.split_whitespace();
+        let mut words = particle.split_whitespace().filter(small);
         let first = words.next().unwrap_or("");
         let near = following.iter().position(|w| *w == first || w.strip_suffix('s') == Some(first));
         let child = view.children(verb).iter().any(|c| {
@@ -162,6 +142,10 @@ fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
     ranked.min_by_key(|(rank, _)| *rank).map(|(_, family)| family)
 }
 
+/// Nouns that only count or gather what they are of.
+const COLLECTIONS: &str =
+    "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate part";
+
 /// The meaning of a verb: with its object, its particle, or alone.
 fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     let lexicon = Lexicon::get();
@@ -173,7 +157,10 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     if base == "follow" && (predicate.passive || view.word(verb + 1) == "by") {
         return None;
     }
-    for &object in &objects {
+    // "a package of sanctions", "two rounds of strikes": what is meant stands in the phrase.
+    let inside = objects.iter().filter(|o| super::lexicon::one_of(COLLECTIONS, view.word(**o)));
+    let inside = inside.flat_map(|o| view.related(*o, &["nmod"]).filter(|n| view.case(*n) == "of"));
+    for object in objects.iter().copied().chain(inside) {
         let word = view.word(object);
         let singular = lexicon.noun(word).map_or(word, |(_, s, _)| s);
         if let Some(family) = lexicon.pairing(&base, word).or_else(|| lexicon.pairing(&base, singular)) {
@@ -253,7 +240,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             }
         }
     }
-    match lexicon.verb(view.word(verb)).or_else(|| lexicon.verb(&base)) {
+    match lexicon.verb(view.word(verb)).filter(|_| base != "find").or_else(|| lexicon.verb(&base)) {
         Some((family, ..)) => Some(Reading { family, noun: None, light: None, aside: false, base }),
         None => Some(Reading { family: &ACT, noun: None, light: None, aside: false, base }),
     }
@@ -262,9 +249,11 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
     let Arguments { agents, patients, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
     let times = argument::times(view, &predicate, reading.noun, sites);
-    let family = refined(view, &predicate, &reading, subject);
-    let places = super::place::of_clause(view, &predicate, reading.noun, family);
-    let scene = super::scene::of(view, Some(&predicate), predicate.verb, family.kind, &places);
+    let meant = refined(view, &predicate, &reading, subject);
+    // What only purpose or circumstance make of a plain verb gives it a kind, not the weight of a step of its own.
+    let family = if matches!(reading.family.name, "act" | "move" | "state" | "think") { reading.family } else { meant };
+    let places = super::place::of_clause(view, &predicate, reading.noun, meant);
+    let scene = super::scene::of(view, Some(&predicate), predicate.verb, meant.kind, &places);
     let (status, status_word) = status::of_clause(view, &predicate, reading.light, &times);
     let mut features = context::of_verb(view, &predicate);
     let negated = predicate.negated;
@@ -297,8 +286,8 @@ fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usiz
         verb: Some(view.sentence.tokens.start + predicate.verb),
         base: reading.base,
         family,
-        kind: family.kind,
-        mode: family.mode,
+        kind: meant.kind,
+        mode: meant.mode,
         form,
         aspect: reading.light,
         tense: predicate.tense,

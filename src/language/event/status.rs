@@ -5,15 +5,12 @@ use super::lexicon::Light;
 use super::mention::Timing;
 use super::predicate::{Predicate, Tense};
 use super::view::View;
+use crate::language::wordlist::listed;
 
 /// Adjectives and nouns about a noun that tell its status: "a planned meeting", "the absence of a planned meeting".
 const EXPECTED: &str = "planned scheduled upcoming forthcoming expected impending imminent future coming next due";
 const PROPOSED: &str = "proposed possible potential suggested prospective likely mooted";
 const CANCELLED: &str = "cancelled canceled postponed aborted abortive scrapped delayed called-off";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// The status of a clause.
 pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times: &[Timing]) -> (Status, Option<String>) {

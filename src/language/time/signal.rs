@@ -98,3 +98,41 @@ pub fn attributive(document: &Document, tokens: &Range<usize>, reading: &Reading
     ];
     article && touching && !FUNCTION.contains(&word) && !word.starts_with('\'')
 }
+
+/// Whether a date names something that has been: "the October 23 ceasefire agreement", "its 4 May declaration".
+pub fn names_past(document: &Document, tokens: &Range<usize>) -> bool {
+    const DONE: [&str; 24] = [
+        "agreement",
+        "accord",
+        "accords",
+        "deal",
+        "ceasefire",
+        "truce",
+        "declaration",
+        "statement",
+        "communique",
+        "resolution",
+        "treaty",
+        "protocol",
+        "attack",
+        "attacks",
+        "bombing",
+        "massacre",
+        "coup",
+        "killing",
+        "earthquake",
+        "letter",
+        "crash",
+        "explosion",
+        "shooting",
+        "raid",
+    ];
+    let before = tokens.start.checked_sub(1).map_or("", |at| document.lower(at));
+    matches!(before, "the" | "a" | "its" | "his" | "her" | "their" | "this" | "that" | "'s")
+        && (tokens.end..tokens.end + 4)
+            .map_while(|at| document.tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|_| document.lower(at)))
+            .take_while(|w| {
+                !matches!(*w, "in" | "on" | "at" | "to" | "and" | "of" | "for" | "with" | "by" | "that" | "which" | "will" | "is")
+            })
+            .any(|w| DONE.contains(&w))
+}

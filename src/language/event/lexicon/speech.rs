@@ -8,7 +8,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Other,
         mode: None,
         weight: Saying,
-        verbs: "say note stress emphasize emphasise remark comment mention observe argue claim insist contend assert maintain reiterate underscore underline highlight recall describe cite quote explain suggest report speak talk concern tell add state reply answer respond reaffirm express voice point respond repeat elaborate clarify caution hint signal indicate",
+        verbs: "say confirm note stress emphasize emphasise remark comment mention observe argue claim insist contend assert maintain reiterate underscore underline highlight recall describe cite quote explain suggest report speak talk concern tell add state reply answer respond reaffirm express voice point respond repeat elaborate clarify caution hint signal indicate",
         nouns: "remark comment statement speech",
         phrases: &["point out", "talk of", "look forward"],
     },

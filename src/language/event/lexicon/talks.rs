@@ -84,7 +84,7 @@ pub const FAMILIES: &[Family] = &[
 
 pub const PAIRINGS: &[Pairing] = &[
     Pairing {
-        verbs: "send dispatch name appoint receive",
+        verbs: "send dispatch receive",
         objects: "envoy delegation emissary negotiator mediator team mission representative diplomat aide secretary minister",
         family: "visit",
     },

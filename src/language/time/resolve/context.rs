@@ -172,7 +172,7 @@ fn is_aside(asked: &Asked) -> bool {
     let words = |back: usize| asked.phrase.tokens.start.checked_sub(back).map_or("", |at| asked.document.lower(at));
     let until = (1..7).any(|back| matches!(words(back), "until" | "till"));
     let planned = (1..5).any(|back| matches!(words(back), "planned" | "proposed" | "projected" | "anticipated"));
-    let long_before = matches!(asked.phrase.reading.meaning, Meaning::Count { unit, .. } if unit >= Unit::Decade);
+    let long_before = matches!(asked.phrase.reading.meaning, Meaning::Count { unit, later, .. } if unit >= Unit::Decade && !later);
     let end_of_range = matches!(asked.phrase.pair, Some((_, false, Joint::Throughout)));
     asked.signal == Some(Signal::Since) || until || planned || long_before || end_of_range
 }

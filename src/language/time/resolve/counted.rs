@@ -235,6 +235,11 @@ fn unit_span(origin: Origin, unit: Unit, steps: i32) -> Option<(Span, Grain)> {
             let monday = calendar::monday(from).checked_add(7 * steps)?;
             Some(([monday, monday + 6], Grain::Week))
         }
+        // The day of the month is not known: the next month starts within one and ends within two.
+        Unit::Month if origin.frame == Frame::Publication && origin.anchor == Anchor::Publication && steps != 0 => {
+            let span = if steps > 0 { [30 * steps - 29, 30 * steps + 30] } else { [30 * steps - 30, 30 * steps + 29] };
+            Some((span, Grain::Month))
+        }
         _ if origin.frame == Frame::Publication => None,
         Unit::Month => Some((calendar::month_span(calendar::month_index(from)?.checked_add(steps)?)?, Grain::Month)),
         Unit::Quarter => {

@@ -5,7 +5,7 @@ use crate::language::time::calendar::{self, Span};
 use crate::language::time::meaning::{Base, Partial, Season, Within, Year};
 use crate::language::time::reason::Reason;
 use crate::language::time::tense::Tense;
-use crate::language::time::{Anchor, Basis, Day, Frame, Grain, value};
+use crate::language::time::{Anchor, Basis, Day, Frame, Grain, signal, value};
 
 impl Context<'_> {
     pub(super) fn partial(&mut self, asked: &Asked, date: Partial) -> Resolved {
@@ -70,10 +70,15 @@ impl Context<'_> {
             }
         }
         // A quarter told by name is the one reported on: the last one over or running.
-        let tense =
-            if matches!(date.within, Within::Quarter(_)) && days(year).is_some_and(|d| d[0] <= now) { Tense::Past } else { asked.tense };
+        let tense = if matches!(date.within, Within::Quarter(_)) && days(year).is_some_and(|d| d[0] <= now)
+            || signal::names_past(asked.document, &asked.phrase.tokens)
+        {
+            Tense::Past
+        } else {
+            asked.tense
+        };
         let year = by_tense(tense, now, year, &days)?;
-        Some((year, Anchor::Publication, Basis::Explicit, Reason::YearByTense(asked.tense)))
+        Some((year, Anchor::Publication, Basis::Explicit, Reason::YearByTense(tense)))
     }
 
     /// The year that the story is in, where the text tells one: always in a history or without a publication date, in news only
@@ -86,7 +91,8 @@ impl Context<'_> {
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };
         let apart = asked.phrase.sentence.saturating_sub(told.sentence);
         let other = year != now && asked.tense != Tense::Future;
-        let near = apart == 0 || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
+        let near =
+            apart == 0 && told.origin.grain <= Grain::Season || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
         (other && near).then_some((year, told))
     }
 

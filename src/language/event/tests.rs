@@ -1,0 +1,92 @@
+//! Sentences of our own, the title and the kind that they must give.
+
+use super::{EventMention, Kind, Sources, Status};
+use crate::article::load;
+use crate::language::token::Folded;
+use crate::language::{Document, actor, time};
+
+/// The mentions of a text under a headline that tells nothing.
+fn mentions(body: &str) -> Vec<EventMention> {
+    let article = load(format!("A headline without news\n\n{body}\n").as_bytes(), "test.txt").expect("a text");
+    let published = chrono::NaiveDate::from_ymd_opt(2024, 5, 17);
+    let document = Document::new(&article);
+    let folded = Folded::new(&article.text, &document.tokens);
+    let times = time::read(&document, published);
+    let actors = actor::read(&document);
+    let called = super::names(&document, &actors);
+    super::read(Sources { document: &document, folded: &folded, times: &times, actors: &actors, published, called: &called }).mentions
+}
+
+/// Checks that each sentence has a mention with the title and the value.
+fn check<V: PartialEq + std::fmt::Debug + Copy>(corpus: &[(&str, &str, V)], value: impl Fn(&EventMention) -> V) {
+    let mut wrong = Vec::new();
+    for (sentence, title, expected) in corpus {
+        let found: Vec<(String, V)> = mentions(sentence).iter().map(|m| (m.title.clone(), value(m))).collect();
+        if !found.iter().any(|(t, v)| t == title && v == expected) {
+            wrong.push(format!("{sentence}\n   wanted {title} {expected:?}\n   got    {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn kinds_follow_object_subject_and_purpose() {
+    check(
+        &[
+            // By the object.
+            ("Rebels took the town of Marby on 3 May.", "Rebels take town of Marby", Kind::Assault),
+            ("The council imposed a ban on oil exports in March.", "Council imposes ban on oil exports", Kind::Sanction),
+            ("Norland lifted its embargo on Tuesday.", "Norland lifts embargo", Kind::Concede),
+            ("The general ordered troops to the border on Monday.", "General orders troops to border", Kind::Mobilize),
+            ("Sweden reopened its embassy in Tripoli on 4 May.", "Sweden reopens embassy in Tripoli", Kind::Cooperate),
+            ("Norway dropped its objections on Tuesday.", "Norway drops objections", Kind::Agree),
+            ("The navy began drills off the coast on Friday.", "Navy begins drills off coast", Kind::Mobilize),
+            ("Kenya withdrew its ambassador from Mali in June 2019.", "Kenya withdraws ambassador from Mali", Kind::Sanction),
+            ("The ministry announced a package of aid for Chad on Monday.", "Ministry announces package of aid for Chad", Kind::Aid),
+            // By a phrase.
+            ("Peru withdrew from the talks on Thursday.", "Peru withdraws from talks", Kind::Reject),
+            ("The defendants were put on trial in May.", "Defendants put on trial", Kind::Coerce),
+            // By the subject.
+            ("Demonstrators stormed the ministry on Sunday.", "Demonstrators storm ministry", Kind::Protest),
+            ("Soldiers entered Bamako on 2 May.", "Soldiers enter Bamako", Kind::Mobilize),
+            // By purpose.
+            ("Anna Berg flew to Paris on Monday to sign the treaty.", "Anna Berg flies to Paris to sign treaty", Kind::Agree),
+            // By what is announced, said or ordered.
+            ("Chad announced the withdrawal of its troops on Monday.", "Chad announces withdrawal of troops", Kind::Retreat),
+            ("Prices fell on Monday.", "Prices fall", Kind::Other),
+            ("The patrol met resistance on Monday.", "Patrol meets resistance", Kind::Other),
+            // Idioms.
+            ("Maria Costa put her name to the accord on Monday.", "Maria Costa puts name to accord", Kind::Agree),
+            ("Chad tore up the treaty on Monday.", "Chad tears up treaty", Kind::Reject),
+            ("Workers poured into the streets on Monday.", "Workers pour into streets", Kind::Protest),
+            ("The two sides broke the ceasefire on Monday.", "Two sides break ceasefire", Kind::Assault),
+        ],
+        |m| m.kind,
+    );
+}
+
+#[test]
+fn titles_are_what_a_person_would_write() {
+    check(
+        &[
+            // A negation is never lost.
+            (
+                "Maria Costa asked the senate not to ratify the treaty on Monday.",
+                "Maria Costa asks senate not to ratify treaty",
+                Status::Happened,
+            ),
+            ("The talks failed to start on Monday.", "Talks fail to start", Status::CalledOff),
+            // A verb that says how it came about stays.
+            ("Chad was forced to withdraw its troops on Monday.", "Chad forced to withdraw troops", Status::Happened),
+            // Doubled words and joints of clauses stay out.
+            ("Chad and Mali opened negotiations on Monday in response to the raid.", "Chad and Mali open negotiations", Status::Happened),
+            // Hollow heads give way to what they lead over to.
+            ("Delegates met under the leadership of Anna Berg on Monday.", "Delegates meet under Anna Berg", Status::Happened),
+            // Peoples and groups take a plural verb.
+            ("The Serbs attacked Zadar on 3 May 1993.", "Serbs attack Zadar", Status::Happened),
+            // An event suffers what its participle tells.
+            ("The cease-fire announced on Monday was broken.", "Cease-fire announced", Status::Happened),
+        ],
+        |m| m.status,
+    );
+}
