@@ -32,7 +32,7 @@ northeast northwest southeast southwest waters airspace soil side venue";
 /// Nouns that are spoken, thought or written about: a place after them is their topic's.
 const TOPICS: &str = "situation crisis conflict issue question problem policy role interest interests right rights stability security peace \
 reform democracy development developments resolution plan statement report treaty law bill support aid assistance presence progress future \
-process transition politics economy relation relations tie ties influence investment trade need needs attention view views concern concerns \
+process path road way route transition politics economy relation relations tie ties influence investment trade need needs attention view views concern concerns \
 intervention involvement people rule government commitment people project";
 
 /// Verbs whose object is where it happens.
