@@ -76,7 +76,8 @@ pub fn tail_without(view: &View, verb: usize, noun: Option<usize>, budget: usize
 }
 
 fn particle(view: &View, at: usize) -> bool {
-    view.relation(at) == "compound:prt" || matches!(view.word(at), "back" | "home" | "together" | "again" | "away")
+    view.relation(at) == "compound:prt"
+        || matches!(view.word(at), "back" | "home" | "together" | "again" | "away" | "off" | "out" | "over" | "aside")
 }
 
 fn infinitive(view: &View, at: usize) -> bool {

@@ -219,12 +219,18 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         match (future, passive) {
             _ if !subject && !predicate.passive && light == Light::Perform => {}
             _ if governor.is_some() => out.push(&format!("{} {}", governor.unwrap_or_default(), predicate.base)),
+            // What is planned is not yet to be planned.
+            (true, true) if light == Light::Plan => out.push(&participle),
             (true, true) => out.push(&format!("to be {participle}")),
             (true, false) => out.push(&format!("to {}", predicate.base)),
             (false, true) => out.push(&format!("{}{participle}", if not { "not " } else { "" })),
             (false, false) if not => out.push(&format!("{} not {}", if many { "do" } else { "does" }, predicate.base)),
             (false, false) if many => out.push(&predicate.base),
             (false, false) => out.push(&inflection::third(&predicate.base)),
+        }
+        // The particle of an idiom stays with its verb: "fell through".
+        if predicate.base == "fall" && view.word(predicate.verb + 1) == "through" {
+            out.push("through");
         }
         let left = out.left();
         clause::tail_without(view, predicate.verb, Some(noun), left, &mut out);
