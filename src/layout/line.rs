@@ -190,6 +190,18 @@ pub fn wrapped(text: &str, font: Font, room: f32, measure: &dyn Measure) -> Vec<
     lines
 }
 
+/// A text of several words in two lines as even as they can be where `after` points follow the second; where it is broken depends
+/// on the text alone. With the width of the wider line.
+pub fn halved(text: &str, font: Font, after: f32, measure: &dyn Measure) -> Option<([String; 2], f32)> {
+    let breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    let broken = breaks.filter_map(|at| {
+        let lines = [text.get(..at)?.trim(), text.get(at..)?.trim()].map(str::to_owned);
+        let widths = [measure.width(&lines[0], font), measure.width(&lines[1], font) + after];
+        (!lines.iter().any(String::is_empty)).then_some((lines, widths[0].max(widths[1])))
+    });
+    broken.min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
 /// Breaks text into at most `count` lines as even as they can be; none where it does not fit.
 pub fn wrapped_evenly(text: &str, font: Font, room: f32, count: usize, measure: &dyn Measure) -> Option<Vec<String>> {
     let fits = |lines: &[String]| lines.len() <= count && lines.iter().all(|l| measure.width(l, font) <= room);
@@ -246,6 +258,14 @@ mod tests {
             assert!(Even.width(&text, TEN) <= room, "{text}");
             assert!(text.ends_with('…') || room >= 195.0);
         }
+    }
+
+    #[test]
+    fn two_lines_are_as_even_as_what_follows_allows() {
+        let lines = |after| halved("Dmitriev, Witkoff and Kushner to meet", TEN, after, &Even).map(|(lines, _)| lines);
+        assert_eq!(lines(0.0), Some(["Dmitriev, Witkoff".to_owned(), "and Kushner to meet".to_owned()]));
+        assert_eq!(lines(100.0), Some(["Dmitriev, Witkoff and Kushner".to_owned(), "to meet".to_owned()]));
+        assert_eq!(halved("Summit", TEN, 0.0, &Even), None);
     }
 
     #[test]

@@ -5,7 +5,6 @@ use super::dates;
 use super::explorer::Lanes;
 use super::lanes;
 use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
-use crate::scene::{Font, Weight};
 use crate::text::Measure;
 use chrono::Datelike;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -50,13 +49,6 @@ pub struct Span {
     pub order: bool,
     pub grain: Grain,
 }
-
-/// Points before the first mark and after the last in a view of everything.
-const FIT_BEFORE: f64 = 40.0;
-const FIT_AFTER: f64 = 24.0;
-/// Up to this many events their labels count in a view of everything.
-const FIT_LABELS: usize = 14;
-const FIT_FONT: Font = Font { size: 14.0, weight: Weight::SemiBold };
 
 /// Below this confidence an event is marked "check".
 pub const CHECK_BELOW: f32 = 0.5;
@@ -164,35 +156,8 @@ impl Timeline {
     }
 
     /// The range that shows all events and the publication day, with room for the labels of a few, in a view `width` points wide.
-    pub fn fit(&self, width: f32, measure: &dyn Measure) -> (f64, f64) {
-        let (mut first, mut last) = self.extent().unwrap_or(self.published.map_or((0, 30), |p| (p - 30, p)));
-        if let Some(line) = self.line() {
-            first = first.min(line);
-            last = last.max(line);
-        }
-        let (first, last) = (f64::from(first), f64::from(last) + 1.0);
-        let left = super::explorer::plot_left(self, Lanes::Auto, &super::explorer::STATUSES, width, measure);
-        let plot = f64::from((width - left).max(200.0));
-        let before = FIT_BEFORE.min(plot / 8.0);
-        // Marks alone take at most what is left of the plot; labels at the right claim room up to half of it.
-        let mut scale = (plot - before - FIT_AFTER) / (last - first);
-        if self.placed.len() <= FIT_LABELS {
-            for entry in &self.placed {
-                let Some(span) = entry.span else { continue };
-                let (from, to) = (f64::from(span.earliest), f64::from(span.latest) + 1.0);
-                let title = f64::from(measure.width(&entry.title, FIT_FONT));
-                if (to - from) * scale >= title.min(120.0) {
-                    continue;
-                }
-                // Number, gaps and a title's status beside the mark.
-                let label = title.max(190.0) + 12.0 + 16.0 + 14.0;
-                scale = scale.min((plot - before - label) / (to - first));
-            }
-            scale = scale.max((plot - before - FIT_AFTER) * 0.5 / (last - first));
-        }
-        let scale = scale.min(plot / 14.0);
-        let start = first - before / scale;
-        (start, start + plot / scale)
+    pub fn fit(&self, width: f32, lanes: Lanes, measure: &dyn Measure) -> (f64, f64) {
+        super::explorer::fit(self, lanes, width, measure)
     }
 
     /// The range that shows one event with its surroundings.

@@ -56,6 +56,7 @@ pub struct Fit {
     pub tab: TabId,
     pub generation: u64,
     pub width: f32,
+    pub lanes: crate::layout::explorer::Lanes,
     pub range: (f64, f64),
 }
 

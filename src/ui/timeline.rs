@@ -127,13 +127,13 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
 /// The range that shows everything at a width, asked for once.
 fn fit(ui: &Ui, stage: &mut Stage, tab: &Tab, width: f32) -> (f64, f64) {
     if let Some(fit) = stage.memory.fit
-        && (fit.tab, fit.generation) == (tab.id, tab.shown_generation)
+        && (fit.tab, fit.generation, fit.lanes) == (tab.id, tab.shown_generation, tab.view.lanes)
         && (fit.width - width).abs() < f32::EPSILON
     {
         return fit.range;
     }
-    let range = tab.timeline.fit(width, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
-    stage.memory.fit = Some(Fit { tab: tab.id, generation: tab.shown_generation, width, range });
+    let range = tab.timeline.fit(width, tab.view.lanes, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
+    stage.memory.fit = Some(Fit { tab: tab.id, generation: tab.shown_generation, width, lanes: tab.view.lanes, range });
     range
 }
 
@@ -281,6 +281,8 @@ fn context_menu(stage: &mut Stage, tab: &Tab, id: &str, response: &egui::Respons
     });
 }
 
+/// Each "+N" opens by zooming in on its events; where that would show no more of them, and for those that are not on the axis, by a
+/// list. The other button always gives the list.
 fn clusters(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
     for cluster in &drawn.clusters {
         let rect = cluster.block.translate(room.min.to_vec2()).intersect(room);
@@ -289,32 +291,40 @@ fn clusters(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer)
         }
         let id = Id::unique(("cluster", tab.id, cluster.ids.first()));
         let response = widgets::pressable(ui, stage, rect, id, &cluster.name);
-        Popup::menu(&response).width(320.0).accessible_name(&cluster.name).show(|ui| {
-            ui.set_width(320.0);
-            egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                let range = span_of(tab, cluster);
-                if let Some((from, to)) = range {
-                    super::menu::item(ui, stage, "Zoom in on these", "", true, None, Command::SetRange(from, to));
-                    super::menu::line(ui, stage);
-                }
-                for id in &cluster.ids {
-                    if let Some(event) = tab.event(id) {
-                        let number = event.number.to_string();
-                        super::menu::item(ui, stage, &event.title, &number, true, None, Command::Select(Some(id.clone())));
-                    }
-                }
-            });
+        let closer = cluster.days.map(|days| opened(tab, drawn, days)).filter(|(from, to)| {
+            let (a, b) = drawn.axis.range;
+            to - from < 0.8 * (b - a)
         });
+        if let Some((from, to)) = closer {
+            if response.clicked() {
+                stage.push(Command::SetRange(from, to));
+            }
+            Popup::context_menu(&response).width(320.0).accessible_name(&cluster.name).show(|ui| list(ui, stage, tab, cluster));
+        } else {
+            Popup::menu(&response).width(320.0).accessible_name(&cluster.name).show(|ui| list(ui, stage, tab, cluster));
+        }
     }
 }
 
-/// The stretch of a cluster's events with a margin.
-fn span_of(tab: &Tab, cluster: &PlacedCluster) -> Option<(f64, f64)> {
-    let spans =
-        cluster.ids.iter().filter_map(|id| tab.event(id)?.when.as_ref()).map(|w| (f64::from(w.earliest()), f64::from(w.latest()) + 1.0));
-    let (from, to) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
-    let margin = ((to - from) * 0.2).max(3.0);
-    Some((from - margin, to + 3.0 * margin))
+fn list(ui: &mut Ui, stage: &mut Stage, tab: &Tab, cluster: &PlacedCluster) {
+    ui.set_width(320.0);
+    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        for id in &cluster.ids {
+            if let Some(event) = tab.event(id) {
+                let number = event.number.to_string();
+                super::menu::item(ui, stage, &event.title, &number, true, None, Command::Select(Some(id.clone())));
+            }
+        }
+    });
+}
+
+/// The range in which a cluster's days fill a quarter of the view, at least twice as close as now where they are few.
+fn opened(tab: &Tab, drawn: &Explorer, (first, last): (i32, i32)) -> (f64, f64) {
+    let (from, to) = (f64::from(first), f64::from(last) + 1.0);
+    let now = drawn.axis.range.1 - drawn.axis.range.0;
+    let width = ((to - from) * 4.0).clamp(explorer::NARROWEST, now / 2.0).max((to - from) * 1.5);
+    let middle = f64::midpoint(from, to);
+    tab.timeline.clamp((middle - width / 2.0, middle + width / 2.0))
 }
 
 fn publication_row(ui: &Ui, stage: &mut Stage, room: Rect, drawn: &Explorer) {
@@ -345,14 +355,13 @@ fn scroll_hint(stage: &mut Stage, tab: &Tab, drawn: &Explorer) {
     if !tab.view.reveal_event {
         return;
     }
-    let Some(placed) = tab.view.selected.as_deref().and_then(|id| drawn.events.iter().find(|e| e.id == id)) else {
-        stage.push(Command::EventRevealed);
-        return;
-    };
-    if placed.block.top() < drawn.lanes.top() {
-        scroll(stage, tab, drawn, placed.block.top() - drawn.lanes.top() - 8.0);
-    } else if placed.block.bottom() > drawn.lanes.bottom() {
-        scroll(stage, tab, drawn, placed.block.bottom() - drawn.lanes.bottom() + 8.0);
+    if let Some((top, bottom)) = drawn.selected_row {
+        let seen = drawn.lanes.height();
+        if top < tab.view.scroll {
+            scroll(stage, tab, drawn, top - tab.view.scroll - 8.0);
+        } else if bottom > tab.view.scroll + seen {
+            scroll(stage, tab, drawn, bottom - tab.view.scroll - seen + 8.0);
+        }
     }
     stage.push(Command::EventRevealed);
 }

@@ -7,6 +7,7 @@ use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::ActorKind;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// The arguments of one trigger.
 #[derive(Debug, Default)]
@@ -184,7 +185,7 @@ fn receiver(view: &View, verb: usize) -> Vec<Party> {
 fn asked(view: &View, object: usize) -> Vec<Party> {
     const ASKED: &str = "proposal proposals demand demands offer offers plan invitation request requests appeal ultimatum initiative call mission \
         bid suggestion advice conditions terms resignation overture overtures claim claims";
-    if !ASKED.split_whitespace().any(|w| w == view.word(object)) {
+    if !listed(ASKED, view.word(object)) {
         return Vec::new();
     }
     let mut out = owners(view, object);
@@ -237,7 +238,7 @@ pub fn attending(view: &View, noun: usize) -> Vec<Party> {
     };
     let base = super::predicate::base(view, verb);
     let inside = view.base_relation(noun) == "obj" || matches!(view.case(noun), "in" | "at" | "over");
-    if !inside || !ATTENDS.split_whitespace().any(|w| w == base) {
+    if !inside || !listed(ATTENDS, &base) {
         return Vec::new();
     }
     let predicate = super::predicate::read(view, verb);

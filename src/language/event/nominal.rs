@@ -228,10 +228,6 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
             (false, false) if many => out.push(&predicate.base),
             (false, false) => out.push(&inflection::third(&predicate.base)),
         }
-        // The particle of an idiom stays with its verb: "fell through".
-        if predicate.base == "fall" && view.word(predicate.verb + 1) == "through" {
-            out.push("through");
-        }
         let left = out.left();
         clause::tail_without(view, predicate.verb, Some(noun), left, &mut out);
     }

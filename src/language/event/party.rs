@@ -5,6 +5,7 @@ use crate::article::TextSpan;
 use crate::language::actor::spelling::plain;
 use crate::language::actor::{ActorKind, Entity, Mention};
 use crate::language::syntax::Upos;
+use crate::language::wordlist;
 
 /// Somebody who takes part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,8 @@ aide counterpart observer expert inspector peacekeeper contingent prisoner hosta
 pub fn person_noun(word: &str) -> bool {
     let single = word.strip_suffix("men").map(|s| format!("{s}man"));
     let stem = single.as_deref().unwrap_or(word);
-    PEOPLE
-        .split_whitespace()
-        .any(|p| p == stem || stem.strip_suffix('s') == Some(p) || stem.strip_suffix("ies").is_some_and(|s| p.strip_suffix('y') == Some(s)))
+    let singular = |stem: &str| wordlist::listed(PEOPLE, stem);
+    singular(stem) || stem.strip_suffix('s').is_some_and(singular) || stem.strip_suffix("ies").is_some_and(|s| singular(&format!("{s}y")))
 }
 
 /// Everyone whom a noun phrase and what is coordinated with it names.

@@ -9,6 +9,7 @@ use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::{ActorKind, Entity, Mention};
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// Prepositions that say where whatever happens.
 pub const SURELY: &[&str] = &["in", "at", "near", "outside", "into", "inside", "within", "throughout", "across", "around", "through"];
@@ -37,10 +38,6 @@ intervention involvement people rule government commitment people project";
 const GOES_TO: &str = "visit tour enter reach leave invade attack bomb bombard shell capture seize occupy recapture retake besiege storm raid \
 take evacuate overrun liberate conquer re-capture re-take strike annex blockade surround hit target devastate";
 
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
-
 /// A phrase of place.
 #[derive(Debug, Clone)]
 pub struct Locative {
@@ -63,7 +60,7 @@ pub struct Locative {
 pub fn locatives(view: &View) -> Vec<Locative> {
     let mut out = Vec::new();
     for head in 0..view.len() {
-        if let Some(place) = of(view, head).filter(|_| matches!(view.word(head), "there" | "here")) {
+        if let Some(place) = matches!(view.word(head), "there" | "here").then(|| of(view, head)).flatten() {
             out.push(Locative { names: vec![place], wider: None, head, case: "in", path: path(view, head), state: false, opens: false });
             continue;
         }

@@ -4,6 +4,7 @@ use super::inflection;
 use super::kind::Status;
 use super::view::View;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// When a clause says that it is, seen from the writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,10 +54,6 @@ const BEGINS: &str = "begin start resume commence proceed";
 const FAILED: &str = "fail decline refuse neglect";
 /// Verbs that are the event themselves, whatever infinitive follows: agree to, refuse to, threaten to, promise to.
 const OWN: &str = "agree refuse decline threaten promise pledge vow undertake commit demand urge propose offer ask request decide invite order call authorize authorise";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// The base form of a verb in the sentence.
 pub fn base(view: &View, at: usize) -> String {

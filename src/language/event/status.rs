@@ -6,16 +6,13 @@ use super::mention::Timing;
 use super::predicate::{Predicate, Tense};
 use super::view::View;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// Adjectives and nouns about a noun that tell its status: "a planned meeting", "the absence of a planned meeting".
 const EXPECTED: &str =
     "pencilled slated booked pending set planned scheduled upcoming forthcoming expected impending imminent future coming next due";
 const PROPOSED: &str = "proposed possible potential suggested prospective likely mooted";
 const CANCELLED: &str = "shelved abandoned dropped axed ditched cancelled canceled postponed aborted abortive scrapped delayed called-off";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// The status of a clause.
 pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times: &[Timing]) -> (Status, Option<String>) {

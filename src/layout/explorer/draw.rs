@@ -1,10 +1,11 @@
 //! The lanes as shapes: names, marks and labels.
 
+use super::cluster;
 use super::grid::rule;
 use super::highlight::{ground_of, hit, ring, states};
 use super::label::State;
 use super::place::{NUMBER_ABOVE, NUMBER_BESIDE, Side};
-use super::rows::{Layout, NAME_LINE, Placed, PlacedLane, Row, heights, writer};
+use super::rows::{Layout, NAME_LINE, Placed, PlacedLane, Row, heights, second_line, writer};
 use super::{Density, INSET, Part, PlacedEvent, Stage};
 use crate::chronology::Status;
 use crate::layout::dates;
@@ -21,6 +22,20 @@ struct Middles {
     time: f32,
     reason: Option<f32>,
     ground: (f32, f32),
+}
+
+impl Middles {
+    /// Everything lower by `all`, and what is beneath the title by `beneath` more.
+    fn lowered(self, all: f32, beneath: f32) -> Self {
+        let by = all + beneath;
+        Self {
+            title: self.title + all,
+            mark: self.mark + by,
+            time: self.time + by,
+            reason: self.reason.map(|y| y + by),
+            ground: (self.ground.0 + all, self.ground.1 + by),
+        }
+    }
 }
 
 fn middles(density: Density, above: bool, row_above: bool) -> Middles {
@@ -49,11 +64,15 @@ pub(super) fn lanes(stage: &Stage, layout: &Layout, seen: Rect, scroll: f32) -> 
         for row in &lane.rows {
             let y = seen.top() + row.top - scroll;
             if y >= seen.bottom() - 8.0 {
-                part.below += row.events.len();
+                part.below += row.events.len() + row.clusters.iter().map(|c| c.members.len()).sum::<usize>();
             }
             if y + row.height > seen.top() && y < seen.bottom() {
                 for event in &row.events {
                     draw_event(stage, layout.density, row, event, y, seen, &mut part);
+                }
+                for cluster in &row.clusters {
+                    let middle = y + middles(layout.density, false, row.above).title;
+                    cluster::draw(stage, cluster, middle, seen, &mut part);
                 }
             }
         }
@@ -137,6 +156,14 @@ pub(super) fn tone(stage: &Stage, status: Status, state: State, mark: (f32, f32)
 fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32, seen: Rect, part: &mut Part) {
     let above = event.choice.side == Side::Above;
     let at = middles(density, above, row.above);
+    let line = second_line(density);
+    let at = match (above, event.choice.second.is_some()) {
+        (true, true) => at.lowered(0.0, line),
+        // Beside a title of two lines one of a single line stands on the lower.
+        (true, false) if row.second => at.lowered(line, 0.0),
+        (false, true) => Middles { mark: at.mark, ..at.lowered(0.0, line) },
+        _ => at,
+    };
     let mut shapes = Vec::new();
     let view = (stage.left, stage.size.x);
     let open = [event.mark.0 < view.0, event.mark.1 > view.1];
@@ -192,9 +219,13 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
         return;
     }
     let write = writer(stage, event.index, event.entry, event.span, event.state, density);
-    let title = write.title(event.title());
-    let size = title.font.size;
+    let mut lines = vec![write.title(event.title())];
+    lines.extend(choice.second.iter().map(|text| write.title(text)));
+    let size = write.fonts().title.size;
     let x = choice.title_x;
+    let end = x + lines.iter().map(|l| l.width).fold(0.0, f32::max);
+    // What hangs left of its mark ends before it, line by line.
+    let start_of = |width: f32| if choice.side == Side::Left && density < Density::Dense { end - width } else { x };
     let mut number = write.number();
     if !number.is_empty() {
         let gap = if choice.side == Side::Above { NUMBER_ABOVE } else { NUMBER_BESIDE };
@@ -202,26 +233,30 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
             number.runs.extend(write.check().map(|r| r.after(NUMBER_BESIDE)));
         }
         let width = number.width();
+        let x = start_of(lines.first().map_or(0.0, |l| l.width));
         number.place(x - gap - width, baseline(y + at.title, size), shapes);
     }
-    hit(stage, event.state, &title, x, y + at.title, shapes);
-    let mut first = Line::of(title);
+    let last = lines.len() - 1;
+    for (index, run) in lines.into_iter().enumerate() {
+        let middle = y + at.title + index as f32 * second_line(density);
+        let x = start_of(run.width);
+        hit(stage, event.state, &run, x, middle, shapes);
+        let mut line = Line::of(run);
+        if index == last {
+            let more = match (density, choice.side) {
+                (Density::Dense | Density::Strip, _) => write.time(choice.cut).runs,
+                (_, Side::Above) => write.after_title(choice.words_beneath),
+                _ => Vec::new(),
+            };
+            line.runs.extend(more.into_iter().enumerate().map(|(i, run)| if i == 0 { run.after(8.0) } else { run }));
+        }
+        line.place(x, baseline(middle, size), shapes);
+    }
     match (density, choice.side) {
-        (Density::Dense | Density::Strip, _) => {
-            for (index, run) in write.time(choice.cut).runs.into_iter().enumerate() {
-                first.push(if index == 0 { run.after(8.0) } else { run });
-            }
-            first.place(x, baseline(y + at.title, size), shapes);
-        }
-        (_, Side::Above) => {
-            first.runs.extend(write.after_title(choice.words_beneath));
-            first.place(x, baseline(y + at.title, size), shapes);
-            beneath(stage, event, &write, mark, baseline(y + at.time, 12.0), shapes);
-        }
+        (Density::Dense | Density::Strip, _) => {}
+        (_, Side::Above) => beneath(stage, event, &write, mark, baseline(y + at.time, 12.0), shapes),
         _ => {
-            let end = x + first.width();
-            let start = |line: &Line| if choice.side == Side::Left { end - line.width() } else { x };
-            first.place(x, baseline(y + at.title, size), shapes);
+            let start = |line: &Line| start_of(line.width());
             let time = write.time(choice.cut);
             let time_x = start(&time);
             time.place(time_x, baseline(y + at.time, 12.0), shapes);

@@ -49,7 +49,7 @@ pub(super) fn foot(stage: &Stage, seen: Rect, below: Option<usize>, told: Option
         let run = Run::new(texts.join("   "), font(11.0, Weight::Regular), Ink::Ink2, stage.measure);
         if !rest.is_empty() {
             let block = Rect::from_min_max(pos2(16.0, top + 2.0), pos2(16.0 + run.width, top + MORE - 1.0));
-            part.clusters.push(PlacedCluster { name: format!("{} events not drawn", rest.len()), ids: rest, block });
+            part.clusters.push(PlacedCluster { name: format!("{} events not drawn", rest.len()), ids: rest, block, days: None });
         }
         part.shapes.push(run.at(16.0, baseline(top + MORE / 2.0 + 0.5, 11.0)));
         top += MORE;
@@ -100,7 +100,7 @@ fn tray(stage: &Stage, top: f32, part: &mut Part) {
             pos2(x.min(right - 27.0).round() + 26.5, middle.round() + 8.5),
         );
         part.shapes.push(plus(stage, frame, left, Ink::Ink));
-        part.clusters.push(PlacedCluster { block: frame, name: format!("{left} more not placed in time"), ids });
+        part.clusters.push(PlacedCluster { block: frame, name: format!("{left} more not placed in time"), ids, days: None });
     }
 }
 

@@ -47,9 +47,11 @@ pub enum Cut {
     Year,
     Date,
     Title,
+    /// The date even of a marked event, so that its title stays.
+    MarkedDate,
 }
 
-pub const CUTS: [Cut; 6] = [Cut::Nothing, Cut::Reason, Cut::Weekday, Cut::Year, Cut::Date, Cut::Title];
+pub const CUTS: [Cut; 7] = [Cut::Nothing, Cut::Reason, Cut::Weekday, Cut::Year, Cut::Date, Cut::Title, Cut::MarkedDate];
 
 /// Fonts of one density.
 #[derive(Debug, Clone, Copy)]
@@ -190,7 +192,7 @@ impl Writer<'_> {
     pub fn time(&self, cut: Cut) -> Line {
         let fonts = self.fonts();
         let mut line = Line::default();
-        let dated = cut < Cut::Date || self.state.keeps_date();
+        let dated = cut < Cut::Date || self.state.keeps_date() && cut < Cut::MarkedDate;
         if dated {
             if let Some(said) = self.said() {
                 line.push(self.run(said, fonts.date, Ink::Ink2));

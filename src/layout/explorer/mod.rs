@@ -1,6 +1,8 @@
 //! The timeline of the window: what is in view becomes a scene and the places where events can be clicked.
 
+mod cluster;
 mod draw;
+mod fit;
 mod foot;
 mod grid;
 mod header;
@@ -11,9 +13,10 @@ mod place;
 mod rows;
 mod strip;
 
+pub(in crate::layout) use fit::fit;
 pub(in crate::layout) use rows::Memory;
 
-pub use super::axis::Axis;
+pub use super::axis::{Axis, NARROWEST};
 pub use super::timeline::{Step, Timeline};
 pub use overview::{Overview, overview};
 
@@ -122,6 +125,8 @@ pub struct PlacedCluster {
     pub ids: Vec<String>,
     pub block: Rect,
     pub name: String,
+    /// The days from the first to the last of them, where they are on the axis: zooming in on these opens the "+N".
+    pub days: Option<(Day, Day)>,
 }
 
 /// The drawn timeline: axis, publication row, lanes and tray.
@@ -134,6 +139,8 @@ pub struct Explorer {
     pub publication_action: Option<(Rect, String)>,
     /// Height of all lanes, in points; more than fits is scrolled.
     pub content_height: f32,
+    /// Top and bottom of the row or strip of the selected event, from the top of the first lane: what to scroll to.
+    pub selected_row: Option<(f32, f32)>,
     /// Where the lanes are seen: what scrolls, pans and zooms.
     pub lanes: Rect,
     /// From days to points and back, for panning and zooming at the pointer.
@@ -271,6 +278,7 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
         clusters: content.clusters,
         publication_action: header.action,
         content_height: layout.height,
+        selected_row: view.selected.and_then(|id| layout.row_of(id)),
         lanes: seen,
         axis: stage.axis,
         density: layout.density,

@@ -29,14 +29,18 @@ const LINES: usize = 7;
 pub fn overview(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Measure) -> Overview {
     let captions = size.x >= super::NARROW;
     let low = size.y < 60.0;
-    let whole = timeline.fit(size.x, measure);
+    let whole = timeline.fit(size.x, view.lanes, measure);
     // What is looked at beyond the events widens the strip.
     let range = (whole.0.min(view.range.0), whole.1.max(view.range.1));
-    let axis = Axis::new(range, if captions { 88.0 } else { 12.0 }, size.x - 12.0);
+    let single = timeline.placed.len() <= SINGLE;
+    let told = if captions && !low { captions_of(timeline, view, measure, single) } else { Vec::new() };
+    // The captions keep clear of the handle.
+    let captions_end = told.iter().map(|run| 16.0 + run.width + 12.0).fold(88.0, f32::max).ceil();
+    let axis = Axis::new(range, if captions { captions_end } else { 12.0 }, size.x - 12.0);
     let frame = Rect::from_min_max(pos2(axis.left, 10.0), pos2(axis.right, if low { size.y - 7.0 } else { 50.0 }));
     let mut shapes =
         vec![filled(Rect::from_min_size(pos2(0.0, 0.0), size), Ink::Panel), upright_rule(0.0, size.x), framed(frame, Ink::Rule)];
-    let drawn = draw_events(timeline, view, &axis, frame, &mut shapes);
+    draw_events(timeline, view, &axis, frame, single, &mut shapes);
     if let Some(line) = timeline.line() {
         let x = axis.to_x(f64::from(line) + 0.5).floor() + 0.5;
         shapes.push(upright(x, frame.top() + 1.0, frame.bottom() - 1.0, Ink::Published));
@@ -51,7 +55,8 @@ pub fn overview(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let handles = [handle(window.left() + 0.5), handle(window.right() - 0.5)];
     shapes.extend(handles.map(|h| filled(h, Ink::Accent)));
     if captions && !low {
-        labels(timeline, view, measure, &axis, frame, drawn, &mut shapes);
+        shapes.extend(told.into_iter().zip([20.0, 36.0]).map(|(run, middle)| run.at(16.0, baseline(middle, 11.0))));
+        labels(timeline, measure, &axis, frame, &mut shapes);
     }
     Overview { scene: Scene { width: size.x, height: size.y, shapes }, axis, window, handles }
 }
@@ -73,10 +78,9 @@ fn upright_rule(from: f32, to: f32) -> Shape {
     super::grid::rule(from, to, 0.5, Ink::Rule)
 }
 
-/// One line for each event where they are few, else a column of density for every three points. Whether one by one.
-fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, out: &mut Vec<Shape>) -> bool {
+/// One line for each event where they are few, else a column of density for every three points.
+fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, single: bool, out: &mut Vec<Shape>) {
     let shown = || timeline.placed.iter().filter(|e| view.statuses.contains(&e.status));
-    let single = timeline.placed.len() <= SINGLE;
     if single {
         let spans: Vec<(f32, f32)> = shown()
             .filter_map(|e| e.span)
@@ -100,7 +104,7 @@ fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, out: 
             let y = (frame.top() + 4.0 + (row % (LINES * 2)) as f32 * pitch).round();
             out.push(filled(Rect::from_min_max(pos2(a.max(frame.left()), y), pos2(b.min(frame.right()), y + 2.0)), ink));
         }
-        return true;
+        return;
     }
     let width = 3.0;
     let columns = (frame.width() / width).floor() as usize;
@@ -122,19 +126,21 @@ fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, out: 
             Ink::Ink2,
         ));
     }
-    false
 }
 
-fn labels(timeline: &Timeline, view: &View, measure: &dyn Measure, axis: &Axis, frame: Rect, single: bool, out: &mut Vec<Shape>) {
-    let small = font(11.0, Weight::Regular);
-    out.push(Run::new("Overview", small, Ink::Ink3, measure).at(16.0, baseline(20.0, 11.0)));
+/// What stands at the left of the strip.
+fn captions_of(timeline: &Timeline, view: &View, measure: &dyn Measure, single: bool) -> Vec<Run> {
     let seen = timeline.count_in(view.range, view.statuses);
     let text = match () {
         () if !single => "density".to_owned(),
         () if seen == timeline.placed.len() => format!("all {seen} in view"),
         () => format!("{seen} of {} in view", timeline.placed.len()),
     };
-    out.push(Run::new(text, small, Ink::Ink3, measure).at(16.0, baseline(36.0, 11.0)));
+    ["Overview".to_owned(), text].map(|text| Run::new(text, font(11.0, Weight::Regular), Ink::Ink3, measure)).into()
+}
+
+fn labels(timeline: &Timeline, measure: &dyn Measure, axis: &Axis, frame: Rect, out: &mut Vec<Shape>) {
+    let small = font(11.0, Weight::Regular);
     let counted = timeline.frame == Some(Frame::Publication);
     let ticks = ticks::ticks(axis, if counted { Frame::Publication } else { Frame::Calendar }, measure);
     let zero = axis.to_x(0.5);

@@ -2,7 +2,7 @@
 
 use super::Density;
 use super::label::{CUTS, Cut, Widths, Writer};
-use crate::layout::line::shortened;
+use crate::layout::line::{halved, shortened};
 use crate::layout::mark::Form;
 
 /// Clearances, in points.
@@ -33,13 +33,22 @@ pub enum Side {
 pub struct Choice {
     pub side: Side,
     pub cut: Cut,
-    /// The title as shown, where it is not the whole.
+    /// The title as shown, where it is not the whole; its first line where it has two.
     pub title: Option<String>,
+    /// The second line of a title that is wrapped.
+    pub second: Option<String>,
     pub title_x: f32,
     /// At a wide mark: whether status and attribution stand between the dates beneath it.
     pub words_beneath: bool,
     /// From the leftmost to the rightmost point of mark and label.
     pub hull: (f32, f32),
+}
+
+impl Choice {
+    /// Whether words of the title are missing.
+    pub fn shortened(&self) -> bool {
+        self.side == Side::Bare || self.title.is_some() && self.second.is_none()
+    }
 }
 
 /// Where marks and labels may be.
@@ -63,6 +72,14 @@ struct Sizes {
     lines: (f32, f32),
     /// Of the title's line above a wide mark and the line beneath it.
     above: (f32, f32),
+}
+
+impl Sizes {
+    /// As it were with a title of another width.
+    fn with_title(self, width: f32) -> Self {
+        let more = width - self.title;
+        Self { title: width, lines: (self.lines.0 + more, self.lines.1), above: (self.above.0 + more, self.above.1), ..self }
+    }
 }
 
 fn sizes(writer: &Writer, cut: Cut, words_beneath: bool, narrow: bool) -> Sizes {
@@ -94,6 +111,29 @@ pub struct Place {
     /// Where marks are seen; labels keep to their room.
     pub view: (f32, f32),
     pub room: Room,
+    /// Whether a title is wrapped rather than shortened.
+    pub wraps: bool,
+}
+
+/// How a label may lie to its mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// A title above a wide mark begins where the mark does.
+    Aligned,
+    /// It may begin before.
+    Shifted,
+    /// Beside its mark, but beyond the publication line.
+    Across,
+}
+
+/// A label being placed: what is the same for all its tries.
+struct Try<'a> {
+    place: &'a Place,
+    writer: &'a Writer<'a>,
+    words_beneath: bool,
+    /// Whether the time of a wide mark has no room under the ends.
+    narrow: bool,
+    manner: Manner,
 }
 
 impl Place {
@@ -101,23 +141,6 @@ impl Place {
     pub fn seen(&self) -> (f32, f32) {
         let low = self.mark.0.max(self.view.0);
         (low, self.mark.1.min(self.view.1).max(low))
-    }
-
-    /// The stretch that a label on one side of the mark may fill, between edges and lines.
-    fn free(&self, side: Side) -> (f32, f32) {
-        let Room { mut low, mut high, lines } = self.room;
-        let (a, b) = self.seen();
-        for line in lines.into_iter().flatten() {
-            let left = match side {
-                _ if b <= line + 0.5 => true,
-                _ if a >= line - 0.5 => false,
-                Side::Left => true,
-                Side::Right => false,
-                _ => line - a >= b - line,
-            };
-            if left { high = high.min(line - BEFORE_LINE) } else { low = low.max(line + AFTER_LINE) }
-        }
-        (low, high)
     }
 
     /// Whether status and attribution find room between the dates under a wide mark: they are never dropped, so else they stand
@@ -132,9 +155,45 @@ impl Place {
         !crossed && self.mark.0 >= self.view.0 && self.mark.1 <= self.view.1 && b - a >= ends + words + 60.0
     }
 
-    fn candidates(&self, writer: &Writer, title: f32) -> &'static [Side] {
-        let (dense, wide) = (writer.density >= Density::Dense, self.mark.1 - self.mark.0 >= WIDE.min(title.max(24.0)));
-        match (dense, wide, self.form) {
+    /// The first place in the order of candidates that holds the label, what gives way giving way step by step; the mark alone
+    /// where even a shortened title finds no room.
+    pub fn choose(&self, writer: &Writer) -> Choice {
+        let words_beneath = self.words_beneath(writer);
+        let narrow = self.mark.1 - self.mark.0 < writer.widths.ends + APART;
+        let by = |manner| Try { place: self, writer, words_beneath, narrow, manner };
+        let (aligned, shifted, across) = (by(Manner::Aligned), by(Manner::Shifted), by(Manner::Across));
+        let found = aligned.whole().or_else(|| if self.wraps { aligned.wrapped(Cut::Nothing) } else { None });
+        let found = found.or_else(|| aligned.shortened(0.6)).or_else(|| shifted.whole()).or_else(|| shifted.shortened(0.0));
+        let found = found.or_else(|| across.whole()).or_else(|| across.shortened(0.0));
+        // What cannot be shortened without turning its meaning is wrapped, and even a marked event's date gives way to its title.
+        let found = found.or_else(|| shifted.wrapped(Cut::Nothing)).or_else(|| across.wrapped(Cut::Nothing));
+        let undated = |cut| {
+            [&shifted, &across].into_iter().find_map(|t| t.whole_at(cut).or_else(|| t.wrapped(cut)).or_else(|| t.shortened_at(cut, 0.0)))
+        };
+        found.or_else(|| if writer.state.keeps_date() { undated(Cut::MarkedDate) } else { None }).unwrap_or_else(|| Choice {
+            side: Side::Bare,
+            cut: Cut::Title,
+            title: None,
+            second: None,
+            title_x: 0.0,
+            words_beneath,
+            hull: self.seen(),
+        })
+    }
+}
+
+impl Try<'_> {
+    fn candidates(&self, title: f32) -> &'static [Side] {
+        let Place { mark, form, .. } = *self.place;
+        if self.manner == Manner::Across {
+            return match self.place.room.lines[0] {
+                Some(line) if mark.1 <= line + 0.5 => &[Side::Right],
+                Some(line) if mark.0 >= line - 0.5 => &[Side::Left],
+                _ => &[],
+            };
+        }
+        let (dense, wide) = (self.writer.density >= Density::Dense, mark.1 - mark.0 >= WIDE.min(title.max(24.0)));
+        match (dense, wide, form) {
             (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left, Side::Above],
             (true, _, _) => &[Side::Right, Side::Left, Side::Above],
             (false, true, _) => &[Side::Above],
@@ -142,113 +201,130 @@ impl Place {
         }
     }
 
-    /// The first place in the order of candidates that holds the label, what gives way giving way step by step; the mark alone
-    /// where even a shortened title finds no room.
-    pub fn choose(&self, writer: &Writer) -> Choice {
-        let words_beneath = self.words_beneath(writer);
-        let narrow = self.mark.1 - self.mark.0 < writer.widths.ends + APART;
-        let mut last = None;
-        for cut in CUTS {
-            if !applies(cut, writer) {
-                continue;
-            }
-            let sizes = sizes(writer, cut, words_beneath, narrow);
-            let sides = self.candidates(writer, sizes.title);
-            if cut == Cut::Title {
-                last = Some((sizes, sides));
-                break;
-            }
-            for side in sides {
-                if let Some((title_x, hull)) = self.fit(writer, *side, &sizes) {
-                    return Choice { side: *side, cut, title: None, title_x, words_beneath, hull };
-                }
-            }
-        }
-        let short = last.and_then(|(_, sides)| {
-            // Only a dense row gives its date away before its title.
-            let dated = (writer.density < Density::Dense).then_some(Cut::Year);
-            dated.into_iter().chain([Cut::Title]).find_map(|cut| {
-                let sizes = sizes(writer, cut, words_beneath, narrow);
-                self.shorten(writer, cut, &sizes, sides)
+    fn sizes(&self, cut: Cut) -> Sizes {
+        sizes(self.writer, cut, self.words_beneath, self.narrow)
+    }
+
+    /// The whole title in one line.
+    fn whole(&self) -> Option<Choice> {
+        CUTS.into_iter().filter(|cut| *cut < Cut::Title && applies(*cut, self.writer)).find_map(|cut| self.whole_at(cut))
+    }
+
+    fn whole_at(&self, cut: Cut) -> Option<Choice> {
+        let sizes = self.sizes(cut);
+        self.candidates(sizes.title).iter().find_map(|side| Some(self.chosen(*side, cut, self.fit(*side, &sizes)?)))
+    }
+
+    fn chosen(&self, side: Side, cut: Cut, (title_x, hull): (f32, (f32, f32))) -> Choice {
+        Choice { side, cut, title: None, second: None, title_x, words_beneath: self.words_beneath, hull }
+    }
+
+    /// The whole title in two lines, with as much of the rest as a cut or the ones after it leave.
+    fn wrapped(&self, from: Cut) -> Option<Choice> {
+        CUTS.into_iter().filter(|cut| *cut >= from && (applies(*cut, self.writer) || *cut == from)).find_map(|cut| {
+            let sizes = self.sizes(cut);
+            self.candidates(sizes.title).iter().filter(|side| **side != Side::Inline).find_map(|side| {
+                // What stands after the title stands after its second line.
+                let after = if *side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
+                let ([first, second], widest) = halved(&self.writer.entry.title, self.writer.fonts().title, after, self.writer.measure)?;
+                let place = self.fit(*side, &sizes.with_title(widest - after))?;
+                Some(Choice { title: Some(first), second: Some(second), ..self.chosen(*side, cut, place) })
             })
-        });
-        short.map(|c| Choice { words_beneath, ..c }).unwrap_or_else(|| Choice {
-            side: Side::Bare,
-            cut: Cut::Title,
-            title: None,
-            title_x: 0.0,
-            words_beneath,
-            hull: self.seen(),
         })
     }
 
-    /// Tries the sides with a shortened title.
-    fn shorten(&self, writer: &Writer, cut: Cut, sizes: &Sizes, sides: &'static [Side]) -> Option<Choice> {
-        let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room_of(writer, *s, sizes))).collect();
+    /// A shortened title that keeps at least a share of its width. Only a dense row gives its date away before its title.
+    fn shortened(&self, least: f32) -> Option<Choice> {
+        let dated = (self.writer.density < Density::Dense).then_some(Cut::Year);
+        dated.into_iter().chain([Cut::Title]).find_map(|cut| self.shortened_at(cut, least))
+    }
+
+    fn shortened_at(&self, cut: Cut, least: f32) -> Option<Choice> {
+        let sizes = self.sizes(cut);
+        let sides = self.candidates(sizes.title);
+        let mut by_room: Vec<(Side, f32)> = sides.iter().map(|s| (*s, self.room(*s, &sizes))).collect();
         // Sides that keep most of the title come in their order, the others by their room.
         let keeps = |(side, room): &(Side, f32)| *room >= sizes.title * 0.6 && *side != Side::Above;
         by_room.sort_by(|a, b| {
             let same = if keeps(a) && keeps(b) { std::cmp::Ordering::Equal } else { b.1.total_cmp(&a.1) };
             keeps(b).cmp(&keeps(a)).then(same)
         });
-        for (side, room) in by_room {
+        by_room.into_iter().find_map(|(side, room)| {
             let beside = if side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
-            let room = room - beside;
-            let Some(title) = shortened(&writer.entry.title, writer.fonts().title, room, writer.measure) else { continue };
-            let width = writer.measure.width(&title, writer.fonts().title);
-            let less = sizes.title - width;
-            let sizes = Sizes {
-                title: width,
-                lines: (sizes.lines.0 - less, sizes.lines.1),
-                above: (sizes.above.0 - less, sizes.above.1),
-                ..*sizes
-            };
-            if let Some((title_x, hull)) = self.fit(writer, side, &sizes) {
-                return Some(Choice { side, cut, title: Some(title), title_x, words_beneath: false, hull });
-            }
-        }
-        None
+            let font = self.writer.fonts().title;
+            let title = shortened(&self.writer.entry.title, font, room - beside, self.writer.measure)?;
+            let width = self.writer.measure.width(&title, font);
+            let place = self.fit(side, &sizes.with_title(width)).filter(|_| width >= sizes.title * least)?;
+            Some(Choice { title: Some(title), ..self.chosen(side, cut, place) })
+        })
     }
 
-    fn room_of(&self, writer: &Writer, side: Side, sizes: &Sizes) -> f32 {
+    /// The stretch that a label on one side of the mark may fill, between edges and lines.
+    fn free(&self, side: Side) -> (f32, f32) {
+        let Room { mut low, mut high, lines } = self.place.room;
+        let (a, b) = self.place.seen();
+        for (index, line) in lines.into_iter().enumerate().filter_map(|(i, l)| Some((i, l?))) {
+            let left = match side {
+                _ if b <= line + 0.5 => true,
+                _ if a >= line - 0.5 => false,
+                Side::Left => true,
+                Side::Right => false,
+                _ => line - a >= b - line,
+            };
+            let across = index == 0 && self.manner == Manner::Across;
+            if left != across { high = high.min(line - BEFORE_LINE) } else { low = low.max(line + AFTER_LINE) }
+        }
+        (low, high)
+    }
+
+    /// Where the title of a label above its mark may begin at the earliest.
+    fn hangs_from(&self, low: f32, sizes: &Sizes) -> f32 {
+        let from = low + sizes.above_number;
+        let wide = self.place.mark.1 - self.place.mark.0 >= WIDE.min(sizes.title.max(24.0));
+        if wide && self.manner == Manner::Aligned { from.max(self.place.seen().0) } else { from }
+    }
+
+    /// The room of a title and what stands beside it.
+    fn room(&self, side: Side, sizes: &Sizes) -> f32 {
         let (low, high) = self.free(side);
-        let (a, b) = self.seen();
+        let (a, b) = self.place.seen();
         match side {
-            Side::Right => high - (b + self.gap(writer)).max(low) - sizes.number,
+            Side::Right => high - (b + self.gap()).max(low) - sizes.number,
             Side::Left => (a - LEFT_OF_MARK).min(high) - low - sizes.number,
-            Side::Above => high - low - sizes.above_number,
+            Side::Above => high - self.hangs_from(low, sizes),
             Side::Inline | Side::Bare => 0.0,
         }
     }
 
-    fn gap(&self, writer: &Writer) -> f32 {
-        if writer.density >= Density::Dense { 8.0 } else { 12.0 }
+    fn gap(&self) -> f32 {
+        if self.writer.density >= Density::Dense { 8.0 } else { 12.0 }
     }
 
     /// Where the title would begin on a side and the hull of mark and label, if it fits there.
-    fn fit(&self, writer: &Writer, side: Side, sizes: &Sizes) -> Option<(f32, (f32, f32))> {
+    fn fit(&self, side: Side, sizes: &Sizes) -> Option<(f32, (f32, f32))> {
         let (low, high) = self.free(side);
-        let (a, b) = self.seen();
+        let Place { mark, view, .. } = *self.place;
+        let (a, b) = self.place.seen();
         let width = sizes.lines.0.max(sizes.lines.1);
         match side {
             Side::Right => {
-                let start = b + self.gap(writer);
+                let start = (b + self.gap()).max(if self.manner == Manner::Across { low } else { f32::NEG_INFINITY });
                 let title_x = start + sizes.number;
-                let ends_in_view = self.mark.1 <= self.view.1;
+                let ends_in_view = mark.1 <= view.1;
                 (ends_in_view && start >= low && title_x + width <= high).then_some((title_x, (a, title_x + width)))
             }
             Side::Left => {
-                let end = a - LEFT_OF_MARK;
+                let end = (a - LEFT_OF_MARK).min(if self.manner == Manner::Across { high } else { f32::INFINITY });
                 let title_x = end - sizes.lines.0;
                 let start = (title_x - sizes.number).min(end - sizes.lines.1);
-                let begins_in_view = self.mark.0 >= self.view.0;
+                let begins_in_view = mark.0 >= view.0;
                 (begins_in_view && start >= low && end <= high).then_some((title_x, (start, b)))
             }
             Side::Above => {
                 let width = sizes.above.0.max(sizes.above.1);
-                let number = sizes.above_number;
-                let title_x = a.min(high - width).max(low + number);
-                (title_x + width <= high).then_some((title_x, ((title_x - number).min(a), (title_x + width).max(b))))
+                let title_x = a.min(high - width).max(self.hangs_from(low, sizes));
+                let hull = ((title_x - sizes.above_number).min(a), (title_x + width).max(b));
+                (title_x + width <= high).then_some((title_x, hull))
             }
             Side::Inline => {
                 let width = sizes.lines.0;
@@ -267,6 +343,7 @@ fn applies(cut: Cut, writer: &Writer) -> bool {
         Cut::Reason | Cut::Weekday => writer.density == Density::Comfortable,
         Cut::Year => writer.year,
         Cut::Date => writer.density >= Density::Dense && !writer.state.keeps_date(),
+        Cut::MarkedDate => false,
     }
 }
 

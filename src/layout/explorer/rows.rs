@@ -1,7 +1,8 @@
 //! Lanes, the rows of each, and the density that lets them fit.
 
+use super::cluster::{self, Cluster};
 use super::label::{Cut, State, Widths, Writer};
-use super::place::{Choice, Place, Room, Side, rows};
+use super::place::{APART, Choice, Place, Room, Side, rows};
 use super::strip::Strip;
 use super::{Density, INSET, Stage};
 use crate::chronology::Day;
@@ -39,7 +40,21 @@ pub(super) struct Row<'a> {
     pub height: f32,
     /// Whether a label stands above its mark in this row.
     pub above: bool,
+    /// Whether a title above its mark has a second line in this row.
+    pub second: bool,
     pub events: Vec<Placed<'a>>,
+    pub clusters: Vec<Cluster<'a>>,
+}
+
+impl<'a> Row<'a> {
+    pub fn of(events: Vec<Placed<'a>>) -> Self {
+        Self { top: 0.0, height: 0.0, above: false, second: false, events, clusters: Vec::new() }
+    }
+
+    /// What stands on it, from the left to the right end of each.
+    pub fn hulls(&self) -> impl Iterator<Item = (f32, f32)> {
+        self.events.iter().map(|e| e.choice.hull).chain(self.clusters.iter().map(|c| c.hull))
+    }
 }
 
 pub(super) struct PlacedLane<'a> {
@@ -58,6 +73,15 @@ pub(super) struct Layout<'a> {
     /// In place of lanes of rows, where `density` is a strip.
     pub strips: Vec<Strip<'a>>,
     pub height: f32,
+}
+
+impl Layout<'_> {
+    /// Top and bottom of the row or strip on which an event stands.
+    pub fn row_of(&self, id: &str) -> Option<(f32, f32)> {
+        let row = self.lanes.iter().flat_map(|l| &l.rows).find(|r| r.events.iter().any(|e| e.entry.id == id));
+        let strip = || self.strips.iter().find_map(|s| s.row_of(id));
+        row.map(|r| (r.top, r.top + r.height)).or_else(strip)
+    }
 }
 
 /// Heights of one density.
@@ -82,6 +106,11 @@ pub(super) fn heights(density: Density) -> Heights {
     }
 }
 
+/// The height of a title's second line.
+pub(super) fn second_line(density: Density) -> f32 {
+    if density >= Density::Dense { 16.0 } else { 20.0 }
+}
+
 /// The line of a lane's name where it stands in its lane.
 pub(super) const NAME_LINE: f32 = 16.0;
 
@@ -92,22 +121,41 @@ const MOST_SCROLLED: f32 = 3.0;
 /// Rows are found for all events of a timeline while they are at most this many, else for those near the view.
 const MOST_WORLD: usize = 600;
 
+/// What labels may do to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Freedom {
+    /// A title may have two lines.
+    pub wraps: bool,
+    /// What finds no room on its row may have one of its own.
+    pub new_rows: bool,
+}
+
+/// The densities in the order tried.
+const TRIED: [(Density, Freedom); 6] = [
+    (Density::Comfortable, Freedom { wraps: true, new_rows: true }),
+    (Density::Compact, Freedom { wraps: true, new_rows: true }),
+    (Density::Comfortable, Freedom { wraps: false, new_rows: true }),
+    (Density::Compact, Freedom { wraps: false, new_rows: true }),
+    (Density::Dense, Freedom { wraps: false, new_rows: true }),
+    (Density::Dense, Freedom { wraps: false, new_rows: false }),
+];
+
 /// The first density whose lanes fit a height; dense rows to scroll where none does, and a strip where they would be too many.
 pub(super) fn lay_out<'a>(stage: &Stage<'a>, height: f32) -> Layout<'a> {
     let lanes = lanes::group(stage.timeline, stage.view.lanes, stage.view.statuses);
     let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
     let visible: usize = lanes.iter().map(|l| l.count(seen.0, seen.1)).sum();
-    let mut best = None;
-    for (density, most) in MOST {
-        if visible <= most && lanes.len() as f32 * heights(density).least() <= height * MOST_SCROLLED {
-            let most = if density == Density::Dense { height * MOST_SCROLLED } else { height };
-            if let Some(layout) = with(stage, &lanes, density, most) {
-                best = Some(layout);
-                break;
-            }
-        }
-    }
-    best.unwrap_or_else(|| super::strip::lay_out(stage, &lanes, height))
+    let fits = |density: Density| {
+        let most = MOST.iter().find(|(d, _)| *d == density).map_or(0, |(_, most)| *most);
+        visible <= most && lanes.len() as f32 * heights(density).least() <= height * MOST_SCROLLED
+    };
+    TRIED
+        .into_iter()
+        .filter(|(density, _)| fits(*density))
+        .find_map(|(density, freedom)| {
+            with(stage, &lanes, density, freedom, if freedom.new_rows { height } else { height * MOST_SCROLLED })
+        })
+        .unwrap_or_else(|| super::strip::lay_out(stage, &lanes, height))
 }
 
 /// The events for which a lane's rows are found: all where they are few, else those within a view's width of the view, in steps
@@ -123,19 +171,23 @@ fn candidates(stage: &Stage, lane: &Lane) -> Vec<u32> {
 }
 
 /// The lanes in a density; none where they are higher than `most`.
-fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density, most: f32) -> Option<Layout<'a>> {
+pub(super) fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density, freedom: Freedom, most: f32) -> Option<Layout<'a>> {
     let sizes = heights(density);
     let near: Vec<Vec<u32>> = lanes.iter().map(|l| candidates(stage, l)).collect();
     let whole = near.iter().flatten().all(|i| inside(stage, *i)) && near.iter().map(Vec::len).eq(lanes.iter().map(|l| l.members.len()));
     let mut top = 0.0;
     let mut placed = Vec::new();
     for (lane, near) in lanes.iter().zip(&near) {
-        let mut rows = place(stage, near, density, whole);
+        let mut rows = place(stage, near, density, freedom, whole);
         let start = top;
         top += sizes.padding + if stage.named && !stage.gutter { NAME_LINE } else { 0.0 };
         for row in &mut rows {
             row.above = row.events.iter().any(|e| e.choice.side == Side::Above);
+            row.second = row.events.iter().any(|e| e.choice.side == Side::Above && e.choice.second.is_some());
             row.height = if row.above { sizes.above } else { sizes.beside };
+            if row.events.iter().any(|e| e.choice.second.is_some()) {
+                row.height += second_line(density);
+            }
             row.top = top;
             top += row.height;
         }
@@ -214,18 +266,16 @@ pub(super) fn visible(stage: &Stage, span: &Span) -> bool {
 
 /// The rows of a lane. Rows are found for all events near the view as if it had no edges, unless all lie inside it, so that
 /// panning leaves them as they are; only then are the labels at the edges mended.
-fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, whole: bool) -> Vec<Row<'a>> {
+fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, freedom: Freedom, whole: bool) -> Vec<Row<'a>> {
     let lines = [stage.line, stage.today];
-    let view = (stage.left, stage.size.x);
-    let edges = (stage.axis.left, stage.size.x - INSET);
     let boundless = (f32::NEG_INFINITY, f32::INFINITY);
-    let (room, marks) = if whole { (edges, view) } else { (boundless, boundless) };
+    let (room, view) = if whole { (edges(stage), (stage.left, stage.size.x)) } else { (boundless, boundless) };
     let mut placed: Vec<Placed> = Vec::with_capacity(members.len());
     for index in members {
         let Some((entry, span)) = span_of(stage, *index) else { continue };
         let (form, mark) = ends(stage, &span);
         let state = State::of(stage.view, &entry.id);
-        let place = Place { form, mark, view: marks, room: Room { low: room.0, high: room.1, lines } };
+        let place = Place { form, mark, view, room: Room { low: room.0, high: room.1, lines }, wraps: freedom.wraps };
         let choice = choose(place, &writer(stage, *index, entry, span, state, density));
         placed.push(Placed { index: *index, entry, span, state, form, mark, choice });
     }
@@ -239,16 +289,90 @@ fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, whole: bool) 
             row.push(event);
         }
     }
+    let mut homeless = Vec::new();
+    for row in &mut by_row {
+        if !whole {
+            mend(stage, row, density, freedom);
+        }
+        let poor = |e: &mut Placed| e.choice.side == Side::Bare || e.state.keeps_date() && e.choice.shortened();
+        homeless.extend(row.extract_if(.., poor));
+    }
     by_row.retain(|row| !row.is_empty());
-    by_row
-        .into_iter()
-        .map(|mut events| {
-            if !whole {
-                mend(stage, &mut events, density, edges, view);
+    let mut rows: Vec<Row> = by_row.into_iter().map(Row::of).collect();
+    let bare = settle(stage, &mut rows, homeless, density, freedom);
+    cluster::gather(stage, &mut rows, bare, density);
+    rows
+}
+
+/// Where labels may be: within the view, a little off its right edge.
+pub(super) fn edges(stage: &Stage) -> (f32, f32) {
+    (stage.axis.left, stage.size.x - INSET)
+}
+
+/// Finds room on other rows, or on new ones, for events whose labels have none on their own: the selection and hits first, then the
+/// main events. Those that find none are given back.
+fn settle<'a>(
+    stage: &Stage<'a>,
+    rows: &mut Vec<Row<'a>>,
+    mut homeless: Vec<Placed<'a>>,
+    density: Density,
+    freedom: Freedom,
+) -> Vec<Placed<'a>> {
+    homeless.sort_by(|a, b| {
+        let first = |e: &Placed| (!e.state.selected, e.state.hit != Some(true));
+        first(a).cmp(&first(b)).then(b.entry.salience.total_cmp(&a.entry.salience)).then(a.index.cmp(&b.index))
+    });
+    let mut bare = Vec::new();
+    for mut event in homeless {
+        let write = writer(stage, event.index, event.entry, event.span, event.state, density);
+        let on = |(low, high): (f32, f32)| {
+            let room = Room { low, high, lines: [stage.line, stage.today] };
+            let view = (stage.left, stage.size.x);
+            choose(Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps }, &write)
+        };
+        let seen = (event.mark.0.max(stage.left), event.mark.1.min(stage.size.x));
+        let mut best: Option<(Choice, usize)> = None;
+        let offered = rows
+            .iter()
+            .map(|row| room_at(stage, row, seen))
+            .chain([Some(edges(stage)).filter(|_| freedom.new_rows || event.state.keeps_date())]);
+        for (row, room) in offered.enumerate().filter_map(|(row, room)| Some((row, room?))) {
+            let choice = on(room);
+            let better = match &best {
+                None => choice.side != Side::Bare,
+                Some((best, _)) => best.shortened() && !choice.shortened(),
+            };
+            if better {
+                best = Some((choice, row));
             }
-            Row { top: 0.0, height: 0.0, above: false, events }
-        })
-        .collect()
+        }
+        match best {
+            None => bare.push(event),
+            Some((choice, row)) => {
+                event.choice = choice;
+                match rows.get_mut(row) {
+                    Some(row) => row.events.push(event),
+                    None => rows.push(Row::of(vec![event])),
+                }
+            }
+        }
+    }
+    bare
+}
+
+/// The room on a row about what is at a place on it; none where that comes too near to others.
+pub(super) fn room_at(stage: &Stage, row: &Row, (a, b): (f32, f32)) -> Option<(f32, f32)> {
+    let mut room = edges(stage);
+    for (from, to) in row.hulls() {
+        if to + APART <= a {
+            room.0 = room.0.max(to + APART);
+        } else if from - APART >= b {
+            room.1 = room.1.min(from - APART);
+        } else {
+            return None;
+        }
+    }
+    Some(room)
 }
 
 /// The writer of an event's label, its widths known from an earlier frame or measured now.
@@ -273,6 +397,8 @@ pub(in crate::layout) struct Memory {
     /// What the measure said of a line known beforehand: another measure says otherwise.
     sample: [u32; 2],
     widths: HashMap<(u32, Density, bool, bool, bool), Widths>,
+    /// Ranges that show everything, by lanes and width of the view.
+    pub fits: Vec<((super::Lanes, u32), (f64, f64))>,
 }
 
 /// More widths than this are forgotten all at once.
@@ -286,6 +412,7 @@ impl Memory {
             [(14.0, Weight::SemiBold), (11.0, Weight::Regular)].map(|(size, weight)| measure.width(SAMPLE, font(size, weight)).to_bits());
         if self.sample != sample || self.widths.len() > MOST_REMEMBERED {
             self.widths.clear();
+            self.fits.clear();
             self.sample = sample;
         }
         self
@@ -303,7 +430,8 @@ fn choose(place: Place, writer: &Writer) -> Choice {
 }
 
 /// Finds another place for labels that would leave the view, between what stands before and after them on the row.
-fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32), view: (f32, f32)) {
+fn mend(stage: &Stage, events: &mut [Placed], density: Density, freedom: Freedom) {
+    let (edges, view) = (edges(stage), (stage.left, stage.size.x));
     events.sort_by(|a, b| a.mark.0.total_cmp(&b.mark.0));
     let mut end = f32::NEG_INFINITY;
     for index in 0..events.len() {
@@ -312,12 +440,8 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, edges: (f32, f32
         let Some(event) = events.get_mut(index) else { continue };
         let (low, high) = event.choice.hull;
         if low < edges.0 || high > edges.1 || event.mark.0 < view.0 || event.mark.1 > view.1 {
-            let room = Room {
-                low: edges.0.max(end + super::place::APART),
-                high: edges.1.min(next - super::place::APART),
-                lines: [stage.line, stage.today],
-            };
-            let place = Place { form: event.form, mark: event.mark, view, room };
+            let room = Room { low: edges.0.max(end + APART), high: edges.1.min(next - APART), lines: [stage.line, stage.today] };
+            let place = Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps };
             event.choice = choose(place, &writer(stage, event.index, event.entry, event.span, event.state, density));
         }
         end = event.choice.hull.1;

@@ -67,6 +67,15 @@ pub(super) struct Strip<'a> {
     rest: Vec<&'a str>,
 }
 
+impl Strip<'_> {
+    /// Top and bottom of the row of names on which an event stands.
+    pub(super) fn row_of(&self, id: &str) -> Option<(f32, f32)> {
+        let named = self.named.iter().find(|n| n.entry.id == id)?;
+        let middle = self.top + FIRST + PITCH * named.row as f32;
+        Some((middle - PITCH / 2.0, middle + PITCH / 2.0))
+    }
+}
+
 /// Strips of all lanes, each as high as its share of a height, at least three rows of names.
 pub(super) fn lay_out<'a>(stage: &Stage<'a>, lanes: &[Lane], height: f32) -> Layout<'a> {
     let least = FIRST + PITCH * (NAMES as f32 - 1.0) + TO_LINES + LINES as f32 * LINE_PITCH;

@@ -88,6 +88,20 @@ fn check_laws(timeline: &Timeline, view: &View, size: Vec2) {
             }
         }
     }
+    for cluster in &explorer.clusters {
+        for (index, rect, _) in &all {
+            let overlap = cluster.block.shrink(3.0).intersect(*rect);
+            assert!(
+                overlap.width() <= 0.5 || overlap.height() <= 0.5,
+                "“{}” and {} overlap: {:?} {rect:?} in {:?} {size:?}",
+                cluster.name,
+                events[*index].id,
+                cluster.block,
+                view.range
+            );
+        }
+    }
+    check_labels(timeline, view, &explorer, &stage);
     // Every event whose mark is in view is drawn, counted in a "+N", or told to lie below.
     let seen = |entry: &&Entry| view.statuses.contains(&entry.status) && entry.span.is_some_and(|span| rows::visible(&stage, &span));
     let found = |id: &str| explorer.events.iter().any(|e| e.id == id) || explorer.clusters.iter().any(|c| c.ids.iter().any(|i| i == id));
@@ -102,6 +116,37 @@ fn check_laws(timeline: &Timeline, view: &View, size: Vec2) {
     );
 }
 
+/// In rows, every event in view is labelled, or counted in exactly one "+N", or told to lie below; the selection and what a search
+/// found are labelled.
+fn check_labels(timeline: &Timeline, view: &View, explorer: &Explorer, stage: &Stage) {
+    if explorer.density == Density::Strip {
+        return;
+    }
+    let mut off = 0;
+    for entry in timeline.placed.iter().filter(|e| view.statuses.contains(&e.status) && e.span.is_some_and(|s| rows::visible(stage, &s))) {
+        let words = words_of(explorer, &entry.id);
+        let labelled = words.iter().any(|w| entry.title.starts_with(w.trim_end_matches('…')) && w.chars().count() >= 5);
+        let counted = explorer.clusters.iter().filter(|c| c.ids.contains(&entry.id)).count();
+        assert!(counted + usize::from(labelled) <= 1, "{} is told {counted} times in a +N, labelled {labelled}", entry.id);
+        let drawn = !words.is_empty() || explorer.events.iter().any(|e| e.id == entry.id);
+        assert!(
+            labelled || !drawn || counted == 1,
+            "{} “{}” is a bare mark in {:?} {:?}",
+            entry.id,
+            entry.title,
+            view.range,
+            explorer.density
+        );
+        if !labelled && counted == 0 {
+            off += 1;
+        }
+        let marked = view.selected == Some(entry.id.as_str()) || view.hits.is_some_and(|h| h.contains(&entry.id));
+        assert!(!marked || counted == 0, "{} “{}” is selected or found and has no label", entry.id, entry.title);
+    }
+    // What is scrolled or cut at the lower edge may be drawn in part and count as below too.
+    assert!(off <= explorer.below, "{off} not told, {} below", explorer.below);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
@@ -113,12 +158,17 @@ proptest! {
         (width, height) in (420.0..1200.0f32, 300.0..900.0f32),
         by_place in any::<bool>(),
         whole in any::<bool>(),
+        selected in any::<proptest::sample::Index>(),
+        found in proptest::option::of(0..7usize),
     ) {
+        let chosen = format!("e{}", selected.index(events.len()));
+        let hits: Option<HashSet<String>> = found.map(|step| (0..events.len()).step_by(step + 1).map(|i| format!("e{i}")).collect());
         let timeline = Timeline::new(&[&numbered(events, published)]);
-        let start = start + f64::from(on(2025, 6, 1));
-        let range = if whole { timeline.fit(width, &Plain) } else { (start, start + days) };
         let lanes = if by_place { Lanes::Place } else { Lanes::None };
-        check_laws(&timeline, &View { range, lanes, ..View::default() }, vec2(width, height));
+        let start = start + f64::from(on(2025, 6, 1));
+        let range = if whole { timeline.fit(width, lanes, &Plain) } else { (start, start + days) };
+        let view = View { range, lanes, selected: Some(&chosen), hits: hits.as_ref(), ..View::default() };
+        check_laws(&timeline, &view, vec2(width, height));
     }
 
     #[test]
@@ -168,7 +218,7 @@ fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
         let timeline = Timeline::new(&[&chronology]);
         for (width, height) in [(780.0, 740.0), (560.0, 600.0), (1104.0, 732.0), (420.0, 320.0)] {
             for lanes in [Lanes::Auto, Lanes::None, Lanes::Kind] {
-                let mut range = timeline.fit(width, &Plain);
+                let mut range = timeline.fit(width, lanes, &Plain);
                 for _ in 0..7 {
                     check_laws(&timeline, &View { range, lanes, today: Some(on(2025, 12, 28)), ..View::default() }, vec2(width, height));
                     let third = (range.1 - range.0) / 3.0;
@@ -182,7 +232,7 @@ fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
 #[test]
 fn an_empty_timeline_is_drawn() {
     let timeline = Timeline::new(&[&chronology(Vec::new(), None)]);
-    let view = View { range: timeline.fit(800.0, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Auto, &Plain), ..View::default() };
     let explorer = explorer(&timeline, &view, vec2(800.0, 600.0), &Plain);
     assert!(explorer.events.is_empty());
     assert_eq!(explorer.publication_action.map(|(_, name)| name).as_deref(), Some("Set the publication date"));
@@ -191,7 +241,7 @@ fn an_empty_timeline_is_drawn() {
 #[test]
 fn the_tray_holds_what_nothing_places_and_names_it() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(800.0, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Auto, &Plain), ..View::default() };
     let explorer = explorer(&timeline, &view, vec2(800.0, 700.0), &Plain);
     let tray = explorer.events.iter().find(|e| e.id == "e8").expect("in the tray");
     assert!(tray.block.top() > explorer.lanes.bottom());
@@ -201,7 +251,7 @@ fn the_tray_holds_what_nothing_places_and_names_it() {
 #[test]
 fn every_event_is_named_for_those_who_hear_it() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(800.0, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Auto, &Plain), ..View::default() };
     let explorer = explorer(&timeline, &view, vec2(800.0, 700.0), &Plain);
     let fourth = explorer.events.iter().find(|e| e.id == "e4").expect("drawn");
     assert_eq!(fourth.name, "Dmitriev, Witkoff and Kushner to meet. Event 4 of 8, expected, 20 to 21 December 2025, Miami");
@@ -210,9 +260,48 @@ fn every_event_is_named_for_those_who_hear_it() {
 #[test]
 fn the_same_input_gives_the_same_scene() {
     let timeline = Timeline::new(&[&forty()]);
-    let view = View { range: timeline.fit(800.0, &Plain), lanes: Lanes::Place, ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Place, &Plain), lanes: Lanes::Place, ..View::default() };
     let size = vec2(800.0, 700.0);
     assert_eq!(explorer(&timeline, &view, size, &Plain), explorer(&Timeline::new(&[&forty()]), &view, size, &Plain));
+}
+
+#[test]
+fn what_finds_no_room_in_full_rows_is_counted_and_opens() {
+    // Thirty rows on a low stage, each with one event at the left and one at the right edge, whose labels find no room beside.
+    use crate::chronology::Basis;
+    use crate::layout::fixture::{event, when};
+    let events = (0..61).map(|i| {
+        // The last one lies out of view, so that there is something to pan to.
+        let day = on(2025, 1, 1)
+            + if i == 60 {
+                200
+            } else if i % 2 == 0 {
+                5
+            } else {
+                42
+            };
+        let time = when(Frame::Calendar, day, day, Basis::Explicit, crate::chronology::Grain::Day).throughout();
+        event(i + 1, &format!("Plenipotentiaries {i} arrive{}", if i % 2 == 0 { " in Geneva" } else { "" }), "", 1, Some(time))
+    });
+    let timeline = Timeline::new(&[&chronology(events.collect(), None)]);
+    let first = f64::from(on(2025, 1, 1));
+    let view = View { range: (first, first + 50.0), lanes: Lanes::None, ..View::default() };
+    let size = vec2(420.0, 500.0);
+    let drawn = explorer(&timeline, &view, size, &Plain);
+    assert_eq!(drawn.density, Density::Dense);
+    check_laws(&timeline, &view, size);
+    let cluster = drawn.clusters.first().expect("some are told as one");
+    let first = timeline.entry(&cluster.ids[0]).expect("an event");
+    assert!(cluster.name.contains(&first.title), "{}", cluster.name);
+    let (from, to) = cluster.days.expect("days to zoom in on");
+    let inside = |id: &String| timeline.entry(id).and_then(|e| e.span).is_some_and(|s| from <= s.earliest && s.latest <= to);
+    assert!(cluster.ids.iter().all(inside));
+    // Selected, one of them has its title, on a row that can be scrolled to.
+    let id = cluster.ids[0].clone();
+    let selected = View { selected: Some(&id), ..view };
+    let (top, bottom) = explorer(&timeline, &selected, size, &Plain).selected_row.expect("its row");
+    let scrolled = explorer(&timeline, &View { scroll: top, ..selected }, size, &Plain);
+    assert!(words_of(&scrolled, &id).iter().any(|w| w.starts_with("Plenipotentiaries")) && bottom <= scrolled.content_height);
 }
 
 /// What is written of an event, in the order drawn.
@@ -232,11 +321,11 @@ fn a_view_of_everything_leaves_few_events_their_titles_and_dates() {
     let inter = crate::text::FigureMeasure::new();
     let timeline = Timeline::new(&[&miami(true)]);
     for width in [660.0, 704.0, 760.0, 800.0, 860.0, 1000.0] {
-        let view = View { range: timeline.fit(width, &inter), ..View::default() };
+        let view = View { range: timeline.fit(width, Lanes::Auto, &inter), ..View::default() };
         let explorer = explorer(&timeline, &view, vec2(width, 700.0), &inter);
         for entry in &timeline.placed {
             let words = words_of(&explorer, &entry.id);
-            assert!(words.contains(&entry.title), "{width}: {words:?}");
+            assert!(words.join(" ").contains(&entry.title), "{width}: {words:?}");
             assert!(words.iter().any(|w| w.contains("Dec")), "{width}: {words:?}");
         }
     }
@@ -245,10 +334,9 @@ fn a_view_of_everything_leaves_few_events_their_titles_and_dates() {
 #[test]
 fn a_shortened_title_keeps_its_date() {
     let mut chronology = miami(true);
-    chronology.events[3].title =
-        "Expected meeting between Dmitriev, Witkoff and Kushner on the plan for Ukraine and its neighbours".to_owned();
+    chronology.events[3].title = format!("Expected meeting{} on the plan for Ukraine", " between Dmitriev, Witkoff and Kushner".repeat(6));
     let timeline = Timeline::new(&[&chronology]);
-    let view = View { range: timeline.fit(780.0, &Plain), lanes: Lanes::None, ..View::default() };
+    let view = View { range: timeline.fit(780.0, Lanes::None, &Plain), lanes: Lanes::None, ..View::default() };
     let words = words_of(&explorer(&timeline, &view, vec2(780.0, 800.0), &Plain), "e4");
     assert!(words.iter().any(|w| w.ends_with('…')) && words.iter().any(|w| w.contains("Dec")), "{words:?}");
 }
@@ -256,15 +344,29 @@ fn a_shortened_title_keeps_its_date() {
 #[test]
 fn status_and_reason_are_parted_by_a_comma() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(1400.0, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(1400.0, Lanes::Auto, &Plain), ..View::default() };
     let words = words_of(&explorer(&timeline, &view, vec2(1400.0, 900.0), &Plain), "e3").concat();
     assert!(words.contains("reported, after the Moscow visit"), "{words}");
 }
 
 #[test]
+fn the_words_of_the_overview_keep_clear_of_its_handle() {
+    let timeline = Timeline::new(&[&forty()]);
+    let range = timeline.fit(900.0, Lanes::Auto, &Plain);
+    let view = View { range: (range.0, f64::midpoint(range.0, range.1)), ..View::default() };
+    let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
+    let mut words = Vec::new();
+    texts(&drawn.scene.shapes, &mut words);
+    assert!(drawn.axis.left > 88.0, "as wide as the words need");
+    for rect in words {
+        assert!(!rect.intersect(drawn.handles[0].expand(4.0)).is_positive(), "{rect:?}");
+    }
+}
+
+#[test]
 fn the_overview_shortens_its_months() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(900.0, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(900.0, Lanes::Auto, &Plain), ..View::default() };
     let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
     let words: Vec<&str> =
         drawn.scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.as_str()) } else { None }).collect();

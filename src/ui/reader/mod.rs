@@ -23,7 +23,7 @@ use mentions::Mentions;
 /// The place of the text in the panel: room for ¶ numbers at its left, for event numbers at its right.
 pub const INSET: f32 = 20.0;
 pub const TEXT_LEFT: f32 = 48.0;
-pub const TEXT_RIGHT: f32 = 34.0;
+const TEXT_RIGHT: f32 = 34.0;
 const LINE: f32 = 20.0;
 
 /// What is remembered of the article shown: heights of paragraphs by width, and where its events are told.
@@ -66,9 +66,16 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
     }
 }
 
+/// The room at the right of the text, wider where numbers of events have more than three digits.
+fn text_right(tab: &Tab) -> f32 {
+    const DIGIT: f32 = 8.0;
+    let most = tab.chronology.events.len().max(1).ilog10() + 1;
+    TEXT_RIGHT + DIGIT * most.saturating_sub(3) as f32
+}
+
 fn article(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
     let Some(tab) = stage.state.tab() else { return };
-    let width = panel.width() - TEXT_LEFT - TEXT_RIGHT;
+    let width = panel.width() - TEXT_LEFT - text_right(tab);
     refresh(stage, tab, width, ui.pixels_per_point());
     let reveal = tab.view.reveal;
     let mut area = ui.new_child(egui::UiBuilder::new().id_salt(("article", tab.id)).max_rect(panel));

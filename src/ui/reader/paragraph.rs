@@ -37,7 +37,7 @@ fn laid(ui: &Ui, stage: &Stage, tab: &Tab, paragraph: &Paragraph, width: f32, me
 
 pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Paragraph, at: Pos2, panel: Rect) -> Shown {
     let mentions = stage.memory.reader.mentions.by_paragraph.get(index).cloned().unwrap_or_else(|| [].into());
-    let width = panel.right() - super::TEXT_RIGHT - at.x;
+    let width = panel.right() - super::text_right(tab) - at.x;
     let galley = laid(ui, stage, tab, paragraph, width, &mentions);
     let rect = Rect::from_min_size(at, vec2(width, galley.size().y));
     let words = paragraph.span.of(&tab.article.text);

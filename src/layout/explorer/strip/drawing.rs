@@ -127,6 +127,7 @@ fn gutter(stage: &Stage, strip: &Strip, top: f32, part: &mut Part) {
         ids: strip.rest.iter().map(|id| (*id).to_owned()).collect(),
         block,
         name: format!("{}{}{text}", strip.name, if strip.name.is_empty() { "" } else { ": " }),
+        days: None,
     };
     if !stage.gutter {
         return;
