@@ -83,7 +83,7 @@ fn titles_are_what_a_person_would_write() {
             ("The talks fell through on Monday.", "Talks fall through", Status::CalledOff),
             ("The summit was shelved on Monday.", "Summit shelved", Status::CalledOff),
             ("Chad ceased to exist in 1999.", "Chad ceases to exist", Status::Happened),
-            ("A meeting was pencilled in for 20 May 2024.", "Meeting pencilled", Status::Expected),
+            ("A meeting was pencilled in for 20 May 2024.", "Meeting pencilled in", Status::Expected),
             // Doubled words and joints of clauses stay out.
             ("Chad and Mali opened negotiations on Monday in response to the raid.", "Chad and Mali open negotiations", Status::Happened),
             // Hollow heads give way to what they lead over to.
