@@ -128,6 +128,13 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
     }
     merge(&mut out.patients, receiver(view, verb));
+    // "a coup under the leadership of General Weiss"
+    for lead in (0..view.len()).filter(|t| matches!(view.word(*t), "leadership" | "command" | "chairmanship") && view.case(*t) == "under") {
+        if view.head(lead).is_some_and(|h| h == verb || subject == Some(h)) {
+            let leaders = view.related(lead, &["nmod"]).filter(|n| view.case(*n) == "of");
+            merge(&mut out.agents, leaders.flat_map(|n| party::told(view, n)).collect());
+        }
+    }
     for object in objects(view, predicate) {
         merge(&mut out.patients, asked(view, object));
     }
