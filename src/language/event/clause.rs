@@ -204,6 +204,9 @@ pub fn suffers(view: &View, predicate: &Predicate) -> bool {
 pub fn title(view: &View, predicate: &Predicate, status: Status, agents: &[Party], subject: Option<usize>, promoted: bool) -> String {
     let mut out = Words::default();
     let subject = subject.or_else(|| inverted(view, predicate));
+    // Who is named only after the verb stands in its tail: "met under Anna Berg", "hosted talks between both".
+    let before: Vec<Party> = agents.iter().filter(|a| a.head < predicate.verb).cloned().collect();
+    let agents = if before.is_empty() || promoted { agents } else { &before };
     let many = plural(view, agents, subject);
     match (agents, subject) {
         // People without a name are told by their whole phrase: "delegates from nine states".
