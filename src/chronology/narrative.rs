@@ -154,9 +154,11 @@ impl<'a> Narrative<'a> {
     fn coming(&self, mention: &EventMention, frame: Frame, here: usize) -> Option<Place> {
         let today = self.scene.today(frame);
         let far = mention.status == Status::CalledOff || mention.has("simultaneous");
-        let near = self.before(self.dated).chain(self.after()).find(|(_, t, w)| {
-            self.scene.paragraph(t).abs_diff(here) <= if far { usize::MAX } else { 3 }
-                && w.frame == frame
+        // The tellings stand in the order of the text, so that the first too far off ends the search.
+        let reach = if far { usize::MAX } else { 3 };
+        let close = |(_, t, _): &Neighbour| self.scene.paragraph(t).abs_diff(here) <= reach;
+        let near = self.before(self.dated).take_while(close).chain(self.after().take_while(close)).find(|(_, t, w)| {
+            w.frame == frame
                 && today.is_none_or(|d| w.latest() >= d)
                 && self.scene.main(t).is_some_and(|o| o.status == Status::Expected && o.kind == Kind::Consult)
         });

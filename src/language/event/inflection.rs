@@ -41,7 +41,7 @@ wind wound wound,withdraw withdrew withdrawn,withhold withheld withheld,withstan
 /// Verbs of two syllables and more that double their last consonant, or that British writers double.
 const DOUBLING: &str = "admit commit permit submit transmit omit emit remit compel expel propel repel rebel impel dispel defer refer confer prefer \
 infer transfer occur incur concur recur abet regret begin forget upset embed control patrol equip abhor deter debar disbar annul enrol extol quit \
-travel cancel signal label level model quarrel fuel rival marshal shovel duel channel funnel counsel handicap kidnap program worship overlap unzip";
+travel pencil cancel signal label level model quarrel fuel rival marshal shovel duel channel funnel counsel handicap kidnap program worship overlap unzip";
 
 /// Base forms in -e that the spelling of their past does not give away.
 const SILENT_E: &str = "agree free guarantee decree flee referee disagree oversee tie die lie untie dye";

@@ -327,7 +327,7 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
     let mut out: Vec<String> = Vec::new();
     aimed_at(view, predicate, family.kind, &mut out);
     // "the Madrid Conference opened"
-    if matches!(family.name, "begin" | "end" | "occur" | "collapse") || noun.is_some() {
+    if noun.is_some() || listed("open reopen begin start resume end close conclude adjourn convene fail take", &predicate.base) {
         super::argument::subjects(view, predicate).into_iter().for_each(|s| push(&mut out, held(view, s)));
     }
     if let Some(noun) = noun {
