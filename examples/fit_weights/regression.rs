@@ -7,12 +7,7 @@ const SEEN: usize = 5;
 const PASSES: usize = 1500;
 
 /// Weights that rare features are held to, as the articles are too few to teach them, and how firmly.
-const HELD: &[(&str, f64)] = &[
-    ("called-off-noun", 2.0),
-    ("cancelled-noun", 2.5),
-    ("in-sequence", 1.5),
-    ("simultaneous", 1.5),
-];
+const HELD: &[(&str, f64)] = &[("called-off-noun", 2.0), ("cancelled-noun", 2.5), ("in-sequence", 1.5), ("simultaneous", 1.5)];
 const FIRMNESS: f64 = 60.0;
 
 /// A sample: its features, whether it is positive, and how much it counts.

@@ -27,7 +27,8 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let foreign = reading.foreign();
     let Reading { document, mut times, actors, told, tongue, published } = reading;
     let event::Told { mentions, links } = told;
-    let stands: Vec<bool> = mentions.iter().zip(&weights).map(|(m, w)| !matches!(m.aside, Some("question" | "hypothesis")) && *w >= STANDS).collect();
+    let stands: Vec<bool> =
+        mentions.iter().zip(&weights).map(|(m, w)| !matches!(m.aside, Some("question" | "hypothesis" | "habit")) && *w >= STANDS).collect();
     let settings = story::recount(&document, &mentions, &stands, &mut times, published);
     let today = |frame| match frame {
         Frame::Publication => Some(0),

@@ -269,7 +269,7 @@ fn these_discussions_are_those_told_just_before() {
 #[test]
 fn be_with_an_infinitive_is_expected_also_where_be_is_the_main_verb() {
     let told = chronology(
-        "Witkoff and Kushner are to carry proposals from one hotel to the other, much as mediators did in earlier wars.",
+        "On Friday Steve Witkoff and Jared Kushner are to carry proposals from one hotel to the other, much as mediators did in earlier wars.",
         "2024-05-14",
     );
     let statuses: Vec<Status> = told.events.iter().map(|e| e.status).collect();

@@ -176,7 +176,8 @@ pub fn governor(view: &View, predicate: &Predicate, status: Status, many: bool) 
         return None;
     }
     let base = predicate::base(view, head);
-    if !listed(KEPT, &base) && !(status == Status::CalledOff && predicate.governed.is_some()) {
+    let ruled_out = status == Status::CalledOff && predicate.governed.is_some();
+    if !listed(KEPT, &base) && !ruled_out {
         return None;
     }
     let passive = view.related(head, &["aux"]).any(|a| view.relation(a) == "aux:pass")

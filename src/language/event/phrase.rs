@@ -200,7 +200,8 @@ fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
     let named = naming::all(view, parties.iter().filter(|p| p.entity.is_some()));
     // "Galtieri resigns as president", not "as Galtieri".
     let twice = named.iter().any(|n| out.list.iter().any(|w| w == n));
-    if !named.is_empty() && !(twice && view.is_noun(head)) {
+    let doubled = twice && view.is_noun(head);
+    if !named.is_empty() && !doubled {
         let name = cut(&join(&named), budget.max(3));
         if !name.is_empty() {
             out.push(&name);

@@ -171,7 +171,8 @@ fn helps(view: &View, verb: usize) -> bool {
 }
 
 /// Verbs whose participle only says who heads, joins or backs the noun it hangs on: "a delegation led by the minister".
-const DESCRIBING: &[&str] = &["led", "headed", "chaired", "accompanied", "backed", "flanked", "supported", "represented", "known", "called"];
+const DESCRIBING: &[&str] =
+    &["led", "headed", "chaired", "accompanied", "backed", "flanked", "supported", "represented", "known", "called"];
 
 /// Whether a participle only describes its noun.
 fn describes(view: &View, verb: usize) -> bool {
@@ -233,6 +234,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             ("put", "cancel") => Some(Light::Postpone),
             (verb_base, _) if status::fallen(view, verb, verb_base) => Some(Light::Cancel),
             (_, "collapse") => Some(Light::End),
+            (_, "occur") => Some(Light::Occur),
             _ => None,
         };
         let subjects = argument::subjects(view, predicate);

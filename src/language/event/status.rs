@@ -30,8 +30,9 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
         super::nominal::family(view, o).is_some_and(|(f, ..)| f.kind == super::kind::Kind::Assault)
             || matches!(view.word(o), "operation" | "operations")
     });
-    let cancelled = !underway && matches!(light, Some(Light::Cancel | Light::Postpone))
-        || !underway && matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap" | "shelve");
+    let cancels = matches!(light, Some(Light::Cancel | Light::Postpone))
+        || matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap" | "shelve");
+    let cancelled = cancels && !underway;
     if cancelled && !predicate.negated && !matches!(predicate.tense, Tense::Modal) {
         return (Status::CalledOff, Some(verb));
     }
