@@ -297,10 +297,11 @@ fn beneath(stage: &Stage, event: &Placed, write: &super::label::Writer, mark: &M
             return;
         }
     }
-    let x = choice.title_x;
     for cut in [choice.cut, super::label::Cut::Year] {
         let mut time = if write.said().is_some() { write.time(cut) } else { undecorated(write, cut) };
         let width = time.width();
+        // Beneath the mark, even where the title begins before it.
+        let x = choice.title_x.max(mark.x.0.min(high - width));
         if x + width > high.max(x) + 0.5 || !clear(x, x + width) {
             continue;
         }

@@ -92,7 +92,10 @@ fn given_way(stage: &Stage, event: &Placed) -> f64 {
     } else if choice.second.is_some() {
         cost += 1.0;
     }
-    // A title that begins left of its wide mark, or stands beyond the publication line.
+    // A title above a narrow mark, one that begins before its mark, or one that stands beyond the publication line.
+    if choice.side == Side::Above && event.mark.1 - event.mark.0 < super::place::WIDE {
+        cost += 2.5;
+    }
     if choice.side == Side::Above && choice.title_x < event.mark.0.max(stage.axis.left) - 0.5 {
         cost += 2.0;
     }

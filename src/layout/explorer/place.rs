@@ -11,7 +11,7 @@ const LEFT_OF_MARK: f32 = 8.0;
 const BEFORE_LINE: f32 = 10.0;
 const AFTER_LINE: f32 = 8.0;
 /// A mark at least this wide carries its title above itself.
-const WIDE: f32 = 120.0;
+pub const WIDE: f32 = 120.0;
 /// From the title back to its number, at wide marks and beside narrow ones.
 pub const NUMBER_ABOVE: f32 = 7.0;
 pub const NUMBER_BESIDE: f32 = 6.0;
@@ -118,7 +118,7 @@ pub struct Place {
 /// How a label may lie to its mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Manner {
-    /// A title above a wide mark begins where the mark does.
+    /// A title above its mark begins where the mark does.
     Aligned,
     /// It may begin before.
     Shifted,
@@ -280,8 +280,7 @@ impl Try<'_> {
     /// Where the title of a label above its mark may begin at the earliest.
     fn hangs_from(&self, low: f32, sizes: &Sizes) -> f32 {
         let from = low + sizes.above_number;
-        let wide = self.place.mark.1 - self.place.mark.0 >= WIDE.min(sizes.title.max(24.0));
-        if wide && self.manner == Manner::Aligned { from.max(self.place.seen().0) } else { from }
+        if self.manner == Manner::Aligned { from.max(self.place.seen().0) } else { from }
     }
 
     /// The room of a title and what stands beside it.
