@@ -221,7 +221,8 @@ impl Try<'_> {
 
     /// The whole title in two lines, with as much of the rest as a cut or the ones after it leave.
     fn wrapped(&self, from: Cut) -> Option<Choice> {
-        CUTS.into_iter().filter(|cut| *cut >= from && (applies(*cut, self.writer) || *cut == from)).find_map(|cut| {
+        let cuts = CUTS.into_iter().filter(|cut| *cut == from || *cut > from && *cut < Cut::Title && applies(*cut, self.writer));
+        cuts.into_iter().find_map(|cut| {
             let sizes = self.sizes(cut);
             self.candidates(sizes.title).iter().filter(|side| **side != Side::Inline).find_map(|side| {
                 // What stands after the title stands after its second line.
