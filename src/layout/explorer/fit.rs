@@ -85,7 +85,7 @@ fn given_way(stage: &Stage, event: &Placed) -> f64 {
         Cut::Reason => 1.0,
         Cut::Weekday => 1.2,
         Cut::Year => 1.5,
-        Cut::Date | Cut::Title | Cut::MarkedDate => 6.0,
+        Cut::Date | Cut::Title | Cut::AllButTitle => 6.0,
     };
     if choice.shortened() {
         cost += 12.0;

@@ -92,6 +92,7 @@ fn sizes(writer: &Writer, cut: Cut, words_beneath: bool, narrow: bool) -> Sizes 
     let spaced = |width: f32, gap: f32| if width > 0.0 { width + gap } else { 0.0 };
     let reason = if cut < Cut::Reason && writer.density == Density::Comfortable { reason } else { 0.0 };
     let after = spaced(check, 8.0) + if words_beneath { 0.0 } else { spaced(words, 8.0) };
+    let after = if cut == Cut::AllButTitle { 0.0 } else { after };
     Sizes {
         number: (number + NUMBER_BESIDE + spaced(check, NUMBER_BESIDE)).ceil(),
         above_number: (number + NUMBER_ABOVE).ceil(),
@@ -170,7 +171,7 @@ impl Place {
         let undated = |cut| {
             [&shifted, &across].into_iter().find_map(|t| t.whole_at(cut).or_else(|| t.wrapped(cut)).or_else(|| t.shortened_at(cut, 0.0)))
         };
-        found.or_else(|| if writer.state.keeps_date() { undated(Cut::MarkedDate) } else { None }).unwrap_or_else(|| Choice {
+        found.or_else(|| if writer.state.keeps_date() { undated(Cut::AllButTitle) } else { None }).unwrap_or_else(|| Choice {
             side: Side::Bare,
             cut: Cut::Title,
             title: None,
@@ -343,7 +344,7 @@ fn applies(cut: Cut, writer: &Writer) -> bool {
         Cut::Reason | Cut::Weekday => writer.density == Density::Comfortable,
         Cut::Year => writer.year,
         Cut::Date => writer.density >= Density::Dense && !writer.state.keeps_date(),
-        Cut::MarkedDate => false,
+        Cut::AllButTitle => false,
     }
 }
 
