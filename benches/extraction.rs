@@ -1,11 +1,13 @@
-//! How fast articles are read: megabytes a second of `article::load` and of `chronology::read`, one thread, best of several runs.
+//! How fast articles are read: megabytes a second of `article::load`, of time expressions alone (with the cut into sentences and
+//! words) and of `chronology::read`, one thread, best of several runs.
 //!
-//! Prints one line a case: `read text=gold files=72 bytes=291110 load_mb_s=20.1 read_mb_s=1.90`; `own` is articles of common length,
+//! Prints one line a case: `read text=gold files=72 bytes=291110 load_mb_s=20.1 times_mb_s=21.0 read_mb_s=1.90`; `own` is articles of common length,
 //! `own-long` one long one, which shows whether the time grows faster than the text. Run by `cargo bench --bench extraction`.
 //! The texts beside the repository are measured too where they are; else a line says that they were skipped.
 
 use demarche::article::{self, Article};
 use demarche::chronology;
+use demarche::language::{Document, time};
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -80,8 +82,16 @@ fn measure(name: &str, files: &[(String, Vec<u8>)]) {
     let load = || files.iter().map(|(name, bytes)| article::load(bytes, name).expect("an article")).collect::<Vec<Article>>();
     let (loading, articles) = best(load);
     let (reading, _) = best(|| articles.iter().map(|article| chronology::read(article, article.published)).collect::<Vec<_>>());
+    let times = |article: &Article| time::read(&Document::new(article), article.published).len();
+    let (timing, _) = best(|| articles.iter().map(times).sum::<usize>());
     let rate = |took: Duration| bytes as f64 / 1e6 / took.as_secs_f64();
-    println!("read text={name} files={} bytes={bytes} load_mb_s={:.1} read_mb_s={:.2}", files.len(), rate(loading), rate(reading));
+    println!(
+        "read text={name} files={} bytes={bytes} load_mb_s={:.1} times_mb_s={:.1} read_mb_s={:.2}",
+        files.len(),
+        rate(loading),
+        rate(timing),
+        rate(reading)
+    );
 }
 
 /// The least time of several runs, and what the last gave.

@@ -129,7 +129,7 @@ impl Draft<'_> {
             actors: self.actors,
         };
         let places = places::of_all(sources, tellings, &within, &whens);
-        let people = participants::of_all(self.mentions, self.actors, tellings, &within);
+        let people = participants::of_all(self.mentions, self.actors, tellings, &within, &places);
         let mut events: Vec<(usize, Event)> = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (at, telling) in tellings.iter().enumerate() {

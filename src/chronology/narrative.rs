@@ -101,7 +101,10 @@ impl<'a> Narrative<'a> {
     fn counted(&self, mention: &EventMention) -> Option<When> {
         let (offset, index) = mention.times.iter().find_map(|t| self.scene.times.get(t.expression)?.offset.map(|o| (o, t.expression)))?;
         let named = self.anchor(index, mention).and_then(|t| Some((t, self.so_far.get(t)?.as_ref()?)));
-        let (other, anchor) = named.or_else(|| self.before(self.so_far).next().map(|(t, _, w)| (t, w)))?;
+        let (other, anchor) = named
+            // What spans years is no point to count days from, where there is another.
+            .or_else(|| self.before(self.so_far).find(|(.., w)| w.latest() - w.earliest() <= 366).map(|(t, _, w)| (t, w)))
+            .or_else(|| self.before(self.so_far).next().map(|(t, _, w)| (t, w)))?;
         let expression = self.scene.times.get(index)?;
         let words = expression.span.of(self.scene.text).to_owned();
         let earliest = anchor.earliest().saturating_add(offset[0]);
@@ -151,17 +154,22 @@ impl<'a> Narrative<'a> {
     fn coming(&self, mention: &EventMention, frame: Frame, here: usize) -> Option<Place> {
         let today = self.scene.today(frame);
         let far = mention.status == Status::CalledOff || mention.has("simultaneous");
-        let near = self.before(self.dated).chain(self.after()).find(|(_, t, w)| {
-            self.scene.paragraph(t).abs_diff(here) <= if far { usize::MAX } else { 3 }
-                && w.frame == frame
+        // The tellings stand in the order of the text, so that the first too far off ends the search.
+        let reach = if far { usize::MAX } else { 3 };
+        let close = |(_, t, _): &Neighbour| self.scene.paragraph(t).abs_diff(here) <= reach;
+        let near = self.before(self.dated).take_while(close).chain(self.after().take_while(close)).find(|(_, t, w)| {
+            w.frame == frame
                 && today.is_none_or(|d| w.latest() >= d)
                 && self.scene.main(t).is_some_and(|o| o.status == Status::Expected && o.kind == Kind::Consult)
         });
         if let Some((other, _, days)) = near.filter(|_| mention.kind == Kind::Consult || mention.status != Status::Expected) {
             return Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)));
         }
-        let from = today.or_else(|| self.before(self.dated).next().map(|(.., w)| w.earliest()))?;
-        Some((when(frame, (from, year_end(frame, from)), Grain::Year, Basis::Convention, Order::Ahead.reason()), None))
+        let (from, order) = match today {
+            Some(day) => (day, Order::Ahead),
+            None => self.before(self.dated).next().map(|(t, _, w)| (w.earliest(), Order::AheadOf(self.scene.title(t))))?,
+        };
+        Some((when(frame, (from, year_end(frame, from)), Grain::Year, Basis::Convention, order.reason()), None))
     }
 
     /// After a sentence that set a date without an event, in its paragraph.
@@ -317,7 +325,7 @@ impl<'a> Narrative<'a> {
             }
             (Some((a, _, l)), _) => {
                 let end = today.filter(|d| *d >= l.earliest()).unwrap_or_else(|| year_end(frame, l.latest()));
-                month((l.earliest(), end), Order::After(title(a)))
+                month((l.earliest(), end), if today.is_some_and(|d| d == end) { Order::After(title(a)) } else { Order::Onward(title(a)) })
             }
             (None, Some((b, _, n))) if today.is_none_or(|d| n.latest() < d) => {
                 month((n.earliest() - 30, n.latest()), Order::Before(title(b)))

@@ -8,7 +8,7 @@ use super::reasons;
 use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, When};
 use crate::article::TextSpan;
-use crate::language::event::EventMention;
+use crate::language::event::{EventMention, Status, Tense};
 use crate::language::time::TimeExpression;
 use chrono::{Datelike, NaiveDate};
 
@@ -72,7 +72,11 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
     order.sort_by_key(|t| tellings.get(*t).and_then(|t| scene.main(t)).map_or(0, |m| m.trigger));
     let mut out: Vec<Option<When>> = vec![None; tellings.len()];
     for &at in &order {
-        let when = tellings.get(at).and_then(|t| t.placing).map(|p| from_words(&p, scene));
+        let telling = tellings.get(at);
+        // What has taken place is not of a day to come, whatever a later telling says of tomorrow.
+        let over = telling.and_then(|t| scene.main(t)).is_some_and(|m| m.status == Status::Happened && m.tense == Tense::Past);
+        let possible = |p: &Placing| !over || scene.today(p.frame).is_none_or(|d| p.earliest <= d);
+        let when = telling.and_then(|t| t.placing).filter(possible).map(|p| from_words(&p, scene));
         if let Some(slot) = out.get_mut(at) {
             *slot = when;
         }

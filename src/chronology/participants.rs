@@ -12,7 +12,13 @@ use crate::language::event::{EventMention, Party};
 const TALKS: usize = 4;
 
 /// The participants of all tellings, who acts first. `within` gives the telling that each is a part of.
-pub fn of_all(mentions: &[EventMention], actors: &Actors, tellings: &[Telling], within: &[Option<usize>]) -> Vec<Vec<String>> {
+pub fn of_all(
+    mentions: &[EventMention],
+    actors: &Actors,
+    tellings: &[Telling],
+    within: &[Option<usize>],
+    places: &[Vec<String>],
+) -> Vec<Vec<String>> {
     let mut out: Vec<Vec<String>> = tellings.iter().map(|t| own(t, mentions, actors)).collect();
     let main = |at: usize| tellings.get(at).and_then(|t| t.mentions.first()).and_then(|m| mentions.get(*m));
     let mut order: Vec<usize> = (0..tellings.len()).collect();
@@ -27,6 +33,12 @@ pub fn of_all(mentions: &[EventMention], actors: &Actors, tellings: &[Telling], 
                 let near = |h: &&usize| main(**h).is_some_and(|m| mention.sentence.abs_diff(m.sentence) <= TALKS && continues(mention, m));
                 before.iter().rev().find(near).copied()
             };
+            // It is the land that votes.
+            let votes = mention.family.name == "elect" && places.get(at).is_some_and(|p| !p.is_empty());
+            if votes && let Some(slot) = out.get_mut(at) {
+                *slot = places.get(at).cloned().unwrap_or_default();
+                continue;
+            }
             if let Some(parties) = host.or_else(continued).and_then(|h| out.get(h)).cloned()
                 && let Some(slot) = out.get_mut(at)
             {

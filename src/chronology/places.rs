@@ -6,10 +6,10 @@ mod tests;
 
 use super::merging::Telling;
 use super::{Basis, Kind, Status, When};
-use crate::article::Article;
+use crate::article::{Article, ParagraphRole};
 use crate::language::Document;
 use crate::language::actor::{ActorKind, Actors};
-use crate::language::event::EventMention;
+use crate::language::event::{EventMention, Party};
 use crate::language::time::{self, TimeExpression};
 
 /// How many sentences a scene of war lasts without being named again, and one of talks.
@@ -44,7 +44,7 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
     let mut order: Vec<usize> = (0..tellings.len()).collect();
     order.sort_by_key(|t| tellings.get(*t).and_then(|t| sources.main(t)).map_or(0, |m| m.trigger));
     let mut scenes: Vec<Scene> = Vec::new();
-    let dateline = sources.dateline();
+    let (dateline, headline) = (sources.dateline(), sources.headline());
     for at in order {
         let Some(telling) = tellings.get(at) else { continue };
         let Some(main) = sources.main(telling) else { continue };
@@ -78,6 +78,10 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
         }
         if places.is_empty() {
             places = continued(&scenes, &scene, main);
+        }
+        let domestic = is_force(main.kind) || matches!(main.family.name, "elect" | "win");
+        if places.is_empty() && domestic {
+            places = headline.clone();
         }
         if places.is_empty() && sources.released(telling, when) {
             places = dateline.clone();
@@ -141,16 +145,55 @@ impl<'a> Sources<'a> {
         out
     }
 
-    /// The land whose own affair it is: elections, declarations of independence.
+    /// The land whose own affair it is: elections, coups, declarations of independence.
     fn home(&self, telling: &'a Telling) -> Vec<String> {
+        const REALM: [&str; 5] = ["independence", "sovereignty", "sovereign", "independent", "republic"];
         let mut out: Vec<String> = Vec::new();
-        for mention in self.told(telling).filter(|m| matches!(m.family.name, "elect" | "announce") && m.aside.is_none()) {
-            let home = mention.family.name == "elect"
-                || ["independence", "sovereignty", "sovereign", "independent", "republic"].iter().any(|w| mention.title.contains(w));
-            let states = mention.agents.iter().filter(|a| a.kind == ActorKind::State || a.kind == ActorKind::Place);
-            out.extend(states.filter(|_| home).map(|a| a.name.clone()));
+        for mention in self.told(telling).filter(|m| m.aside.is_none()) {
+            let elects = mention.family.name == "elect";
+            let falls = matches!(mention.base.as_str(), "coup" | "overthrow" | "depose" | "topple" | "oust");
+            if !(elects || falls || mention.family.name == "announce" && REALM.iter().any(|w| mention.title.contains(w))) {
+                continue;
+            }
+            let lies = |a: &&Party| matches!(a.kind, ActorKind::State | ActorKind::Place);
+            out.extend(mention.agents.iter().filter(lies).map(|a| a.name.clone()));
+            if out.is_empty() && (elects || falls) {
+                out.extend(self.land(mention));
+            }
         }
+        out.dedup();
         out
+    }
+
+    /// The one state that a sentence speaks of, by name, demonym or the people told in it.
+    fn land(&self, mention: &EventMention) -> Option<String> {
+        let sentence = self.document.sentences.get(mention.sentence)?;
+        let entities = self.actors.within(&sentence.tokens).iter().filter_map(|m| self.actors.entity(m));
+        let mut states: Vec<&str> = entities.filter_map(|e| e.state.as_deref()).collect();
+        states.sort_unstable();
+        states.dedup();
+        let [state] = states.as_slice() else { return None };
+        let told = self.actors.entities.iter().find(|e| e.kind == ActorKind::State && e.state.as_deref() == Some(state));
+        told.map(|e| e.name.clone())
+    }
+
+    /// The land that the headline says it tells of: "Intervention in Haiti".
+    fn headline(&self) -> Vec<String> {
+        let title = self
+            .document
+            .sentences
+            .iter()
+            .filter(|s| self.article.paragraphs.get(s.paragraph).is_some_and(|p| p.role == ParagraphRole::Headline));
+        for sentence in title {
+            for mention in self.actors.within(&sentence.tokens).iter().filter(|m| !m.modifier) {
+                let before = mention.tokens.start.checked_sub(1).filter(|b| sentence.tokens.contains(b)).map(|b| self.document.word(b));
+                let land = self.actors.entity(mention).filter(|e| matches!(e.kind, ActorKind::State | ActorKind::Place));
+                if let (Some("in" | "In"), Some(land)) = (before, land) {
+                    return vec![land.name.clone()];
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// Whether it is the meeting that a release tells of, or what was agreed there: it takes place where the release is dated.
@@ -176,9 +219,18 @@ impl<'a> Sources<'a> {
         let mut out: Vec<String> = Vec::new();
         for mention in self.actors.mentions.iter().filter(|m| line.contains(m.span)) {
             if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
-                out.push(entity.name.clone());
+                out.push(written(&entity.name));
             }
         }
         out
     }
+}
+
+/// A name as it is written in a sentence: datelines write "GENEVA".
+fn written(name: &str) -> String {
+    if name.len() < 4 || name.chars().any(|c| c.is_lowercase()) {
+        return name.to_owned();
+    }
+    let word = |w: &str| w.chars().take(1).chain(w.chars().skip(1).flat_map(char::to_lowercase)).collect::<String>();
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -27,6 +27,8 @@ pub enum Order<'a> {
     Within(&'a str),
     Between(&'a str, &'a str),
     After(&'a str),
+    /// The same where no end is told.
+    Onward(&'a str),
     Before(&'a str),
     /// The headline and lead of a release tell of its own day.
     Release,
@@ -34,6 +36,8 @@ pub enum Order<'a> {
     Recent,
     /// No upper end is told.
     Ahead,
+    /// The same in a text that does not tell its own day.
+    AheadOf(&'a str),
 }
 
 impl Order<'_> {
@@ -45,9 +49,13 @@ impl Order<'_> {
             Order::Within(other) => format!("No date of its own: it is told as a part of “{other}”."),
             Order::Between(a, b) => format!("No date of its own: the article tells it after “{a}” and before “{b}”."),
             Order::After(a) => format!("No date of its own: the article tells it after “{a}”, and it lies before the publication."),
+            Order::Onward(a) => {
+                format!("No date of its own: the article tells it after “{a}”; we take up to the end of that year.")
+            }
             Order::Before(a) => format!("No date of its own: the article tells it before “{a}”; we take up to 30 days."),
             Order::Release => "No date of its own: the release reports it as news, so we take the day of publication.".to_owned(),
             Order::Recent => "No date of its own: it lies before the publication, and we take up to 30 days.".to_owned(),
+            Order::AheadOf(a) => format!("No date is given: we take it to lie between “{a}” and the end of that year."),
             Order::Ahead => "No date is given: we take it to lie between the publication and the end of that year.".to_owned(),
         }
     }

@@ -339,7 +339,7 @@ fn a_dateline_is_no_part_of_the_lead() {
         assert_eq!(
             lines(&told),
             [
-                "Foreign ministers of Austria and Norway sign treaty on fishing | Agree Happened | 2014-04-14..2014-04-14 |  | foreign ministers of Austria and Norway"
+                "Foreign ministers of Austria and Norway sign treaty on fishing | Agree Happened | 2014-04-14..2014-04-14 | Geneva | foreign ministers of Austria and Norway"
             ],
             "{head}"
         );

@@ -9,6 +9,7 @@ pub mod syntax;
 pub mod time;
 pub mod token;
 pub mod tongue;
+pub mod wordlist;
 
 use crate::article::{Article, TextSpan};
 use std::ops::Range;

@@ -66,3 +66,18 @@ fn a_capital_that_acts_is_a_party() {
 fn a_long_title_names_its_holder() {
     check("Assistant Secretary for the Bureau of African Affairs Dr. Karen Holm will visit Nairobi on Monday.", "Nairobi", &["Karen Holm"]);
 }
+
+#[test]
+fn words_after_a_common_noun_name_whom_it_means() {
+    check(
+        "The alliance invited three neighbours \u{2013} Poland, Hungary and Romania \u{2013} on 8 July 1997.",
+        "invite",
+        &["Poland", "Hungary", "Romania"],
+    );
+    check("The army overthrew the government of Lena Orlova on 3 May 1991.", "overthrow", &["Lena Orlova"]);
+}
+
+#[test]
+fn a_land_votes() {
+    check("Elections were held in Latvia on 5 March 1995.", "lections", &["Latvia"]);
+}

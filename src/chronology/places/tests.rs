@@ -62,3 +62,8 @@ fn a_people_votes_at_home() {
     check("Croatia declared independence on 25 June 1991.", "independence", &["Croatia"]);
     check("A Croatian referendum took place on 19 May 1991.", "referendum", &["Croatia"]);
 }
+
+#[test]
+fn a_conference_opens_where_its_name_says() {
+    check("The Madrid Conference opened on 30 October 1991.", "Madrid", &["Madrid"]);
+}

@@ -232,7 +232,7 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
         holders(book, told, most, singular(heads))
     } else {
         let two = if sides { together(book, told) } else { Vec::new() };
-        if two.len() == 2 && count < 3 { two } else { recent_states(book, told, most) }
+        if two.len() == 2 && count < 3 { two } else { recent_states(view, book, told, most) }
     };
     let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
@@ -283,8 +283,13 @@ fn recent(told: &Told, most: usize, entity: impl Fn(&Mention) -> Option<usize>) 
 }
 
 /// The states told last, by name, demonym or capital, as state entities where there are such.
-fn recent_states(book: &mut Book, told: &Told, most: usize) -> Vec<usize> {
+fn recent_states(view: &View, book: &mut Book, told: &Told, most: usize) -> Vec<usize> {
     let states = recent(told, most, |m| {
+        // "in Geneva", "to South Africa": where it is, not who deals.
+        let before = m.tokens.start.checked_sub(1);
+        if before.is_some_and(|b| view.has(b, Class::BEFORE_PLACE) || matches!(view.plain(b), "to" | "into" | "from")) {
+            return None;
+        }
         let entity = book.entities.get(m.entity)?;
         matches!(entity.kind, ActorKind::State | ActorKind::Group | ActorKind::Person).then_some(())?;
         book.states.get(m.entity).copied().flatten().map(|s| s as usize)

@@ -7,6 +7,7 @@ use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::ActorKind;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// The arguments of one trigger.
 #[derive(Debug, Default)]
@@ -127,6 +128,13 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         }
     }
     merge(&mut out.patients, receiver(view, verb));
+    // "a coup under the leadership of General Weiss"
+    for lead in (0..view.len()).filter(|t| matches!(view.word(*t), "leadership" | "command" | "chairmanship") && view.case(*t) == "under") {
+        if view.head(lead).is_some_and(|h| h == verb || subject == Some(h)) {
+            let leaders = view.related(lead, &["nmod"]).filter(|n| view.case(*n) == "of");
+            merge(&mut out.agents, leaders.flat_map(|n| party::told(view, n)).collect());
+        }
+    }
     for object in objects(view, predicate) {
         merge(&mut out.patients, asked(view, object));
     }
@@ -184,7 +192,7 @@ fn receiver(view: &View, verb: usize) -> Vec<Party> {
 fn asked(view: &View, object: usize) -> Vec<Party> {
     const ASKED: &str = "proposal proposals demand demands offer offers plan invitation request requests appeal ultimatum initiative call mission \
         bid suggestion advice conditions terms resignation overture overtures claim claims";
-    if !ASKED.split_whitespace().any(|w| w == view.word(object)) {
+    if !listed(ASKED, view.word(object)) {
         return Vec::new();
     }
     let mut out = owners(view, object);
@@ -237,7 +245,7 @@ pub fn attending(view: &View, noun: usize) -> Vec<Party> {
     };
     let base = super::predicate::base(view, verb);
     let inside = view.base_relation(noun) == "obj" || matches!(view.case(noun), "in" | "at" | "over");
-    if !inside || !ATTENDS.split_whitespace().any(|w| w == base) {
+    if !inside || !listed(ATTENDS, &base) {
         return Vec::new();
     }
     let predicate = super::predicate::read(view, verb);

@@ -55,7 +55,9 @@ pub fn tail_without(view: &View, verb: usize, noun: Option<usize>, budget: usize
         let kept = if rank == Rank::Core && scenes > 0 && left > 5 { 2 } else { 0 };
         let mut words = Words::default();
         part(view, at, left - kept, &mut words);
-        words.trim();
+        if !particle(view, at) {
+            words.trim();
+        }
         // A purpose is told whole or not at all.
         let cut = || {
             let mut whole = Words::default();
@@ -70,13 +72,18 @@ pub fn tail_without(view: &View, verb: usize, noun: Option<usize>, budget: usize
         told.push((at, words));
     }
     told.sort_by_key(|(at, _)| *at);
-    for (_, words) in told {
-        out.append(words);
+    for (at, words) in told {
+        // A particle stays with its verb, even at the end: "fall through".
+        match out.list.last_mut().filter(|_| particle(view, at)) {
+            Some(verb) => verb.push_str(&format!(" {}", view.word(at))),
+            None => out.append(words),
+        }
     }
 }
 
 fn particle(view: &View, at: usize) -> bool {
-    view.relation(at) == "compound:prt" || matches!(view.word(at), "back" | "home" | "together" | "again" | "away")
+    view.relation(at) == "compound:prt"
+        || matches!(view.word(at), "back" | "home" | "together" | "again" | "away" | "through" | "off" | "out" | "over" | "aside")
 }
 
 fn infinitive(view: &View, at: usize) -> bool {
@@ -197,6 +204,9 @@ pub fn suffers(view: &View, predicate: &Predicate) -> bool {
 pub fn title(view: &View, predicate: &Predicate, status: Status, agents: &[Party], subject: Option<usize>, promoted: bool) -> String {
     let mut out = Words::default();
     let subject = subject.or_else(|| inverted(view, predicate));
+    // Who is named only after the verb stands in its tail: "met under Anna Berg", "hosted talks between both".
+    let before: Vec<Party> = agents.iter().filter(|a| a.head < predicate.verb).cloned().collect();
+    let agents = if before.is_empty() || promoted { agents } else { &before };
     let many = plural(view, agents, subject);
     match (agents, subject) {
         // People without a name are told by their whole phrase: "delegates from nine states".

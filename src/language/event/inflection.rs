@@ -1,5 +1,6 @@
 //! English inflection: all forms of a base form, the base form of a form, and the present tense for titles.
 
+use crate::language::wordlist::listed;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -40,7 +41,7 @@ wind wound wound,withdraw withdrew withdrawn,withhold withheld withheld,withstan
 /// Verbs of two syllables and more that double their last consonant, or that British writers double.
 const DOUBLING: &str = "admit commit permit submit transmit omit emit remit compel expel propel repel rebel impel dispel defer refer confer prefer \
 infer transfer occur incur concur recur abet regret begin forget upset embed control patrol equip abhor deter debar disbar annul enrol extol quit \
-travel cancel signal label level model quarrel fuel rival marshal shovel duel channel funnel counsel handicap kidnap program worship overlap unzip";
+travel pencil cancel signal label level model quarrel fuel rival marshal shovel duel channel funnel counsel handicap kidnap program worship overlap unzip";
 
 /// Base forms in -e that the spelling of their past does not give away.
 const SILENT_E: &str = "agree free guarantee decree flee referee disagree oversee tie die lie untie dye";
@@ -84,7 +85,7 @@ fn doubles(base: &str) -> bool {
     let [.., a, b, c] = letters.as_slice() else { return false };
     let shape = !is_vowel(*a) && is_vowel(*b) && !is_vowel(*c) && !matches!(c, 'w' | 'x' | 'y');
     let one_syllable = letters.iter().filter(|c| is_vowel(**c)).count() == 1;
-    shape && (one_syllable || DOUBLING.split_whitespace().any(|w| w == base))
+    shape && (one_syllable || listed(DOUBLING, base))
 }
 
 /// The third person singular: "meets", "flies".
@@ -196,7 +197,7 @@ fn restore(stem: &str) -> String {
     if last == before && !matches!(last, 's' | 'l' | 'z' | 'f' | 'e' | 'o') {
         return stem.strip_suffix(last).unwrap_or(stem).to_owned();
     }
-    if last == 'l' && before == 'l' && DOUBLING.split_whitespace().any(|w| stem == format!("{w}l")) {
+    if last == 'l' && before == 'l' && stem.strip_suffix('l').is_some_and(|s| listed(DOUBLING, s)) {
         return stem.strip_suffix('l').unwrap_or(stem).to_owned();
     }
     let vowels = stem.chars().filter(|c| is_vowel(*c)).count();

@@ -92,9 +92,9 @@ const LIGHT: &[(Light, &str)] = &[
     (Light::End, "end close finish conclude wrap complete terminate"),
     (Light::Continue, "continue last proceed drag span run"),
     (Light::Occur, "take break occur happen follow erupt ensue flare arise come culminate result"),
-    (Light::Cancel, "cancel scrap abort shelve drop"),
+    (Light::Cancel, "cancel scrap abort shelve drop axe ditch"),
     (Light::Postpone, "postpone delay defer suspend adjourn"),
-    (Light::Plan, "plan schedule slate"),
+    (Light::Plan, "plan schedule slate pencil book"),
 ];
 
 /// Whether a word is one of a list, or the plural of one.

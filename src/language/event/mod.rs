@@ -3,6 +3,7 @@
 //! `lexicon` says which words tell of what; `view` is a sentence with all that is known of it; `predicate` reads a verb's tense and
 //! modality, `argument` who and where and when, `status` whether it took place, `context` what surrounds it; `reader` puts them together.
 
+mod aim;
 mod argument;
 mod clause;
 mod completion;

@@ -219,6 +219,8 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         match (future, passive) {
             _ if !subject && !predicate.passive && light == Light::Perform => {}
             _ if governor.is_some() => out.push(&format!("{} {}", governor.unwrap_or_default(), predicate.base)),
+            // What is planned is not yet to be planned.
+            (true, true) if light == Light::Plan => out.push(&participle),
             (true, true) => out.push(&format!("to be {participle}")),
             (true, false) => out.push(&format!("to {}", predicate.base)),
             (false, true) => out.push(&format!("{}{participle}", if not { "not " } else { "" })),

@@ -5,6 +5,7 @@ use crate::article::TextSpan;
 use crate::language::actor::spelling::plain;
 use crate::language::actor::{ActorKind, Entity, Mention};
 use crate::language::syntax::Upos;
+use crate::language::wordlist;
 
 /// Somebody who takes part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,8 @@ aide counterpart observer expert inspector peacekeeper contingent prisoner hosta
 pub fn person_noun(word: &str) -> bool {
     let single = word.strip_suffix("men").map(|s| format!("{s}man"));
     let stem = single.as_deref().unwrap_or(word);
-    PEOPLE
-        .split_whitespace()
-        .any(|p| p == stem || stem.strip_suffix('s') == Some(p) || stem.strip_suffix("ies").is_some_and(|s| p.strip_suffix('y') == Some(s)))
+    let singular = |stem: &str| wordlist::listed(PEOPLE, stem);
+    singular(stem) || stem.strip_suffix('s').is_some_and(singular) || stem.strip_suffix("ies").is_some_and(|s| singular(&format!("{s}y")))
 }
 
 /// Everyone whom a noun phrase and what is coordinated with it names.
@@ -107,6 +107,10 @@ fn listed(view: &View, noun: usize) -> Vec<usize> {
 
 /// Everyone whom one noun phrase stands for: "the two leaders" and "U.S. and Ukrainian officials" stand for several.
 pub fn told(view: &View, head: usize) -> Vec<Party> {
+    let ruler = ruler(view, head);
+    if !ruler.is_empty() {
+        return ruler;
+    }
     let actors = view.sources.actors;
     // "Witkoff and Kushner's visit": both own it.
     let shares = view.relation(head) == "conj" && view.head(head).is_some_and(|h| view.relation(h) == "nmod:poss");
@@ -144,6 +148,10 @@ pub fn told(view: &View, head: usize) -> Vec<Party> {
     if !out.is_empty() || !view.is_noun(head) {
         return out;
     }
+    let spelled_out = named_after(view, head);
+    if !spelled_out.is_empty() {
+        return spelled_out;
+    }
     if !(person_noun(view.word(head)) || view.upos(head) == Upos::Propn && actors.entities.is_empty()) {
         return out;
     }
@@ -164,6 +172,27 @@ fn titled<'a>(view: &View<'a>, head: usize) -> Option<&'a Mention> {
     };
     let mention = view.names().map(|(_, m)| m).find(person)?;
     (head + 1..mention.tokens.start - offset).all(|t| inner(t) && view.exact(t) != ",").then_some(mention)
+}
+
+/// Whom the words after a common noun name: "three former satellites – Poland, Hungary and Romania".
+fn named_after(view: &View, head: usize) -> Vec<Party> {
+    let token = view.sentence.tokens.start + head + 2;
+    let dash = matches!(view.word(head + 1), "\u{2014}" | "\u{2013}" | ":");
+    let starts = view.names().map(|(_, m)| m).find(|m| dash && !m.modifier && m.tokens.start == token);
+    if let Some(first) = starts.and_then(|m| view.name_head(m)).filter(|_| view.xpos(head) == "NNS") {
+        return parties(view, first);
+    }
+    Vec::new()
+}
+
+/// Whose government it is: "the government of Lena Orlova".
+fn ruler(view: &View, head: usize) -> Vec<Party> {
+    if !matches!(view.word(head), "government" | "regime" | "administration" | "cabinet") {
+        return Vec::new();
+    }
+    let ruler = view.related(head, &["nmod"]).find(|n| view.case(*n) == "of");
+    let ruler = ruler.map(|n| told(view, n)).unwrap_or_default();
+    ruler.into_iter().filter(|p| p.kind == ActorKind::Person).collect()
 }
 
 /// A name as this sentence spells it, where the article writes one name in several ways: "Việt Minh" and "Viet Minh".

@@ -6,6 +6,7 @@ use super::naming;
 use super::party;
 use super::view::View;
 use crate::language::syntax::Upos;
+pub use crate::language::wordlist::listed;
 
 /// The most words that a title has.
 pub const LONGEST: usize = 10;
@@ -98,10 +99,6 @@ result fact hope case time moment km miles kilometers kilometres mile";
 
 /// Heads that only lead over to what they are of: "under the leadership of Ana Petrova".
 const HOLLOW: &str = "leadership form process purpose aegis auspices guise number series variety range kind type sort";
-
-pub fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// All words of the preposition of a phrase: "in", "along with", "out of".
 pub fn preposition(view: &View, head: usize) -> String {

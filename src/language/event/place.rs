@@ -3,12 +3,14 @@
 //! A phrase of place belongs to the verb or the event noun that it hangs on. The walk up the tree may pass people, places and things
 //! acted on ("clashed with police in Ottawa"), not topics ("discussed the situation in Libya").
 
+use super::aim::aimed_at;
 use super::kind::Kind;
 use super::lexicon::{Family, Lexicon, Weight};
 use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::{ActorKind, Entity, Mention};
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// Prepositions that say where whatever happens.
 pub const SURELY: &[&str] = &["in", "at", "near", "outside", "into", "inside", "within", "throughout", "across", "around", "through"];
@@ -34,12 +36,8 @@ process transition politics economy relation relations tie ties influence invest
 intervention involvement people rule government commitment people project";
 
 /// Verbs whose object is where it happens.
-const GOES_TO: &str = "visit tour enter reach leave invade attack bomb bombard shell capture seize occupy recapture retake besiege storm raid \
+pub const GOES_TO: &str = "visit tour enter reach leave invade attack bomb bombard shell capture seize occupy recapture retake besiege storm raid \
 take evacuate overrun liberate conquer re-capture re-take strike annex blockade surround hit target devastate";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// A phrase of place.
 #[derive(Debug, Clone)]
@@ -63,7 +61,7 @@ pub struct Locative {
 pub fn locatives(view: &View) -> Vec<Locative> {
     let mut out = Vec::new();
     for head in 0..view.len() {
-        if let Some(place) = of(view, head).filter(|_| matches!(view.word(head), "there" | "here")) {
+        if let Some(place) = matches!(view.word(head), "there" | "here").then(|| of(view, head)).flatten() {
             out.push(Locative { names: vec![place], wider: None, head, case: "in", path: path(view, head), state: false, opens: false });
             continue;
         }
@@ -154,7 +152,7 @@ pub fn of(view: &View, head: usize) -> Option<String> {
 }
 
 /// The place whose name starts at a token.
-fn starting(view: &View, at: usize) -> Option<String> {
+pub fn starting(view: &View, at: usize) -> Option<String> {
     let token = view.sentence.tokens.start + at;
     let mention = view.names_at(at).find(|m| m.tokens.start == token && !m.modifier)?;
     entity(view, mention).filter(|e| e.locatable && e.kind != ActorKind::Occasion).map(|e| name(view, mention, e))
@@ -192,7 +190,7 @@ fn words(view: &View, from: usize, to: usize) -> String {
 }
 
 /// A known place, or an unknown capitalised noun where the words before it say that it is one.
-fn named_noun(view: &View, head: usize) -> Option<String> {
+pub fn named_noun(view: &View, head: usize) -> Option<String> {
     if let Some(place) = of(view, head) {
         return Some(place);
     }
@@ -258,7 +256,7 @@ fn wider(view: &View, head: usize) -> Option<String> {
     contains.then(|| land.name.clone())
 }
 
-fn push(places: &mut Vec<String>, place: Option<String>) {
+pub fn push(places: &mut Vec<String>, place: Option<String>) {
     if let Some(place) = place.filter(|p| !places.contains(p)) {
         places.push(place);
     }
@@ -274,7 +272,7 @@ pub fn is_phrase(view: &View, head: usize, case: &str) -> bool {
 }
 
 /// Places that stand inside a phrase of place: "at the Capella on Sentosa", "in Bandung, Indonesia".
-fn inside(view: &View, head: usize, places: &mut Vec<String>) {
+pub fn inside(view: &View, head: usize, places: &mut Vec<String>) {
     for &child in view.children(head) {
         if child > head {
             let place = match view.case(child) {
@@ -317,7 +315,7 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
         return false;
     }
     let speaks =
-        family.weight < Weight::Act || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
+        family.weight == Weight::Saying || matches!(family.name, "discuss" | "announce" | "write" | "call") || family.kind == Kind::Request;
     if speaks {
         return acts;
     }
@@ -328,6 +326,10 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
 pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family: &Family) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     aimed_at(view, predicate, family.kind, &mut out);
+    // "the Madrid Conference opened"
+    if noun.is_some() || listed("open reopen begin start resume end close conclude adjourn convene fail take", &predicate.base) {
+        super::argument::subjects(view, predicate).into_iter().for_each(|s| push(&mut out, held(view, s)));
+    }
     if let Some(noun) = noun {
         of_noun(view, noun, family).into_iter().for_each(|p| push(&mut out, Some(p)));
     }
@@ -343,7 +345,7 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
 
 /// Where what a noun tells takes place: "talks in Berlin", "the siege of Grozny", "the Geneva conference", "a Croatian referendum".
 pub fn of_noun(view: &View, noun: usize, family: &Family) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<String> = held(view, noun).into_iter().collect();
     for locative in &view.locatives {
         let Some(at) = locative.path.iter().position(|t| *t == noun) else { continue };
         let of = locative.case == "of" && at == 0 && (is_force(family.kind) || family.name == "visit");
@@ -362,49 +364,4 @@ pub fn of_noun(view: &View, noun: usize, family: &Family) -> Vec<String> {
         }
     }
     out
-}
-
-/// The object of a verb that goes to its object, and what an attack is aimed at.
-fn aimed_at(view: &View, predicate: &Predicate, kind: Kind, places: &mut Vec<String>) {
-    let goes = listed(GOES_TO, &predicate.base);
-    let force = is_force(kind) && kind != Kind::Protest;
-    for &child in view.children(predicate.verb) {
-        let relation = view.base_relation(child);
-        // "moved two divisions to attack Vinh Yen"
-        if force
-            && matches!(relation, "advcl" | "xcomp")
-            && view.xpos(child) == "VB"
-            && listed(GOES_TO, &super::predicate::base(view, child))
-        {
-            view.related(child, &["obj"]).for_each(|o| push(places, named_noun(view, o)));
-        }
-        let object = relation == "obj" || relation == "nsubj" && (predicate.passive || predicate.base == "fall");
-        if !object || !(goes || force) {
-            continue;
-        }
-        for head in view.coordinated(child) {
-            let state = view.names_at(head).any(|m| entity(view, m).is_some_and(|e| e.kind == ActorKind::State));
-            if !state || goes && predicate.base != "leave" {
-                push(places, if force { named_noun(view, head) } else { of(view, head) });
-            }
-            if force {
-                inside(view, head, places);
-                garrison(view, head, places);
-                // "bombed Serbia, Russia's ally", where the tree takes the ally for the object
-                let first = super::party::core(view, head).0;
-                if first < head && view.word(first + 1) == "," {
-                    push(places, starting(view, first));
-                }
-                view.related(head, &["nmod"]).filter(|n| view.case(*n) == "of").for_each(|n| push(places, of(view, n)));
-            }
-        }
-    }
-}
-
-/// Where a force stands that is attacked: "the garrison of Cao Bang", "French posts along the Day River".
-fn garrison(view: &View, head: usize, places: &mut Vec<String>) {
-    let force = |m: &&Mention| !m.modifier && entity(view, m).is_some_and(|e| e.kind == ActorKind::Group);
-    let Some(group) = view.names_at(head).find(force) else { return };
-    let inner = view.names().map(|(_, m)| m).filter(|m| m.tokens.start > group.head && m.tokens.end <= group.tokens.end);
-    inner.filter_map(|m| entity(view, m)).filter(|e| e.kind == ActorKind::Place).for_each(|e| push(places, Some(e.name.clone())));
 }

@@ -4,6 +4,7 @@ use super::inflection;
 use super::kind::Status;
 use super::view::View;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// When a clause says that it is, seen from the writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,17 +47,13 @@ pub struct Predicate {
 }
 
 /// Verbs and adjectives that say of an infinitive whether it takes place.
-const EXPECTED: &str = "expect schedule plan due set slate intend prepare ready plan aim mean poise likely about bind suppose supposed prepared expected scheduled planned poised determined announce";
-const PROPOSED: &str = "propose offer suggest ask urge want hope wish seek demand request call invite consider would-like allow permit authorize authorise encourage press persuade require advise instruct order mandate willing ready try attempt work need";
+const EXPECTED: &str = "pencil earmark book pencilled expect schedule plan due set slate intend prepare ready plan aim mean poise likely about bind suppose supposed prepared expected scheduled planned poised determined announce";
+const PROPOSED: &str = "like love prefer propose offer suggest ask urge want hope wish seek demand request call invite consider would-like allow permit authorize authorise encourage press persuade require advise instruct order mandate willing ready try attempt work need";
 const REALISED: &str = "manage begin start continue proceed come go move decide choose help resume cease stop fail force compel lead cause get proceed rush hurry";
 const BEGINS: &str = "begin start resume commence proceed";
-const FAILED: &str = "fail cease stop decline refuse neglect";
+const FAILED: &str = "fail decline refuse neglect";
 /// Verbs that are the event themselves, whatever infinitive follows: agree to, refuse to, threaten to, promise to.
 const OWN: &str = "agree refuse decline threaten promise pledge vow undertake commit demand urge propose offer ask request decide invite order call authorize authorise";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// The base form of a verb in the sentence.
 pub fn base(view: &View, at: usize) -> String {

@@ -173,6 +173,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
         let light = match (base.as_str(), family.name) {
             ("call", "cancel") => Some(Light::Cancel),
             ("put", "cancel") => Some(Light::Postpone),
+            (verb_base, _) if status::fallen(view, verb, verb_base) => Some(Light::Cancel),
             (_, "collapse") => Some(Light::End),
             _ => None,
         };

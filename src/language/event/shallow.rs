@@ -6,6 +6,7 @@ use super::view::Sources;
 use crate::language::Sentence;
 use crate::language::syntax::{Node, Tree, Upos};
 use crate::language::token::TokenKind;
+use crate::language::wordlist::listed;
 
 const DETERMINERS: &str = "the a an this that these those all both some any no each every another his her its their our my your";
 const PREPOSITIONS: &str = "of in on at to for with by from between among into onto over under after before during against about through across toward \
@@ -16,10 +17,6 @@ const CONJUNCTIONS: &str = "and or but nor";
 const SUBORDINATORS: &str = "if when while because although though whether as unless once where";
 const ADVERBS: &str =
     "not never also then later earlier ago soon again still already yet now here there too very only just even n't together";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 fn tag(sources: Sources, sentence: &Sentence, at: usize, before: Option<&Node>, previous: &str) -> (Upos, &'static str) {
     let token = sentence.tokens.start + at;

@@ -5,26 +5,33 @@ use super::lexicon::Light;
 use super::mention::Timing;
 use super::predicate::{Predicate, Tense};
 use super::view::View;
+use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// Adjectives and nouns about a noun that tell its status: "a planned meeting", "the absence of a planned meeting".
-const EXPECTED: &str = "planned scheduled upcoming forthcoming expected impending imminent future coming next due";
+const EXPECTED: &str =
+    "pencilled slated booked pending set planned scheduled upcoming forthcoming expected impending imminent future coming next due";
 const PROPOSED: &str = "proposed possible potential suggested prospective likely mooted";
-const CANCELLED: &str = "cancelled canceled postponed aborted abortive scrapped delayed called-off";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
+const CANCELLED: &str = "shelved abandoned dropped axed ditched cancelled canceled postponed aborted abortive scrapped delayed called-off";
 
 /// The status of a clause.
 pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times: &[Timing]) -> (Status, Option<String>) {
     let verb = view.word(predicate.verb).to_owned();
     let particle = Some(view.word(predicate.verb + 1)).filter(|w| matches!(*w, "off" | "out"));
     let called_off = matches!((predicate.base.as_str(), particle), ("call" | "put", Some("off")) | ("rule", Some("out")));
+    if light == Some(Light::Cancel) && !predicate.negated && fallen(view, predicate.verb, &predicate.base) {
+        return (Status::CalledOff, Some(format!("{verb} {}", view.word(predicate.verb + 1))));
+    }
     if let Some(particle) = particle.filter(|_| called_off && !predicate.negated) {
         return (Status::CalledOff, Some(format!("{verb} {particle}")));
     }
-    let cancelled =
-        matches!(light, Some(Light::Cancel | Light::Postpone)) || matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap");
+    // What was under way and is cancelled ends: that happened.
+    let underway = view.first(predicate.verb, &["obj"]).is_some_and(|o| {
+        super::nominal::family(view, o).is_some_and(|(f, ..)| f.kind == super::kind::Kind::Assault)
+            || matches!(view.word(o), "operation" | "operations")
+    });
+    let cancelled = !underway && matches!(light, Some(Light::Cancel | Light::Postpone))
+        || !underway && matches!(predicate.base.as_str(), "cancel" | "postpone" | "scrap" | "shelve");
     if cancelled && !predicate.negated && !matches!(predicate.tense, Tense::Modal) {
         return (Status::CalledOff, Some(verb));
     }
@@ -48,6 +55,7 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
     }
     match predicate.tense {
         Tense::Future => (Status::Expected, None),
+        Tense::None if view.xpos(predicate.verb) == "VB" && under_future(view, predicate.clause) => (Status::Expected, None),
         Tense::FutureInPast if past => (Status::Happened, None),
         Tense::FutureInPast => (Status::Expected, None),
         Tense::Modal => (Status::Proposed, Some(modal(view, predicate).to_owned())),
@@ -55,6 +63,33 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
         Tense::Present if then_after_future(view, predicate) => (Status::Expected, None),
         _ => (Status::Happened, None),
     }
+}
+
+/// "fell through", "came to nothing", "was struck from the diary", "put on ice": idioms of what does not take place.
+pub fn fallen(view: &View, verb: usize, base: &str) -> bool {
+    let next = |at: usize| view.word(verb + at);
+    match base {
+        "fall" => next(1) == "through",
+        "come" => next(1) == "to" && matches!(next(2), "nothing" | "naught" | "nought"),
+        "strike" => next(1) == "from" || next(1) == "off",
+        "put" => next(1) == "on" && matches!(next(2), "ice" | "hold"),
+        "stand" => next(1) == "down",
+        _ => false,
+    }
+}
+
+/// "will end the trip with a stop in Cairo to meet the president": a purpose is as far off as the clause that it serves.
+fn under_future(view: &View, clause: usize) -> bool {
+    let mut at = clause;
+    for _ in 0..4 {
+        let Some(head) = view.head(at) else { return false };
+        if view.is_verb(head) && view.xpos(head) != "VBG" {
+            let predicate = super::predicate::read(view, head);
+            return predicate.tense == Tense::Future && !predicate.negated;
+        }
+        at = head;
+    }
+    false
 }
 
 /// "makes his case tomorrow, then leaves for Europe": the second verb is as scheduled as the first.
@@ -112,7 +147,13 @@ fn side(view: &View, timing: &Timing) -> Option<std::cmp::Ordering> {
 
 /// The status of a happening told by a noun alone.
 pub fn of_noun(view: &View, noun: usize, times: &[Timing]) -> (Status, Option<String>) {
-    let modifier = view.related(noun, &["amod", "compound", "acl"]).map(|c| view.word(c)).collect::<Vec<_>>();
+    let mut modifier = view.related(noun, &["amod", "compound", "acl"]).map(|c| view.word(c)).collect::<Vec<_>>();
+    // "the upcoming EAC summit", wherever the tree hangs "upcoming".
+    let phrase =
+        (0..noun).rev().take(6).take_while(|t| matches!(view.upos(*t), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Verb | Upos::Num));
+    modifier.extend(
+        phrase.filter(|t| view.upos(*t) != Upos::Verb || matches!(view.base_relation(*t), "amod" | "compound")).map(|t| view.word(t)),
+    );
     let no = view.children(noun).iter().any(|c| view.word(*c) == "no");
     let head = view.head(noun);
     let absent =
@@ -148,7 +189,16 @@ pub fn of_noun(view: &View, noun: usize, times: &[Timing]) -> (Status, Option<St
                 predicate.base.as_str(),
                 "want" | "seek" | "propose" | "suggest" | "demand" | "offer" | "urge" | "call" | "request"
             );
+            // What a treaty asks for is due: "the accord called for a pullout by May".
+            let due = matches!(
+                predicate.base.as_str(),
+                "provide" | "foresee" | "envisage" | "envision" | "stipulate" | "schedule" | "await" | "anticipate"
+            );
+            let treaty = view.first(head, &["nsubj"]).is_some_and(|s| {
+                super::lexicon::Lexicon::get().noun(view.word(s)).is_some_and(|(f, ..)| f.kind == super::kind::Kind::Agree)
+            });
             return match predicate.tense {
+                _ if due || wanted && treaty => (Status::Expected, Some(view.word(head).to_owned())),
                 _ if wanted => (Status::Proposed, Some(view.word(head).to_owned())),
                 Tense::Future => (Status::Expected, None),
                 Tense::Modal => (Status::Proposed, None),

@@ -78,6 +78,12 @@ fn titles_are_what_a_person_would_write() {
             ("The talks failed to start on Monday.", "Talks fail to start", Status::CalledOff),
             // A verb that says how it came about stays.
             ("Chad was forced to withdraw its troops on Monday.", "Chad forced to withdraw troops", Status::Happened),
+            // Called off, due, and over.
+            ("The meeting in Oslo was struck from the diary.", "Meeting in Oslo struck from diary", Status::CalledOff),
+            ("The talks fell through on Monday.", "Talks fall through", Status::CalledOff),
+            ("The summit was shelved on Monday.", "Summit shelved", Status::CalledOff),
+            ("Chad ceased to exist in 1999.", "Chad ceases to exist", Status::Happened),
+            ("A meeting was pencilled in for 20 May 2024.", "Meeting pencilled in", Status::Expected),
             // Doubled words and joints of clauses stay out.
             ("Chad and Mali opened negotiations on Monday in response to the raid.", "Chad and Mali open negotiations", Status::Happened),
             // Hollow heads give way to what they lead over to.

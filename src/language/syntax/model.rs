@@ -156,10 +156,13 @@ impl Writer {
 
     fn network<const H: usize>(&mut self, network: &Network<H>) {
         self.number(network.rows.len() as u32);
-        for rows in network.rows.chunks(8) {
-            let bits = rows.iter().enumerate().filter(|(_, row)| **row != [0; H]).fold(0, |bits, (i, _)| bits | 1 << i);
-            self.bytes.push(bits);
+        let mut map = vec![0u8; network.rows.len().div_ceil(8)];
+        for (i, _) in network.rows.iter().enumerate().filter(|(_, row)| **row != [0; H]) {
+            if let Some(bits) = map.get_mut(i / 8) {
+                *bits |= 1 << (i % 8);
+            }
         }
+        self.bytes.extend(map);
         for row in network.rows.iter().filter(|row| **row != [0; H]) {
             self.bytes.extend(row.iter().map(|&w| w as u8));
         }
@@ -204,16 +207,11 @@ impl Reader {
     fn network<const H: usize>(&mut self) -> Option<Network<H>> {
         let count = self.number()? as usize;
         let map = self.take(count.div_ceil(8))?;
-        let stored = map.iter().map(|bits| bits.count_ones() as usize).sum::<usize>();
-        let mut vectors = self.take(stored.checked_mul(H)?)?.as_chunks::<H>().0.iter();
-        let mut rows = vec![[0i8; H]; count];
-        for (i, row) in rows.iter_mut().enumerate() {
-            if map.get(i / 8).is_some_and(|bits| bits >> (i % 8) & 1 == 1) {
-                for (slot, &w) in row.iter_mut().zip(vectors.next()?) {
-                    *slot = w as i8;
-                }
-            }
-        }
+        let many = map.iter().map(|bits| bits.count_ones() as usize).sum::<usize>();
+        let mut vectors = self.take(many.checked_mul(H)?)?.as_chunks::<H>().0.iter();
+        let stored = |i: usize| map.get(i / 8).is_some_and(|bits| bits >> (i % 8) & 1 == 1);
+        let row = |i| if stored(i) { vectors.next().map(|vector| vector.map(|w| w as i8)) } else { Some([0; H]) };
+        let rows = (0..count).map(row).collect::<Option<_>>()?;
         let bias = self.line()?;
         let count = self.number()?;
         let (mut outputs, mut output_bias) = (Vec::new(), Vec::new());
@@ -230,9 +228,8 @@ mod tests {
     use super::*;
 
     fn small() -> Model {
-        let mut parser = Network::<PARSER> { rows: vec![[0; PARSER]; 11], bias: [5; PARSER], ..Network::default() };
-        parser.rows[3] = [-7; PARSER];
-        parser.rows[10] = [1; PARSER];
+        let row = |i| [if i == 3 { -7 } else { i8::from(i == 10) }; PARSER];
+        let mut parser = Network::<PARSER> { rows: (0..11).map(row).collect(), bias: [5; PARSER], ..Network::default() };
         parser.outputs = vec![[9; PARSER], [-9; PARSER]];
         parser.output_bias = vec![70_000, -1];
         Model {

@@ -43,7 +43,13 @@ pub const FAMILIES: &[Family] = &[
     other("begin", Act, "begin start open commence resume reopen", "", &["get under way", "kick off", "break out"]),
     other("end", Act, "end close conclude finish terminate cease", "", &["come to an end", "wrap up"]),
     other("occur", Act, "occur happen erupt ensue explode", "", &["take place", "break out"]),
-    other("cancel", Step, "cancel scrap postpone delay adjourn abort suspend", "cancellation postponement delay", &["call off", "put off"]),
+    other(
+        "cancel",
+        Step,
+        "cancel scrap postpone delay adjourn abort suspend",
+        "cancellation postponement delay",
+        &["call off", "put off", "strike from", "put on ice", "put on hold", "fall through", "come to nothing", "come to naught"],
+    ),
     other(
         "move",
         Act,

@@ -17,7 +17,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Other,
         mode: None,
         weight: State,
-        verbs: "think believe hope expect fear want wish need know see view consider regard feel understand doubt wonder remember forget like love hate prefer worry realize realise assume imagine intend plan aim hesitate hear learn watch listen read look",
+        verbs: "think believe hope expect fear want wish need know see view consider regard feel understand doubt wonder remember forget like love hate prefer worry realize realise assume imagine intend plan pencil slate aim hesitate hear learn watch listen read look",
         nouns: "",
         phrases: &[],
     },
