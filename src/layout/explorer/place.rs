@@ -190,7 +190,9 @@ impl Try<'_> {
             return match self.place.room.lines[0] {
                 Some(line) if mark.1 <= line + 0.5 => &[Side::Right],
                 Some(line) if mark.0 >= line - 0.5 => &[Side::Left],
-                _ => &[],
+                // Of a mark that crosses the line, the side that shows less of it.
+                Some(_) => &[Side::Above],
+                None => &[],
             };
         }
         let (dense, wide) = (self.writer.density >= Density::Dense, mark.1 - mark.0 >= WIDE.min(title.max(24.0)));
