@@ -3,7 +3,7 @@
 use super::cluster;
 use super::grid::rule;
 use super::highlight::{ground_of, hit, ring, states};
-use super::label::State;
+use super::label::{Cut, State};
 use super::place::{NUMBER_ABOVE, NUMBER_BESIDE, Side};
 use super::rows::{Layout, NAME_LINE, Placed, PlacedLane, Row, heights, second_line, writer};
 use super::{Density, INSET, Part, PlacedEvent, Stage};
@@ -245,7 +245,7 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
         if index == last {
             let more = match (density, choice.side) {
                 (Density::Dense | Density::Strip, _) => write.time(choice.cut).runs,
-                (_, Side::Above) => write.after_title(choice.words_beneath),
+                (_, Side::Above) if choice.cut < Cut::AllButTitle => write.after_title(choice.words_beneath),
                 _ => Vec::new(),
             };
             line.runs.extend(more.into_iter().enumerate().map(|(i, run)| if i == 0 { run.after(8.0) } else { run }));
@@ -297,10 +297,11 @@ fn beneath(stage: &Stage, event: &Placed, write: &super::label::Writer, mark: &M
             return;
         }
     }
-    let x = choice.title_x;
-    for cut in [choice.cut, super::label::Cut::Year] {
+    for cut in [choice.cut, Cut::Year] {
         let mut time = if write.said().is_some() { write.time(cut) } else { undecorated(write, cut) };
         let width = time.width();
+        // Beneath the mark, even where the title begins before it.
+        let x = choice.title_x.max(mark.x.0.min(high - width));
         if x + width > high.max(x) + 0.5 || !clear(x, x + width) {
             continue;
         }
@@ -337,7 +338,7 @@ fn between(write: &super::label::Writer, words: bool) -> Vec<Line> {
 }
 
 /// The time without the status words, which stand after the title of a wide mark.
-fn undecorated(write: &super::label::Writer, cut: super::label::Cut) -> Line {
+fn undecorated(write: &super::label::Writer, cut: Cut) -> Line {
     let mut line = write.time(cut);
     if write.words().is_some() {
         line.runs.pop();

@@ -85,14 +85,17 @@ fn given_way(stage: &Stage, event: &Placed) -> f64 {
         Cut::Reason => 1.0,
         Cut::Weekday => 1.2,
         Cut::Year => 1.5,
-        Cut::Date | Cut::Title | Cut::MarkedDate => 6.0,
+        Cut::Date | Cut::Title | Cut::AllButTitle => 6.0,
     };
     if choice.shortened() {
         cost += 12.0;
     } else if choice.second.is_some() {
         cost += 1.0;
     }
-    // A title that begins left of its wide mark, or stands beyond the publication line.
+    // A title above a narrow mark, one that begins before its mark, or one that stands beyond the publication line.
+    if choice.side == Side::Above && event.mark.1 - event.mark.0 < super::place::WIDE {
+        cost += 2.5;
+    }
     if choice.side == Side::Above && choice.title_x < event.mark.0.max(stage.axis.left) - 0.5 {
         cost += 2.0;
     }

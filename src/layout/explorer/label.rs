@@ -47,11 +47,11 @@ pub enum Cut {
     Year,
     Date,
     Title,
-    /// The date even of a marked event, so that its title stays.
-    MarkedDate,
+    /// All but the title of a marked event, which stays whatever gives way: the detail tells the rest.
+    AllButTitle,
 }
 
-pub const CUTS: [Cut; 7] = [Cut::Nothing, Cut::Reason, Cut::Weekday, Cut::Year, Cut::Date, Cut::Title, Cut::MarkedDate];
+pub const CUTS: [Cut; 7] = [Cut::Nothing, Cut::Reason, Cut::Weekday, Cut::Year, Cut::Date, Cut::Title, Cut::AllButTitle];
 
 /// Fonts of one density.
 #[derive(Debug, Clone, Copy)]
@@ -192,7 +192,10 @@ impl Writer<'_> {
     pub fn time(&self, cut: Cut) -> Line {
         let fonts = self.fonts();
         let mut line = Line::default();
-        let dated = cut < Cut::Date || self.state.keeps_date() && cut < Cut::MarkedDate;
+        if cut == Cut::AllButTitle {
+            return line;
+        }
+        let dated = cut < Cut::Date || self.state.keeps_date();
         if dated {
             if let Some(said) = self.said() {
                 line.push(self.run(said, fonts.date, Ink::Ink2));

@@ -11,7 +11,7 @@ const LEFT_OF_MARK: f32 = 8.0;
 const BEFORE_LINE: f32 = 10.0;
 const AFTER_LINE: f32 = 8.0;
 /// A mark at least this wide carries its title above itself.
-const WIDE: f32 = 120.0;
+pub const WIDE: f32 = 120.0;
 /// From the title back to its number, at wide marks and beside narrow ones.
 pub const NUMBER_ABOVE: f32 = 7.0;
 pub const NUMBER_BESIDE: f32 = 6.0;
@@ -92,6 +92,7 @@ fn sizes(writer: &Writer, cut: Cut, words_beneath: bool, narrow: bool) -> Sizes 
     let spaced = |width: f32, gap: f32| if width > 0.0 { width + gap } else { 0.0 };
     let reason = if cut < Cut::Reason && writer.density == Density::Comfortable { reason } else { 0.0 };
     let after = spaced(check, 8.0) + if words_beneath { 0.0 } else { spaced(words, 8.0) };
+    let after = if cut == Cut::AllButTitle { 0.0 } else { after };
     Sizes {
         number: (number + NUMBER_BESIDE + spaced(check, NUMBER_BESIDE)).ceil(),
         above_number: (number + NUMBER_ABOVE).ceil(),
@@ -118,7 +119,7 @@ pub struct Place {
 /// How a label may lie to its mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Manner {
-    /// A title above a wide mark begins where the mark does.
+    /// A title above its mark begins where the mark does.
     Aligned,
     /// It may begin before.
     Shifted,
@@ -170,7 +171,7 @@ impl Place {
         let undated = |cut| {
             [&shifted, &across].into_iter().find_map(|t| t.whole_at(cut).or_else(|| t.wrapped(cut)).or_else(|| t.shortened_at(cut, 0.0)))
         };
-        found.or_else(|| if writer.state.keeps_date() { undated(Cut::MarkedDate) } else { None }).unwrap_or_else(|| Choice {
+        found.or_else(|| if writer.state.keeps_date() { undated(Cut::AllButTitle) } else { None }).unwrap_or_else(|| Choice {
             side: Side::Bare,
             cut: Cut::Title,
             title: None,
@@ -189,7 +190,9 @@ impl Try<'_> {
             return match self.place.room.lines[0] {
                 Some(line) if mark.1 <= line + 0.5 => &[Side::Right],
                 Some(line) if mark.0 >= line - 0.5 => &[Side::Left],
-                _ => &[],
+                // Of a mark that crosses the line, the side that shows less of it.
+                Some(_) => &[Side::Above],
+                None => &[],
             };
         }
         let (dense, wide) = (self.writer.density >= Density::Dense, mark.1 - mark.0 >= WIDE.min(title.max(24.0)));
@@ -221,7 +224,8 @@ impl Try<'_> {
 
     /// The whole title in two lines, with as much of the rest as a cut or the ones after it leave.
     fn wrapped(&self, from: Cut) -> Option<Choice> {
-        CUTS.into_iter().filter(|cut| *cut >= from && (applies(*cut, self.writer) || *cut == from)).find_map(|cut| {
+        let cuts = CUTS.into_iter().filter(|cut| *cut == from || *cut > from && *cut < Cut::Title && applies(*cut, self.writer));
+        cuts.into_iter().find_map(|cut| {
             let sizes = self.sizes(cut);
             self.candidates(sizes.title).iter().filter(|side| **side != Side::Inline).find_map(|side| {
                 // What stands after the title stands after its second line.
@@ -280,8 +284,7 @@ impl Try<'_> {
     /// Where the title of a label above its mark may begin at the earliest.
     fn hangs_from(&self, low: f32, sizes: &Sizes) -> f32 {
         let from = low + sizes.above_number;
-        let wide = self.place.mark.1 - self.place.mark.0 >= WIDE.min(sizes.title.max(24.0));
-        if wide && self.manner == Manner::Aligned { from.max(self.place.seen().0) } else { from }
+        if self.manner == Manner::Aligned { from.max(self.place.seen().0) } else { from }
     }
 
     /// The room of a title and what stands beside it.
@@ -343,7 +346,7 @@ fn applies(cut: Cut, writer: &Writer) -> bool {
         Cut::Reason | Cut::Weekday => writer.density == Density::Comfortable,
         Cut::Year => writer.year,
         Cut::Date => writer.density >= Density::Dense && !writer.state.keeps_date(),
-        Cut::MarkedDate => false,
+        Cut::AllButTitle => false,
     }
 }
 

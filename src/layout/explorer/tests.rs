@@ -148,7 +148,7 @@ fn check_labels(timeline: &Timeline, view: &View, explorer: &Explorer, stage: &S
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(120))]
+    #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
     fn nothing_overlaps_and_nothing_is_lost(
@@ -185,10 +185,13 @@ proptest! {
             let range = (start + shift * pixel, start + days + shift * pixel);
             let view = View { range, lanes: Lanes::None, ..View::default() };
             let explorer = explorer(&timeline, &view, size, &Plain);
-            // Labels at the edges are clamped to the view; all others only move along.
+            // Labels at the edges are clamped to the view, and those that the edge drives beyond the publication line go back when
+            // they can; all others only move along.
+            let line = Stage::new(&timeline, &view, size, &Plain).line.unwrap_or(f32::INFINITY);
             let inner = |d: &Drawn| {
                 let all = d.texts.iter().fold(d.mark, |a, b| a.union(*b));
-                all.left() > 60.0 && all.right() < 840.0
+                let beyond = d.mark.right() <= line + 0.5 && all.right() > line || d.mark.left() >= line - 0.5 && all.left() < line;
+                all.left() > 60.0 && all.right() < 840.0 && !beyond
             };
             let mut found: Vec<(String, Vec<(i32, i32)>)> = drawn(&explorer)
                 .iter()
@@ -217,9 +220,9 @@ fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
     for chronology in [miami(true), miami(false), forty(), generated(200, 3)] {
         let timeline = Timeline::new(&[&chronology]);
         for (width, height) in [(780.0, 740.0), (560.0, 600.0), (1104.0, 732.0), (420.0, 320.0)] {
-            for lanes in [Lanes::Auto, Lanes::None, Lanes::Kind] {
+            for lanes in [Lanes::None, Lanes::Kind] {
                 let mut range = timeline.fit(width, lanes, &Plain);
-                for _ in 0..7 {
+                for _ in 0..5 {
                     check_laws(&timeline, &View { range, lanes, today: Some(on(2025, 12, 28)), ..View::default() }, vec2(width, height));
                     let third = (range.1 - range.0) / 3.0;
                     range = (range.0 + third, range.1 - third * 0.5);
