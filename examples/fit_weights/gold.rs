@@ -69,7 +69,7 @@ pub fn read(folder: &Path) -> Result<(Vec<Annotated>, Vec<Sample>), Box<dyn Erro
         let genre = genre(name);
         let count = counts.entry(genre).or_insert(0);
         // The article that the project was made from is read by whoever writes rules.
-        let first_half = *count % 2 == 0 || name.starts_with("seed");
+        let first_half = count.is_multiple_of(2) || name.starts_with("seed");
         *count += 1;
         let timeline: Timeline = serde_json::from_slice(&std::fs::read(folder.join(format!("{name}.gold.json")))?)?;
         let bytes = std::fs::read(folder.join(format!("{name}.txt")))?;
