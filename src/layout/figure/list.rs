@@ -143,7 +143,9 @@ fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f3
                 let run = story.run(text, style.small, Weight::Regular, Ink::Ink3);
                 let from = text_x + run.width + 8.0 * k;
                 page.shapes.push(run.at(text_x, middle + (0.36 * style.small).round()));
-                page.shapes.push(story.rule(from, right - 34.0 * k, middle, 1.0, Ink::Hair));
+                if from < right - 34.0 * k {
+                    page.shapes.push(story.rule(from, right - 34.0 * k, middle, 1.0, Ink::Hair));
+                }
                 for shift in [-2.0 * k, 2.0 * k] {
                     let stroke = Stroke { width: 1.05 * k, ink: Ink::Ink2, dash: None };
                     page.shapes.push(Shape::Line {

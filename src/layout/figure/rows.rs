@@ -5,6 +5,7 @@ mod writer;
 
 use super::axis::{self, Scale};
 use super::page::{Page, Story};
+use crate::layout::mark::LOZENGE_BELOW;
 use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Ink, Scene, Weight};
 use emath::Rect;
@@ -15,6 +16,8 @@ use writer::Writer;
 pub const MOST: usize = 10;
 /// Rows that a page may have.
 const MOST_ROWS: usize = 5;
+/// Between the stretches of two small marks on one row (times `k`): the stroke of what was called off stands out beyond its own.
+const APART: f32 = 11.0;
 
 /// Where the axis begins and ends and where its publication line stands.
 struct Plan {
@@ -88,15 +91,27 @@ struct Seat {
     past: bool,
 }
 
-/// Rows from the top on each side of the publication line. What crosses the line has its row for itself.
+/// Rows from the top on each side of the publication line. What crosses the line, and what would meet the mark before the line, has a
+/// row for itself.
 fn seats(story: &Story, entries: &[&Entry], plan: &Plan, scale: &Scale) -> Vec<Seat> {
-    let crosses = |index: usize| {
-        let ends = entries.get(index).and_then(|e| e.span).map(|span| scale.ends(story, &span));
-        ends.zip(scale.line).is_some_and(|((_, end), line)| end > line)
+    let ends = |index: usize| entries.get(index).and_then(|e| e.span).map(|span| scale.ends(story, &span));
+    let clear = |before: usize, after: usize| match (ends(before), ends(after), scale.line) {
+        (Some(before), Some(after), Some(line)) => {
+            let small = |(a, b): (f32, f32)| b - a < LOZENGE_BELOW * story.style.k;
+            let apart = if small(before) && small(after) { APART } else { 2.0 };
+            before.1 <= line && before.1 + apart * story.style.k <= after.0
+        }
+        _ => true,
     };
     let mut seats: Vec<Seat> = plan.past.iter().enumerate().map(|(row, index)| Seat { index: *index, row, past: true }).collect();
-    let mut free = (0..).filter(|row| !plan.past.get(*row).is_some_and(|index| crosses(*index)));
-    seats.extend(plan.ahead.iter().filter_map(|index| Some(Seat { index: *index, row: free.next()?, past: false })));
+    let mut next = 0;
+    for &index in &plan.ahead {
+        while plan.past.get(next).is_some_and(|before| !clear(*before, index)) {
+            next += 1;
+        }
+        seats.push(Seat { index, row: next, past: false });
+        next += 1;
+    }
     seats
 }
 

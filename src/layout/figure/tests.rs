@@ -117,7 +117,10 @@ fn check_marks(all: &[Piece], name: &str) {
     for (at, (event, rect)) in marks.iter().enumerate() {
         for (other, second) in &marks[at + 1..] {
             let overlap = rect.intersect(*second);
-            assert!(overlap.width() <= 0.5 || overlap.height() <= 0.5, "{name}: the marks of {event} and {other} meet");
+            assert!(
+                overlap.width() <= 0.5 || overlap.height() <= 0.5,
+                "{name}: the marks of {event} and {other} meet: {rect:?} {second:?}"
+            );
         }
     }
 }

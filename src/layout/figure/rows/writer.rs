@@ -125,7 +125,9 @@ impl Writer<'_> {
         let hang = number.width + 7.0 * k;
         let title = self.title(high - low - hang)?;
         let rest = self.height - self.manner.first(&story.style, self.height) + 0.86 * self.manner.event;
-        if self.manner.above(&story.style, title.len()) > rest {
+        // What hangs below the last baseline stays clear of the rule beneath the row.
+        let foot = 0.2 * self.manner.date + 1.0;
+        if self.manner.above(&story.style, title.len()) + foot > rest {
             return None;
         }
         let width = title.iter().map(|r| r.width).fold(0.0, f32::max);
