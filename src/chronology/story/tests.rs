@@ -160,3 +160,14 @@ fn a_pact_known_by_its_day_has_been() {
     assert_eq!(value("They will speak of the October 23 ceasefire agreement.").as_deref(), Some("2020-10-23"));
     assert_eq!(value("They will speak at the October 23 summit.").as_deref(), Some("2021-10-23"));
 }
+
+#[test]
+fn a_quarter_is_compared_with_the_same_quarter() {
+    let told = chronology(
+        "The ministers of Norway and Sweden met in Oslo on 5 October 1989.\n\nExports had fallen in the third quarter, Norway told the \
+         meeting, from the level of a year earlier.",
+        Some("1989-11-02"),
+    );
+    let values: Vec<&str> = told.time_expressions.iter().map(|t| t.value.as_str()).collect();
+    assert_eq!(values, ["1989-10-05", "1989-Q3", "1988-Q3"]);
+}

@@ -27,6 +27,10 @@ impl TimeExpression {
     /// Counts the expression from some days of the story, told in a reader's words ("“Thursday”, told before"). Whether it could.
     pub fn count_from(&mut self, from: &Stretch, told: &str, words: &str) -> bool {
         let Some(Leaning(reading)) = &self.leaning else { return false };
+        // "a year earlier" beside a quarter compares with that quarter, whatever the story tells meanwhile.
+        if self.stretch.is_some_and(|s| s.grain == Grain::Quarter) {
+            return false;
+        }
         let origin = Origin {
             frame: from.frame,
             span: [from.earliest, from.latest],
