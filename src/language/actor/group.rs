@@ -139,6 +139,8 @@ fn group(view: &View, head: usize, bounds: Range<usize>, from: usize, out: &mut 
     // Further adjectives told with the same head: "U.S. and Ukrainian officials".
     let mut others: Vec<Range<usize>> = Vec::new();
     let mut parts_start = head;
+    // Whether a comma stands before "and".
+    let mut serial = false;
     while let Some(before) = start.checked_sub(1).filter(|&b| b >= bounds.start) {
         let seen = view.seen(before);
         let class = seen.word.class;
@@ -203,7 +205,11 @@ fn group(view: &View, head: usize, bounds: Range<usize>, from: usize, out: &mut 
             if others.is_empty() {
                 parts_start = start;
             }
-            let joined = covering(out, from, before - 1).filter(|c| c.tokens.end == before && is_adjective_like(view, c));
+            // "Ukrainian, Belarusian, and Kazakh leaders"
+            let comma = view.plain(before) != "," && view.plain(before - 1) == "," && before - 1 > bounds.start;
+            serial |= comma;
+            let end = if comma { before - 1 } else { before };
+            let joined = covering(out, from, end - 1).filter(|c| c.tokens.end == end && is_adjective_like(view, c));
             if let Some(other) = joined.filter(|_| state.is_some()) {
                 others.push(other.tokens.clone());
                 start = other.tokens.start;
@@ -211,6 +217,11 @@ fn group(view: &View, head: usize, bounds: Range<usize>, from: usize, out: &mut 
             }
         }
         break;
+    }
+    // "to the U.S., and Russian officials …": two are no list with a comma before "and".
+    if serial && others.len() < 2 {
+        others.clear();
+        start = parts_start;
     }
     let first = if others.is_empty() { start } else { parts_start };
     let mut tokens = first..head + 1;

@@ -62,3 +62,37 @@ fn inner_preposition(tree: &mut Tree, case: usize) {
         set(tree, case, Some(head), "case");
     }
 }
+
+/// "U.S., Ukrainian and Russian officials": one phrase of the noun that its last token is, whatever the parser hung on the first name.
+///
+/// The noun takes the place of the first word that hangs outside of the phrase; what hung on a word inside hangs on the noun.
+pub fn unite(tree: &mut Tree, phrase: std::ops::Range<usize>) {
+    let Some(noun) = phrase.end.checked_sub(1).filter(|n| *n > phrase.start && *n < tree.nodes.len()) else { return };
+    let outside = |head: Option<u32>| head.is_none_or(|h| !phrase.contains(&(h as usize)));
+    let part = |n: &Node| !matches!(n.universal(), "punct" | "cc" | "case");
+    let Some(first) = phrase.clone().find(|t| node(tree, *t).is_some_and(|n| outside(n.head) && part(&n))) else { return };
+    let Some(outer) = node(tree, first) else { return };
+    // What governs the phrase must not hang on its noun.
+    let mut above = outer.head.map(|h| h as usize);
+    for _ in 0..tree.nodes.len() {
+        match above {
+            Some(at) if at == noun => return,
+            Some(at) => above = node(tree, at).and_then(|n| n.head).map(|h| h as usize),
+            None => break,
+        }
+    }
+    if above.is_some() {
+        return;
+    }
+    for at in 0..tree.nodes.len() {
+        let Some(child) = node(tree, at).filter(|_| at != noun) else { continue };
+        let inside = phrase.contains(&at);
+        if inside && outside(child.head) {
+            let relation = if part(&child) { "compound" } else { child.relation };
+            set(tree, at, Some(noun as u32), relation);
+        } else if !inside && !outside(child.head) {
+            set(tree, at, Some(noun as u32), child.relation);
+        }
+    }
+    set(tree, noun, outer.head, outer.relation);
+}

@@ -22,6 +22,19 @@ pub struct Sources<'a> {
     pub called: &'a [String],
 }
 
+/// The stretches of names that share one noun, up to that noun: "U.S., Ukrainian and Russian officials".
+fn together(told: &[Mention]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let shares = |m: &&Mention| !m.modifier && !m.pronoun && m.tokens.start <= m.head;
+    for mention in told.iter().filter(shares) {
+        let partner = told.iter().filter(shares).any(|o| o.head == mention.head && o.entity != mention.entity);
+        if partner && !out.iter().any(|r| r.end == mention.head + 1) {
+            out.push(mention.tokens.start..mention.head + 1);
+        }
+    }
+    out
+}
+
 /// A sentence; tokens are counted from its first.
 pub struct View<'a> {
     pub sources: Sources<'a>,
@@ -47,6 +60,11 @@ impl<'a> View<'a> {
         let paragraph = sources.document.article.paragraphs.get(sentence.paragraph)?;
         let mut tree = if tree.nodes.len() == sentence.tokens.len() { tree } else { shallow::tree(sources, sentence) };
         repair::repair(&mut tree, |t| sources.folded.get(sentence.tokens.start + t));
+        let told = sources.actors.within(&sentence.tokens);
+        for span in together(told) {
+            let local = span.start.saturating_sub(sentence.tokens.start)..span.end.saturating_sub(sentence.tokens.start);
+            repair::unite(&mut tree, local);
+        }
         let mut children = vec![Vec::new(); tree.nodes.len()];
         for (at, node) in tree.nodes.iter().enumerate() {
             if let Some(of) = node.head.and_then(|h| children.get_mut(h as usize)) {
