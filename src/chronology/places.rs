@@ -79,6 +79,11 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
         if places.is_empty() {
             places = continued(&scenes, &scene, main);
         }
+        // "the simultaneous arrival of a delegation": where that is whose days it has.
+        if places.is_empty() && main.has("simultaneous") && scene.goes {
+            let beside = scenes.iter().rev().find(|s| s.days == scene.days && s.days.is_some());
+            places = beside.map(|s| s.places.clone()).unwrap_or_default();
+        }
         let domestic = is_force(main.kind) || matches!(main.family.name, "elect" | "win");
         if places.is_empty() && domestic {
             places = headline.clone();

@@ -237,14 +237,16 @@ fn the_seed_article_tells_moscow_berlin_and_miami() {
     paragraphs.dedup();
     assert!(paragraphs.len() > 2, "{paragraphs:?}");
 
-    assert!(told.events.iter().any(|e| e.status == Status::Expected && takes_part(e, "Rustem Umerov")), "the delegation");
+    let delegation = told.events.iter().find(|e| e.status == Status::Expected && takes_part(e, "Rustem Umerov")).expect("the delegation");
+    assert_eq!(delegation.places, ["Miami"], "it arrives where the meeting is that it is simultaneous with");
     let trilateral = told.events.iter().find(|e| e.status == Status::CalledOff).expect("the trilateral meeting");
     assert_eq!(trilateral.status_word.as_deref(), Some("not planned"));
+    assert_eq!(trilateral.participants, ["U.S. officials", "Ukrainian officials", "Russian officials"]);
 
     let undated = read(&article, None);
     let place = |e: &Event| e.places.first().cloned().unwrap_or_default();
     let order: Vec<String> = undated.events.iter().map(place).filter(|p| !p.is_empty()).collect();
-    assert_eq!(order, ["Moscow", "Berlin", "Miami", "Miami"], "the same order without a date");
+    assert_eq!(order, ["Moscow", "Berlin", "Miami", "Miami", "Miami"], "the same order without a date");
     let ends: Vec<_> = undated.events.iter().filter_map(|e| e.when.as_ref()).map(|w| (w.frame, w.earliest(), w.latest())).collect();
     let counted = [(-56, -14), (-56, 0), (-56, 0), (0, 6), (0, 6), (0, 6)].map(|(a, b)| (Frame::Publication, a, b));
     assert_eq!(ends, counted);
@@ -289,7 +291,7 @@ fn the_built_in_sample_tells_its_sequence() {
             "Intense talks in Berlin between U.S. and Ukrainian officials | Consult Happened | 2025-10-24..2025-12-19 | Berlin | U.S. officials, Ukrainian officials",
             "Dmitriev to meet in Miami with Witkoff and Kushner | Consult Expected | 2025-12-20..2025-12-21 | Miami | Kirill Dmitriev, Steve Witkoff, Jared Kushner",
             "Ukrainian delegation to arrive in Miami | Consult Expected | 2025-12-20..2025-12-21 | Miami | Ukrainian delegation",
-            "No trilateral meeting of U.S., Ukrainian and Russian officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials",
+            "No trilateral meeting of U.S., Ukrainian and Russian officials planned | Consult CalledOff | 2025-12-20..2025-12-21 | Miami | U.S. officials, Ukrainian officials, Russian officials",
         ]
     );
     let undated = read(&sample, None);
