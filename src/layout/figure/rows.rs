@@ -158,7 +158,10 @@ fn plan(story: &Story, entries: &[&Entry], width: f32) -> Option<Plan> {
             // Marks ahead take at most the first third of their side.
             let beyond = spans.iter().filter(|s| s.earliest >= line).map(|s| f64::from(s.latest) + 1.0 - noon).fold(0.0, f64::max);
             let scale_ahead = if beyond > 0.0 { width * share * 0.3 / beyond } else { f64::INFINITY };
-            let scale = scale_past.min(scale_ahead);
+            // What crosses the line ends on the page, too.
+            let over = to - noon;
+            let scale_over = if over > 0.5 { width * share * 0.9 / over } else { f64::INFINITY };
+            let scale = scale_past.min(scale_ahead).min(scale_over);
             let at = (width * (1.0 - share)).min(if past.is_empty() { width * 0.14 } else { width });
             (noon - at / scale, noon + (width - at) / scale)
         }
