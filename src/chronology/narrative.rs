@@ -6,6 +6,7 @@ use super::reasons::Order;
 use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, Grain, When};
 use crate::language::event::{EventMention, Kind, Status, Tense, Weight};
+use crate::language::time::told_of;
 use chrono::{Datelike, NaiveDate};
 
 /// The position of one telling among all, in the order of the text.
@@ -109,6 +110,9 @@ impl<'a> Narrative<'a> {
         let words = expression.span.of(self.scene.text).to_owned();
         let earliest = anchor.earliest().saturating_add(offset[0]);
         let latest = anchor.latest().saturating_add(offset[1]).max(earliest);
+        if !told_of([earliest, latest]) {
+            return None;
+        }
         let reason = format!("“{words}” is counted from “{}”.", self.scene.title(other));
         let mut found = when(anchor.frame, (earliest, latest), anchor.grain, Basis::Relative, reason);
         found.words = Some(words);

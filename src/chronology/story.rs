@@ -8,7 +8,7 @@ use super::merging::class;
 use super::{Basis, Day, Frame, Grain};
 use crate::language::Document;
 use crate::language::event::{EventMention, Form, Status, Tense, Weight};
-use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind};
+use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind, told_of};
 use chrono::{Datelike, NaiveDate};
 
 /// A day or more that the story has come to.
@@ -210,6 +210,9 @@ fn count_from_event(expression: &mut TimeExpression, from: &Stretch, told: &str,
     let Some([near, far]) = expression.offset else { return };
     let earliest: Day = from.earliest.saturating_add(near);
     let latest = from.latest.saturating_add(far).max(earliest);
+    if !told_of([earliest, latest]) {
+        return;
+    }
     let grain = if latest - earliest < 3 { Grain::Day } else { Grain::Week.max(from.grain) };
     let basis = if near == far { Basis::Relative } else { Basis::Convention };
     expression.stretch =

@@ -110,7 +110,7 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "conj" => out.push("conjunct-noun"),
         _ => out.push("other-noun"),
     }
-    // "discussions, followed by negotiations": a step of the sequence told.
+    // "discussions, followed by negotiations", "preceded by a visit": told for its place in the sequence.
     if view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
         out.push("in-sequence");
     }
@@ -121,10 +121,6 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "of" => out.push("of-noun"),
         "for" | "on" | "about" | "against" => out.push("topic-noun"),
         _ => {}
-    }
-    // "followed by talks", "preceded by a visit": told for its place in the sequence.
-    if view.case(noun) == "by" && view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
-        out.push("in-sequence");
     }
     if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "concurrent" | "parallel")) {
         out.push("simultaneous");
@@ -143,9 +139,6 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
     }
     if view.first(noun, &["nmod:poss"]).is_some() {
         out.push("owned-noun");
-    }
-    if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "parallel" | "concurrent")) {
-        out.push("simultaneous");
     }
     if view.upos(noun) == Upos::Propn {
         out.push("proper-noun");
@@ -318,7 +311,7 @@ fn quoted(view: &View, at: usize) -> bool {
 }
 
 /// Why a mention is no event, where its form says so; the first reason that holds.
-pub fn aside(_view: &View, mention: &EventMention) -> Option<&'static str> {
+pub fn aside(mention: &EventMention) -> Option<&'static str> {
     let dated = mention.has("dated");
     if mention.has("question") {
         return Some("question");

@@ -1,4 +1,5 @@
-//! The words that tell of events, grouped in families of one PLOVER kind each; one file per group of families.
+//! The words that tell of events, grouped in families of one PLOVER kind each; one file per group of families. What a verb means only
+//! with certain objects stands in `objects`.
 //!
 //! To add a trigger, add its base form to a family: all its inflected forms are found from there (`inflection`).
 
@@ -89,9 +90,9 @@ const LIGHT: &[(Light, &str)] = &[
         "hold have pay make conduct give reach conclude sign undertake carry stage mount launch wage perform complete deliver strike seal issue arrange convene host attend fight do take",
     ),
     (Light::Begin, "begin start open launch commence resume inaugurate initiate reopen kick"),
-    (Light::End, "end close finish conclude wrap complete terminate"),
+    (Light::End, "end close finish wrap terminate"),
     (Light::Continue, "continue last proceed drag span run"),
-    (Light::Occur, "take break occur happen follow erupt ensue flare arise come culminate result"),
+    (Light::Occur, "break occur happen follow erupt ensue flare arise come culminate result"),
     (Light::Cancel, "cancel scrap abort shelve drop axe ditch"),
     (Light::Postpone, "postpone delay defer suspend adjourn"),
     (Light::Plan, "plan schedule slate pencil book"),
@@ -156,10 +157,7 @@ impl Lexicon {
                 }
             }
         }
-        for pairing in [objects::PAIRINGS, talks::PAIRINGS, accord::PAIRINGS, pressure::PAIRINGS, force::PAIRINGS, other::PAIRINGS]
-            .into_iter()
-            .flatten()
-        {
+        for pairing in objects::PAIRINGS {
             let Some(family) = by_name.get(pairing.family) else { continue };
             for verb in pairing.verbs.split_whitespace() {
                 for object in pairing.objects.split_whitespace() {

@@ -72,11 +72,11 @@ pub fn unite(tree: &mut Tree, phrase: std::ops::Range<usize>) {
     let part = |n: &Node| !matches!(n.universal(), "punct" | "cc" | "case");
     let Some(first) = phrase.clone().find(|t| node(tree, *t).is_some_and(|n| outside(n.head) && part(&n))) else { return };
     let Some(outer) = node(tree, first) else { return };
-    // What governs the phrase must not hang on its noun.
+    // What governs the phrase must not hang on a word of it, or the phrase would govern itself.
     let mut above = outer.head.map(|h| h as usize);
     for _ in 0..tree.nodes.len() {
         match above {
-            Some(at) if at == noun => return,
+            Some(at) if phrase.contains(&at) => return,
             Some(at) => above = node(tree, at).and_then(|n| n.head).map(|h| h as usize),
             None => break,
         }

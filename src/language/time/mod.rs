@@ -19,6 +19,7 @@ mod tense;
 mod tests;
 mod value;
 
+pub use calendar::told_of;
 pub use resolve::Leaning;
 
 use crate::article::TextSpan;
