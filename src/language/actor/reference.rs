@@ -233,9 +233,10 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
     let words = at..i + 1;
-    told.mentions.retain(|m| {
+    let here = told.mentions.split_off(told.sentence_from.min(told.mentions.len()));
+    told.mentions.extend(here.into_iter().filter(|m| {
         !(m.tokens.end == i + 1 && m.tokens.start >= at && book.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Group))
-    });
+    }));
     chosen.iter().rev().for_each(|&e| push(book, told, words.clone(), e, false));
     Some(i + 1)
 }

@@ -172,17 +172,11 @@ pub fn describe(view: &View, mention: &mut EventMention) {
         mention.features.push("object");
     }
     mention.features.extend(standing(view, mention, at));
-    let paragraph = view.sources.document.article.paragraphs.get(view.sentence.paragraph);
-    if let Some(paragraph) = paragraph {
-        let dates = crate::language::time::within(view.sources.times, paragraph.span).iter().filter(|e| e.stretch.is_some()).count();
-        mention.features.push(if dates == 0 {
-            "paragraph-without-date"
-        } else if dates > 2 {
-            "paragraph-of-dates"
-        } else {
-            "paragraph-with-date"
-        });
-    }
+    mention.features.push(match view.paragraph_dates {
+        0 => "paragraph-without-date",
+        1 | 2 => "paragraph-with-date",
+        _ => "paragraph-of-dates",
+    });
     let named = |parties: &[party::Party]| parties.iter().any(|p| p.entity.is_some());
     if named(&mention.agents) {
         mention.features.push("named-agent");
@@ -349,9 +343,14 @@ pub fn aside(mention: &EventMention) -> Option<&'static str> {
     None
 }
 
+/// The word by which a sentence leaves open whether it is so: "reportedly".
+pub fn hedge<'a>(view: &View<'a>) -> Option<&'a str> {
+    (0..view.len()).map(|t| view.word(t)).find(|w| HEDGES.contains(w))
+}
+
 /// Who says it: the subject of the verb of saying above the clause, "according to", or a hedge.
 pub fn attribution(view: &View, clause: usize) -> Option<Attribution> {
-    let hedge = (0..view.len()).map(|t| view.word(t)).find(|w| HEDGES.contains(w)).map(str::to_owned);
+    let hedge = view.hedge.map(str::to_owned);
     let mut at = clause;
     for _ in 0..4 {
         let Some(head) = view.head(at) else { break };

@@ -210,3 +210,67 @@ impl Lexicon {
         self.light.get(verb).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Notes whoever tells a thing for a second time.
+    fn twice(told: impl Iterator<Item = (String, &'static str)>) -> Vec<String> {
+        let mut first: HashMap<String, &str> = HashMap::new();
+        told.filter_map(|(what, by)| first.insert(what.clone(), by).map(|before| format!("{what}: {before} and {by}"))).collect()
+    }
+
+    fn words(list: &'static str) -> impl Iterator<Item = String> {
+        list.split_whitespace().map(str::to_owned)
+    }
+
+    /// A second entry would be dead, or make the meaning hang on the order of the lists.
+    #[test]
+    fn nothing_stands_twice() {
+        let verbs = Lexicon::families().flat_map(|f| words(f.verbs).map(|v| (v, f.name)));
+        assert_eq!(twice(verbs), [""; 0], "verbs");
+        let nouns = Lexicon::families().flat_map(|f| words(f.nouns).map(|n| (n, f.name)));
+        assert_eq!(twice(nouns), [""; 0], "nouns");
+        let idioms = idioms::IDIOMS.iter().flat_map(|(name, list)| list.split(',').map(|i| (i.trim().to_owned(), *name)));
+        let phrases = Lexicon::families().flat_map(|f| f.phrases.iter().map(|p| ((*p).to_owned(), f.name)));
+        assert_eq!(twice(phrases.chain(idioms)), [""; 0], "phrases and idioms");
+        let light = LIGHT.iter().flat_map(|(_, verbs)| words(verbs).map(|v| (v, "light")));
+        assert_eq!(twice(light), [""; 0], "light verbs");
+        let pairings = objects::PAIRINGS.iter().flat_map(|p| {
+            let objects: Vec<String> = words(p.objects).flat_map(|o| inflection::plurals(&o).into_iter().chain([o])).collect();
+            words(p.verbs).flat_map(move |v| objects.clone().into_iter().map(move |o| (format!("{v} {o}"), p.family)))
+        });
+        assert_eq!(twice(pairings), [""; 0], "pairings");
+        let phrases = objects::PHRASES.iter().flat_map(|(verbs, cases, heads, family)| {
+            words(verbs).flat_map(move |v| {
+                words(cases).flat_map({
+                    move |c| {
+                        let v = v.clone();
+                        words(heads).map(move |h| (format!("{v} {c} {h}"), *family))
+                    }
+                })
+            })
+        });
+        assert_eq!(twice(phrases), [""; 0], "verbs with prepositions");
+    }
+
+    /// Articles and owners are passed over in the text, so that they may not stand in a phrase; and a phrase has a verb and more.
+    #[test]
+    fn phrases_hold_a_verb_and_what_follows_it() {
+        let idioms = idioms::IDIOMS.iter().flat_map(|(_, list)| list.split(',').map(str::trim));
+        for phrase in Lexicon::families().flat_map(|f| f.phrases.iter().copied()).chain(idioms) {
+            let words: Vec<&str> = phrase.split_whitespace().collect();
+            assert!(words.len() > 1, "{phrase}");
+            assert!(!words.iter().any(|w| matches!(*w, "the" | "a" | "an" | "his" | "her" | "its" | "their")), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn every_name_is_a_family() {
+        let names = objects::PAIRINGS.iter().map(|p| p.family).chain(objects::PHRASES.iter().map(|(.., f)| *f));
+        for name in names.chain(idioms::IDIOMS.iter().map(|(n, _)| *n)) {
+            assert!(Lexicon::family(name).is_some(), "{name}");
+        }
+    }
+}

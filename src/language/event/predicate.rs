@@ -49,7 +49,8 @@ pub struct Predicate {
 /// Verbs and adjectives that say of an infinitive whether it takes place.
 const EXPECTED: &str = "pencil earmark book pencilled expect schedule plan due set slate intend prepare ready aim mean poise likely about bind suppose supposed prepared expected scheduled planned poised determined announce";
 const PROPOSED: &str = "like love prefer propose offer suggest ask urge want hope wish seek demand request call invite consider would-like allow permit authorize authorise encourage press persuade require advise instruct order mandate willing try attempt work need";
-const REALISED: &str = "manage begin start continue proceed come go move decide choose help resume cease stop force compel lead cause get rush hurry";
+const REALISED: &str =
+    "manage begin start continue proceed come go move decide choose help resume cease stop force compel lead cause get rush hurry";
 const BEGINS: &str = "begin start resume commence proceed";
 const FAILED: &str = "fail decline refuse neglect";
 /// Verbs that are the event themselves, whatever infinitive follows: agree to, refuse to, threaten to, promise to.

@@ -153,9 +153,7 @@ fn leftover(view: &View, mentions: &mut [EventMention]) {
         if claimed {
             continue;
         }
-        let main = mentions
-            .iter_mut()
-            .find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act);
+        let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act);
         if let Some(mention) = main {
             mention.times.push(Timing { expression: index, signal: expression.signal, own: false });
         }

@@ -39,6 +39,16 @@ pub enum Frame {
     Publication,
 }
 
+impl Frame {
+    /// The day of publication on this axis; none on the calendar where that day is not known.
+    pub fn today(self, published: Option<NaiveDate>) -> Option<Day> {
+        match self {
+            Frame::Publication => Some(0),
+            Frame::Calendar => published.map(|d| chrono::Datelike::num_days_from_ce(&d)),
+        }
+    }
+}
+
 /// How finely a date is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grain {

@@ -4,8 +4,7 @@ use super::Pairing;
 
 const TREATY: &str = "agreement accord deal pact treaty protocol convention memorandum charter contract compact settlement truce-deal \
 understanding compromise bargain arrangement concordat roadmap framework consensus";
-const TALKS: &str =
-    "talk negotiation dialogue discussion consultation conversation meeting summit conference session visit trip exchange";
+const TALKS: &str = "talk negotiation dialogue discussion consultation conversation meeting summit conference session visit trip exchange";
 const TIES: &str = "relation tie contact link embassy consulate cooperation diplomacy flight crossing trade border";
 const PENALTY: &str = "sanction embargo tariff duty ban restriction curb quota freeze boycott penalty fine levy blacklist";
 const RESTRAINT: &str = "curfew siege blockade lockdown quarantine censorship emergency martial closure cordon";
@@ -103,7 +102,11 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: TIES,
         family: "cooperate",
     },
-    Pairing { verbs: "restore establish resume reopen re-establish open reestablish upgrade expand", objects: "mission", family: "cooperate" },
+    Pairing {
+        verbs: "restore establish resume reopen re-establish open reestablish upgrade expand",
+        objects: "mission",
+        family: "cooperate",
+    },
     Pairing { verbs: "exchange swap", objects: "ambassador envoy intelligence information data", family: "cooperate" },
     Pairing { verbs: "share", objects: "intelligence information data technology", family: "cooperate" },
     Pairing { verbs: "exchange swap trade", objects: "prisoner hostage captive detainee", family: "release" },
@@ -114,11 +117,7 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: RELIEF,
         family: "aid",
     },
-    Pairing {
-        verbs: "train equip arm shelter feed",
-        objects: "troop force army soldier refugee rebel militia recruit",
-        family: "aid",
-    },
+    Pairing { verbs: "train equip arm shelter feed", objects: "troop force army soldier refugee rebel militia recruit", family: "aid" },
     Pairing {
         verbs: "evacuate rescue airlift fly",
         objects: "civilian people citizen refugee resident national wounded child children family worker villager",
@@ -276,11 +275,7 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "launch carry mount conduct wage make commit unleash execute resume renew", objects: "strike", family: "assault" },
     Pairing { verbs: "fire launch shoot lob drop hurl rain", objects: FIREPOWER, family: "assault" },
     Pairing { verbs: "exchange trade open return", objects: "fire gunfire shot", family: "assault" },
-    Pairing {
-        verbs: "enter storm win hold reach secure cross",
-        objects: "fort fortress outpost hill stronghold ridge",
-        family: "assault",
-    },
+    Pairing { verbs: "enter storm win hold reach secure cross", objects: "fort fortress outpost hill stronghold ridge", family: "assault" },
     Pairing { verbs: "take seize capture occupy retake recapture overrun", objects: PLACE, family: "assault" },
     Pairing { verbs: "take seize capture occupy retake recapture overrun enter storm win hold", objects: "garrison", family: "assault" },
     Pairing { verbs: "break violate breach", objects: PACTS_BROKEN, family: "assault" },

@@ -40,7 +40,7 @@ pub const FAMILIES: &[Family] = &[
         &["break up", "break down", "fall apart"],
     ),
     other("publish", Act, "publish release issue broadcast televise circulate leak", "publication", &[]),
-    other("begin", Act, "begin start open commence resume reopen", "", &["get under way", "kick off", ]),
+    other("begin", Act, "begin start open commence resume reopen", "", &["get under way", "kick off"]),
     other("end", Act, "end close conclude finish terminate cease", "", &["come to end", "wrap up"]),
     other("occur", Act, "occur happen erupt ensue explode", "", &["take place", "break out"]),
     other(

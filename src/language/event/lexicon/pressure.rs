@@ -30,15 +30,7 @@ pub const FAMILIES: &[Family] = &[
             "bid for",
         ],
     },
-    Family {
-        name: "ask",
-        kind: Kind::Request,
-        mode: None,
-        weight: Act,
-        verbs: "ask seek press persuade advise",
-        nouns: "",
-        phrases: &[],
-    },
+    Family { name: "ask", kind: Kind::Request, mode: None, weight: Act, verbs: "ask seek press persuade advise", nouns: "", phrases: &[] },
     Family {
         name: "accuse",
         kind: Kind::Accuse,
@@ -137,7 +129,7 @@ pub const FAMILIES: &[Family] = &[
             "suspend from",
             "expel from",
             "send home",
-            ],
+        ],
     },
     Family {
         name: "coerce",

@@ -50,7 +50,7 @@ pub const FAMILIES: &[Family] = &[
     ),
     consult("depart", "visit", "depart leave", "departure", &["fly back", "go home"]),
     consult("return", "visit", "return", "return homecoming", &["come back", "go back", "be back"]),
-    consult("host", "host", "host receive greet entertain", "reception banquet", &["play host", ]),
+    consult("host", "host", "host receive greet entertain", "reception banquet", &["play host"]),
     consult(
         "call",
         "call",
