@@ -11,7 +11,6 @@ use crate::language::Document;
 use crate::language::actor::{ActorKind, Actors, Entity};
 use crate::language::event::{EventMention, Party};
 use crate::language::time::{self, TimeExpression};
-use crate::language::token::TokenKind;
 use std::collections::HashMap;
 
 /// How many sentences a scene of war lasts without being named again, and one of talks.
@@ -242,7 +241,7 @@ impl<'a> Sources<'a> {
         let dates = time::within(self.times, line);
         let names = self.actors.within(&(from..to));
         let told = |at: usize| dates.iter().any(|e| e.tokens.contains(&at)) || names.iter().any(|m| m.tokens.contains(&at));
-        let words = (from..to).filter(|at| self.document.tokens.get(*at).is_some_and(|t| t.kind != TokenKind::Punctuation));
+        let words = (from..to).filter(|at| self.document.lower(*at).starts_with(char::is_alphabetic));
         !dates.is_empty() && words.take(13).enumerate().all(|(count, at)| count < 12 && told(at))
     }
 }

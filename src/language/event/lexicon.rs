@@ -89,7 +89,7 @@ const LIGHT: &[(Light, &str)] = &[
         Light::Perform,
         "hold have pay make conduct give reach conclude sign undertake carry stage mount launch wage perform complete deliver strike seal issue arrange convene host attend fight do take",
     ),
-    (Light::Begin, "begin start open launch commence resume inaugurate initiate reopen kick"),
+    (Light::Begin, "begin start open commence resume inaugurate initiate reopen kick"),
     (Light::End, "end close finish wrap terminate"),
     (Light::Continue, "continue last proceed drag span run"),
     (Light::Occur, "break occur happen follow erupt ensue flare arise come culminate result"),

@@ -62,7 +62,7 @@ fn kinds_follow_object_subject_and_purpose() {
             ("Talks opened in Oslo on Monday.", "Talks open in Oslo", Kind::Consult),
             ("A train took the delegation to Rome on Monday.", "Train takes delegation to Rome", Kind::Other),
             ("Protesters took to the streets on Monday.", "Protesters take to streets", Kind::Protest),
-            ("The fees went up in Norland on Monday.", "Fees go up in Norland", Kind::Other),
+            ("The envoys sat down in Riga on Monday.", "Envoys sit down in Riga", Kind::Consult),
             ("Fighting broke out in Marby on Monday.", "Fighting breaks out in Marby", Kind::Assault),
             ("Riots broke out in Marby on Monday.", "Riots break out in Marby", Kind::Protest),
             // Verbs and objects that once had two meanings.
@@ -70,7 +70,7 @@ fn kinds_follow_object_subject_and_purpose() {
             ("Chad gave Mali an ultimatum on Monday.", "Chad gives Mali ultimatum", Kind::Threaten),
             ("Chad brought troops to the border on Monday.", "Chad brings troops to border", Kind::Mobilize),
             ("Chad brought its troops home on Monday.", "Chad brings troops home", Kind::Retreat),
-            ("The police seized the assets of the bank on Monday.", "Police seize assets of bank", Kind::Coerce),
+            ("The council seized the assets of the bank on Monday.", "Council seizes assets of bank", Kind::Coerce),
             ("Miners staged a strike on Monday.", "Miners stage strike", Kind::Protest),
             ("Jets launched strikes on Marby on Monday.", "Jets launch strikes on Marby", Kind::Assault),
         ],
