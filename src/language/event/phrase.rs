@@ -95,7 +95,7 @@ ahead prior due instead besides beyond than like given per including such owing 
 /// Heads of phrases that only join two clauses: "in response to", "in an effort to", "at the invitation of".
 const JOINTS: &str = "response effort connection addition accordance line attempt bid wake face basis framework context initiative invitation \
 request behest behalf eve heels aftermath course occasion spite lieu exchange retaliation return light view terms capacity order case event \
-result fact hope case time moment km miles kilometers kilometres mile";
+result fact hope time moment km miles kilometers kilometres mile";
 
 /// Heads that only lead over to what they are of: "under the leadership of Ana Petrova".
 const HOLLOW: &str = "leadership form process purpose aegis auspices guise number series variety range kind type sort";
