@@ -113,7 +113,7 @@ fn part(view: &View, at: usize, budget: usize, spare: usize, out: &mut Words) {
         "obj" | "iobj" => phrase::noun(view, at, budget, out),
         "obl" => {
             let preposition = phrase::preposition(view, at);
-            // A preposition of several words ("in the presence of") may leave no word for what it governs.
+            // A preposition of several words ("in front of") may leave no word for what it governs.
             let left = budget.saturating_sub(preposition.split_whitespace().count());
             if left == 0 {
                 return;

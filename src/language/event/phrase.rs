@@ -167,8 +167,12 @@ fn modifiers(view: &View, head: usize, before: Option<usize>, budget: usize, out
         if matches!(relation, "nmod" | "obl") && view.relation(child) != "nmod:poss" && !omitted(view, child) {
             let mut phrase = Words::default();
             phrase.push(&preposition(view, child));
-            noun(view, solid(view, child), left(out).saturating_sub(phrase.len()).min(6), &mut phrase);
-            out.append(phrase);
+            // A preposition of several words ("in front of") may leave no word for what it governs.
+            let room = left(out).saturating_sub(phrase.len()).min(6);
+            if room > 0 {
+                noun(view, solid(view, child), room, &mut phrase);
+                out.append(phrase);
+            }
         } else if relation == "acl"
             && view.xpos(child) == "VB"
             && left(out) >= 3
