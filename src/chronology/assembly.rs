@@ -14,26 +14,24 @@ use crate::language::actor::Actors;
 use crate::language::event::{self, EventMention, Form};
 use crate::language::time::{self, TimeExpression};
 use crate::language::tongue;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
 /// The weight from which a mention makes an event.
 const STANDS: f32 = 0.33;
 
+/// Reads an article's chronology; a publication date given goes before the one that the article tells.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let reading = Reading::new(article, published);
     let surroundings = reading.surroundings();
     let weights: Vec<f32> = (0..reading.told.mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
-    let foreign = reading.foreign();
+    let foreign = reading.tongue.foreign();
     let Reading { document, mut times, actors, told, tongue, published } = reading;
     let event::Told { mentions, links } = told;
     let stands: Vec<bool> =
         mentions.iter().zip(&weights).map(|(m, w)| !matches!(m.aside, Some("question" | "hypothesis" | "habit")) && *w >= STANDS).collect();
     let settings = story::recount(&document, &mentions, &stands, &mut times, published);
-    let today = |frame| match frame {
-        Frame::Publication => Some(0),
-        Frame::Calendar => published.map(|d| d.num_days_from_ce()),
-    };
+    let today = |frame: Frame| frame.today(published);
     let placings: Vec<Option<Placing>> = mentions.iter().map(|m| placing::of(m, &times, today)).collect();
     let mut tellings = merging::merge(&mentions, &placings, &stands, &actors);
     for telling in &mut tellings {
@@ -184,7 +182,7 @@ impl Draft<'_> {
                 text: "The article does not tell when it was published: set the date to place what it counts from there.".to_owned(),
             });
         }
-        if self.tongue != tongue::ENGLISH && self.tongue != tongue::UNDETERMINED {
+        if self.tongue.foreign() {
             let text = format!("This looks like {}; Demarche reads English.", self.tongue.name);
             notices.push(Notice { code: "not-english", severity: Severity::Warning, text });
         } else if events.is_empty() {

@@ -6,7 +6,9 @@ use super::reasons::Order;
 use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, Grain, When};
 use crate::language::event::{EventMention, Kind, Status, Tense, Weight};
+use crate::language::time::told_of;
 use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
 /// The position of one telling among all, in the order of the text.
 pub struct Narrative<'a> {
@@ -19,6 +21,10 @@ pub struct Narrative<'a> {
     pub dated: &'a [Option<When>],
     /// The same and what was placed by order before.
     pub so_far: &'a [Option<When>],
+    /// The telling of each mention.
+    pub telling_of: &'a HashMap<usize, usize>,
+    /// The settings of what has been, by their frame, in the order of the text.
+    pub settings: &'a [(Frame, Vec<&'a Setting>)],
     pub scene: &'a Scene<'a>,
 }
 
@@ -109,6 +115,9 @@ impl<'a> Narrative<'a> {
         let words = expression.span.of(self.scene.text).to_owned();
         let earliest = anchor.earliest().saturating_add(offset[0]);
         let latest = anchor.latest().saturating_add(offset[1]).max(earliest);
+        if !told_of([earliest, latest]) {
+            return None;
+        }
         let reason = format!("“{words}” is counted from “{}”.", self.scene.title(other));
         let mut found = when(anchor.frame, (earliest, latest), anchor.grain, Basis::Relative, reason);
         found.words = Some(words);
@@ -124,7 +133,7 @@ impl<'a> Narrative<'a> {
         let first = self.scene.mentions.partition_point(|m| m.sentence < mention.sentence);
         let near = |m: &EventMention| m.trigger != mention.trigger && m.telling.iter().any(|s| s.start >= end && s.start <= end + 40);
         let here = self.scene.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.sentence == mention.sentence);
-        here.filter(|(_, m)| near(m)).find_map(|(index, _)| self.tellings.iter().position(|t| t.mentions.contains(&index)))
+        here.filter(|(_, m)| near(m)).find_map(|(index, _)| self.telling_of.get(&index).copied())
     }
 
     /// One sentence with a dated act: the same day unless the text says otherwise.
@@ -203,6 +212,9 @@ impl<'a> Narrative<'a> {
 
     /// A headline tells what the first sentences tell of the same parties.
     fn headline(&self, mention: &EventMention) -> Option<Place> {
+        if !mention.has("headline") || mention.sentence != 0 {
+            return None;
+        }
         let entities: Vec<usize> = mention.parties().filter_map(|p| p.entity).collect();
         let (other, _, days) = self.after().find(|(_, t, _)| {
             self.scene.main(t).is_some_and(|o| {
@@ -212,8 +224,7 @@ impl<'a> Narrative<'a> {
                     && o.parties().filter_map(|p| p.entity).any(|e| entities.contains(&e))
             })
         })?;
-        let fits = mention.has("headline") && mention.sentence == 0;
-        fits.then(|| (like(days, Order::Headline(self.scene.title(other)).reason()), Some(other)))
+        Some((like(days, Order::Headline(self.scene.title(other)).reason()), Some(other)))
     }
 
     /// Words spoken at the meeting told last.
@@ -267,8 +278,7 @@ impl<'a> Narrative<'a> {
     /// Between two points of the story of which one at least is a date without an event of its own.
     fn between(&self, mention: &EventMention, frame: Frame, last: Option<Neighbour>, next: Option<Neighbour>) -> Option<When> {
         let main = |n: Option<Neighbour>| n.and_then(|(_, t, _)| self.scene.main(t)).map(|m| m.trigger);
-        let told: Vec<&Setting> =
-            self.scene.settings.iter().filter(|s| !s.ahead && !s.back && !s.filed && s.stretch.frame == frame).collect();
+        let told = self.settings.iter().find(|(f, _)| *f == frame).map(|(_, settings)| settings)?;
         let words = |s: &Setting| self.scene.times.get(s.expression).map_or("", |e| e.span.of(self.scene.text));
         let at = told.partition_point(|s| s.token < mention.trigger);
         let lower = told

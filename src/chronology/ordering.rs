@@ -10,7 +10,8 @@ use super::{Basis, Bound, Day, Frame, When};
 use crate::article::TextSpan;
 use crate::language::event::{EventMention, Status, Tense};
 use crate::language::time::TimeExpression;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// An order between two tellings, by their positions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +47,7 @@ impl Scene<'_> {
 
     /// The day of publication on the axis of a frame.
     pub fn today(&self, frame: Frame) -> Option<Day> {
-        match frame {
-            Frame::Publication => Some(0),
-            Frame::Calendar => self.published.map(|d| d.num_days_from_ce()),
-        }
+        frame.today(self.published)
     }
 
     pub fn title(&self, at: usize) -> &str {
@@ -94,11 +92,27 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
     open_starts(&order, tellings, &mut out);
     let dated = out.clone();
     let mut within: Vec<Option<usize>> = vec![None; tellings.len()];
+    // The first telling of each mention.
+    let telling_of: HashMap<usize, usize> =
+        tellings.iter().enumerate().rev().flat_map(|(at, t)| t.mentions.iter().map(move |m| (*m, at))).collect();
+    let settings = [Frame::Calendar, Frame::Publication].map(|frame| {
+        let told = scene.settings.iter().filter(|s| !s.ahead && !s.back && !s.filed && s.stretch.frame == frame);
+        (frame, told.collect())
+    });
     for (position, &at) in order.iter().enumerate() {
         if dated.get(at).is_some_and(Option::is_some) {
             continue;
         }
-        let narrative = Narrative { tellings, order: &order, position, dated: &dated, so_far: &out, scene };
+        let narrative = Narrative {
+            tellings,
+            order: &order,
+            position,
+            dated: &dated,
+            so_far: &out,
+            telling_of: &telling_of,
+            settings: &settings,
+            scene,
+        };
         let (when, host) = tellings.get(at).and_then(|t| narrative.place(t)).unzip();
         if let (Some(slot), Some(part)) = (out.get_mut(at), within.get_mut(at)) {
             *slot = when;

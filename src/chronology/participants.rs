@@ -30,8 +30,8 @@ pub fn of_all(
         if out.get(at).is_some_and(Vec::is_empty) {
             let host = within.get(at).copied().flatten().filter(|h| out.get(*h).is_some_and(|p| !p.is_empty()));
             let continued = || {
-                let near = |h: &&usize| main(**h).is_some_and(|m| mention.sentence.abs_diff(m.sentence) <= TALKS && continues(mention, m));
-                before.iter().rev().find(near).copied()
+                let near = |h: &&usize| main(**h).is_some_and(|m| mention.sentence.abs_diff(m.sentence) <= TALKS);
+                before.iter().rev().take_while(near).find(|h| main(**h).is_some_and(|m| continues(mention, m))).copied()
             };
             // It is the land that votes.
             let votes = mention.family.name == "elect" && places.get(at).is_some_and(|p| !p.is_empty());

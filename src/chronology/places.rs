@@ -6,11 +6,12 @@ mod tests;
 
 use super::merging::Telling;
 use super::{Basis, Kind, Status, When};
-use crate::article::{Article, ParagraphRole};
+use crate::article::{Article, ParagraphRole, TextSpan};
 use crate::language::Document;
-use crate::language::actor::{ActorKind, Actors};
+use crate::language::actor::{ActorKind, Actors, Entity};
 use crate::language::event::{EventMention, Party};
 use crate::language::time::{self, TimeExpression};
+use std::collections::HashMap;
 
 /// How many sentences a scene of war lasts without being named again, and one of talks.
 const BATTLE: usize = 8;
@@ -45,6 +46,10 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
     order.sort_by_key(|t| tellings.get(*t).and_then(|t| sources.main(t)).map_or(0, |m| m.trigger));
     let mut scenes: Vec<Scene> = Vec::new();
     let (dateline, headline) = (sources.dateline(), sources.headline());
+    let by_call = mentions_call(sources.mentions);
+    // The name of each land by its usual one.
+    let states = sources.actors.entities.iter().rev().filter(|e| e.kind == ActorKind::State);
+    let lands: HashMap<&str, &str> = states.filter_map(|e| Some((e.state.as_deref()?, e.name.as_str()))).collect();
     for at in order {
         let Some(telling) = tellings.get(at) else { continue };
         let Some(main) = sources.main(telling) else { continue };
@@ -74,7 +79,7 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
             }
         }
         if places.is_empty() {
-            places = sources.home(telling);
+            places = sources.home(telling, &lands);
         }
         if places.is_empty() {
             places = continued(&scenes, &scene, main);
@@ -84,11 +89,11 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
             let beside = scenes.iter().rev().find(|s| s.days == scene.days && s.days.is_some());
             places = beside.map(|s| s.places.clone()).unwrap_or_default();
         }
-        let domestic = is_force(main.kind) || matches!(main.family.name, "elect" | "win");
+        let domestic = main.kind.is_force() || matches!(main.family.name, "elect" | "win");
         if places.is_empty() && domestic {
             places = headline.clone();
         }
-        if places.is_empty() && sources.released(telling, when) {
+        if places.is_empty() && sources.released(telling, when, by_call) {
             places = dateline.clone();
         }
         if !places.is_empty() {
@@ -101,19 +106,16 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
     out
 }
 
-fn is_force(kind: Kind) -> bool {
-    matches!(kind, Kind::Assault | Kind::Mobilize | Kind::Retreat | Kind::Coerce | Kind::Protest)
-}
-
 /// The place of the scene that an event continues: fighting goes on where it was told, people meet where they have come to.
 fn continued(scenes: &[Scene], here: &Scene, main: &EventMention) -> Vec<String> {
+    // The scenes stand in the order of the text: those further back than the longest are not looked at.
     let near = |s: &&Scene, most: usize| s.sentence <= here.sentence && here.sentence - s.sentence <= most;
-    let mut back = scenes.iter().rev();
+    let mut back = scenes.iter().rev().take_while(|s| here.sentence.saturating_sub(s.sentence) <= BATTLE.max(TALKS));
     let shares = |s: &Scene| s.people.iter().any(|p| here.people.contains(p));
     let found = if here.kind == Kind::Assault {
-        back.find(|s| near(s, BATTLE) && is_force(s.kind))
-    } else if is_force(here.kind) {
-        back.find(|s| near(s, TALKS) && is_force(s.kind) && s.paragraph == here.paragraph)
+        back.find(|s| near(s, BATTLE) && s.kind.is_force())
+    } else if here.kind.is_force() {
+        back.find(|s| near(s, TALKS) && s.kind.is_force() && s.paragraph == here.paragraph)
     } else if main.status == Status::CalledOff || main.mode == Some("call") {
         None
     } else if here.kind == Kind::Consult && !here.goes {
@@ -123,6 +125,11 @@ fn continued(scenes: &[Scene], here: &Scene, main: &EventMention) -> Vec<String>
         back.find(|s| near(s, TALKS) && s.kind == Kind::Consult && shares(s) && same(s))
     };
     found.map(|s| s.places.clone()).unwrap_or_default()
+}
+
+/// Whether the headline tells of a call, so that nobody met anywhere.
+fn mentions_call(mentions: &[EventMention]) -> bool {
+    mentions.iter().any(|m| m.has("headline") && m.mode == Some("call"))
 }
 
 impl<'a> Sources<'a> {
@@ -151,19 +158,19 @@ impl<'a> Sources<'a> {
     }
 
     /// The land whose own affair it is: elections, coups, declarations of independence.
-    fn home(&self, telling: &'a Telling) -> Vec<String> {
+    fn home(&self, telling: &'a Telling, lands: &HashMap<&str, &str>) -> Vec<String> {
         const REALM: [&str; 5] = ["independence", "sovereignty", "sovereign", "independent", "republic"];
         let mut out: Vec<String> = Vec::new();
         for mention in self.told(telling).filter(|m| m.aside.is_none()) {
             let elects = mention.family.name == "elect";
             let falls = matches!(mention.base.as_str(), "coup" | "overthrow" | "depose" | "topple" | "oust");
-            if !(elects || falls || mention.family.name == "announce" && REALM.iter().any(|w| mention.title.contains(w))) {
+            if !(elects || falls || mention.family.name == "announce" && mention.title.split_whitespace().any(|w| REALM.contains(&w))) {
                 continue;
             }
             let lies = |a: &&Party| matches!(a.kind, ActorKind::State | ActorKind::Place);
             out.extend(mention.agents.iter().filter(lies).map(|a| a.name.clone()));
             if out.is_empty() && (elects || falls) {
-                out.extend(self.land(mention));
+                out.extend(self.land(mention, lands));
             }
         }
         out.dedup();
@@ -171,15 +178,14 @@ impl<'a> Sources<'a> {
     }
 
     /// The one state that a sentence speaks of, by name, demonym or the people told in it.
-    fn land(&self, mention: &EventMention) -> Option<String> {
+    fn land(&self, mention: &EventMention, lands: &HashMap<&str, &str>) -> Option<String> {
         let sentence = self.document.sentences.get(mention.sentence)?;
         let entities = self.actors.within(&sentence.tokens).iter().filter_map(|m| self.actors.entity(m));
         let mut states: Vec<&str> = entities.filter_map(|e| e.state.as_deref()).collect();
         states.sort_unstable();
         states.dedup();
         let [state] = states.as_slice() else { return None };
-        let told = self.actors.entities.iter().find(|e| e.kind == ActorKind::State && e.state.as_deref() == Some(state));
-        told.map(|e| e.name.clone())
+        lands.get(state).map(|name| (*name).to_owned())
     }
 
     /// The land that the headline says it tells of: "Intervention in Haiti".
@@ -202,8 +208,7 @@ impl<'a> Sources<'a> {
     }
 
     /// Whether it is the meeting that a release tells of, or what was agreed there: it takes place where the release is dated.
-    fn released(&self, telling: &'a Telling, when: Option<&When>) -> bool {
-        let by_call = self.mentions.iter().any(|m| m.has("headline") && m.mode == Some("call"));
+    fn released(&self, telling: &'a Telling, when: Option<&When>, by_call: bool) -> bool {
         let meets = |m: &EventMention| match m.kind {
             Kind::Consult => !matches!(m.mode, Some("call" | "visit")),
             Kind::Agree => !by_call,
@@ -213,29 +218,46 @@ impl<'a> Sources<'a> {
         head && when.is_some_and(|w| w.basis == Basis::Convention || w.rule.is_none())
     }
 
-    /// The place of a short line of place and date under the headline: "June 10, 2010 22:00 Tashkent".
+    /// The place of the dateline, or of a line under the headline that holds nothing but a place and a date: "June 10, 2010 22:00 Tashkent".
     fn dateline(&self) -> Vec<String> {
-        let paragraph = self.article.paragraphs.iter().skip(1).take(2).find(|p| {
-            let words = p.span.of(&self.article.text).split_whitespace().count();
-            words <= 12 && !time::within(self.times, p.span).is_empty()
-        });
+        let under = self.article.paragraphs.iter().skip(1).take(2).map(|p| p.span).find(|span| self.only_place_and_date(*span));
         let filed = self.document.sentences.iter().find(|s| s.dateline).map(|s| s.span);
-        let Some(line) = paragraph.map(|p| p.span).or(filed) else { return Vec::new() };
+        let Some(line) = under.or(filed) else { return Vec::new() };
         let mut out: Vec<String> = Vec::new();
         for mention in self.actors.mentions.iter().filter(|m| line.contains(m.span)) {
-            if let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable && !out.contains(&e.name)) {
-                out.push(written(&entity.name));
+            let Some(entity) = self.actors.entities.get(mention.entity).filter(|e| e.locatable) else { continue };
+            let name = written(entity);
+            if !out.contains(&name) {
+                out.push(name);
             }
         }
         out
     }
+
+    /// Whether every word of a line belongs to a date or a name.
+    fn only_place_and_date(&self, line: TextSpan) -> bool {
+        let from = self.document.tokens.partition_point(|t| t.span.start < line.start);
+        let to = self.document.tokens.partition_point(|t| t.span.start < line.end);
+        let dates = time::within(self.times, line);
+        let names = self.actors.within(&(from..to));
+        let told = |at: usize| dates.iter().any(|e| e.tokens.contains(&at)) || names.iter().any(|m| m.tokens.contains(&at));
+        let words = (from..to).filter(|at| self.document.lower(*at).starts_with(char::is_alphabetic));
+        !dates.is_empty() && words.take(13).enumerate().all(|(count, at)| count < 12 && told(at))
+    }
 }
 
-/// A name as it is written in a sentence: datelines write "GENEVA".
-fn written(name: &str) -> String {
+/// A name as it is written in a sentence: datelines write "GENEVA" and "FRANCE", but a state's abbreviation stays ("USSR").
+fn written(entity: &Entity) -> String {
+    let name = entity.name.as_str();
     if name.len() < 4 || name.chars().any(|c| c.is_lowercase()) {
         return name.to_owned();
     }
-    let word = |w: &str| w.chars().take(1).chain(w.chars().skip(1).flat_map(char::to_lowercase)).collect::<String>();
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    match (entity.kind, &entity.state) {
+        (ActorKind::State, Some(usual)) if usual.eq_ignore_ascii_case(name) => usual.clone(),
+        (ActorKind::Place, _) => {
+            let word = |w: &str| w.chars().take(1).chain(w.chars().skip(1).flat_map(char::to_lowercase)).collect::<String>();
+            name.split(' ').map(|w| if w.contains('.') { w.to_owned() } else { word(w) }).collect::<Vec<_>>().join(" ")
+        }
+        _ => name.to_owned(),
+    }
 }

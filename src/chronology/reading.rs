@@ -30,11 +30,10 @@ impl<'a> Reading<'a> {
         let actors = actor::read(&document);
         let tongue = tongue::guess(&article.text);
         let mut told = Told::default();
-        if tongue == tongue::ENGLISH || tongue == tongue::UNDETERMINED {
+        if !tongue.foreign() {
             let called = event::names(&document, &actors);
-            let folded = &document.folded;
-            told = event::read(Sources { document: &document, folded, times: &times, actors: &actors, published, called: &called });
-            simultaneous::date(folded, &document, &times, &mut told.mentions);
+            told = event::read(Sources { document: &document, times: &times, actors: &actors, published, called: &called });
+            simultaneous::date(&document, &times, &mut told.mentions);
         }
         Reading { document, times, actors, told, tongue, published }
     }
@@ -42,9 +41,5 @@ impl<'a> Reading<'a> {
     /// What the mentions are weighed against.
     pub fn surroundings(&self) -> Surroundings<'_> {
         Surroundings::new(&self.document, &self.times, &self.actors, &self.told.mentions, self.published)
-    }
-
-    pub fn foreign(&self) -> bool {
-        self.tongue != tongue::ENGLISH && self.tongue != tongue::UNDETERMINED
     }
 }

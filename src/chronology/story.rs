@@ -5,11 +5,12 @@
 //! day told at all), and what it gives is what the next one leans on.
 
 use super::merging::class;
-use super::{Basis, Day, Frame, Grain};
+use super::{Basis, Day, Grain};
 use crate::language::Document;
 use crate::language::event::{EventMention, Form, Status, Tense, Weight};
-use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind};
-use chrono::{Datelike, NaiveDate};
+use crate::language::time::{Signal, Stretch, TimeExpression, TimeKind, told_of};
+use crate::language::wordlist::listed;
+use chrono::NaiveDate;
 
 /// A day or more that the story has come to.
 #[derive(Debug, Clone)]
@@ -140,7 +141,7 @@ pub fn recount(
             if let Some(stretch) = expression.stretch.filter(|_| tells(expression, own) && (expression.offset.is_none() || run.is_none())) {
                 let mark = Mark { stretch, told: format!("“{words}”, told before"), expression: Some(at) };
                 let took_place = own.is_none_or(|m| m.status == Status::Happened)
-                    && published.is_none_or(|d| stretch.frame != Frame::Calendar || stretch.earliest <= d.num_days_from_ce());
+                    && stretch.frame.today(published).is_none_or(|today| stretch.earliest <= today);
                 run = Some(mark.clone());
                 let carried = here
                     .clone()
@@ -210,6 +211,9 @@ fn count_from_event(expression: &mut TimeExpression, from: &Stretch, told: &str,
     let Some([near, far]) = expression.offset else { return };
     let earliest: Day = from.earliest.saturating_add(near);
     let latest = from.latest.saturating_add(far).max(earliest);
+    if !told_of([earliest, latest]) {
+        return;
+    }
     let grain = if latest - earliest < 3 { Grain::Day } else { Grain::Week.max(from.grain) };
     let basis = if near == far { Basis::Relative } else { Basis::Convention };
     expression.stretch =
@@ -234,6 +238,41 @@ enum Named {
 /// How many sentences back an event is looked for that an expression names.
 const BACK: usize = 12;
 
+/// What is left of a sentence from a token on.
+fn own_sentence(document: &Document, from: usize) -> Option<std::ops::Range<usize>> {
+    let sentence = document.sentences.get(document.sentence_at(document.tokens.get(from)?.span.start)?)?;
+    Some(from..sentence.tokens.end)
+}
+
+/// Words that a noun phrase cannot go on with.
+const BREAKS: &str = "the a an he she it they we i you who whom which when where while as and but or nor so then in on at to by for with from of \
+into over under during about against between until till since before after is are was were be been being has have had do does did will would \
+can could may might must should shall both all his her its their our";
+
+/// Whether the noun phrase right after an expression's "after" or "before" names a date and no event: "that", "the date on which", "the
+/// deadline". "That" and "this" stand for the date only where no noun follows them.
+fn names_date(document: &Document, rest: std::ops::Range<usize>) -> bool {
+    let word = |at: usize| if rest.contains(&at) { document.lower(at) } else { "" };
+    let ends = |at: usize| !word(at).starts_with(char::is_alphanumeric) || listed(BREAKS, word(at));
+    let mut at = rest.start;
+    while matches!(word(at), "before" | "after" | "following" | "ahead" | "of" | "prior" | "to") {
+        at += 1;
+    }
+    if matches!(word(at), "that" | "this") {
+        // "after that Berlin agreed": a name goes on with another clause.
+        return ends(at + 1) || document.word(at + 1).starts_with(char::is_uppercase);
+    }
+    if matches!(word(at), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "these" | "those") {
+        at += 1;
+    }
+    let mut head = "";
+    while !ends(at) {
+        head = word(at);
+        at += 1;
+    }
+    matches!(head, "date" | "dates" | "deadline")
+}
+
 /// The days of the event that the words after an expression name: "two days after the talks", told there or before.
 fn named(
     document: &Document,
@@ -243,7 +282,7 @@ fn named(
     expression: &TimeExpression,
 ) -> Named {
     let end = expression.tokens.end;
-    if (end..end + 5).any(|at| matches!(document.lower(at), "date" | "dates" | "that" | "this" | "deadline")) {
+    if own_sentence(document, end).is_some_and(|rest| names_date(document, rest)) {
         return Named::Date;
     }
     let own = mentions.get(here.clone()).unwrap_or(&[]);

@@ -9,6 +9,13 @@ pub struct Tongue {
     pub name: &'static str,
 }
 
+impl Tongue {
+    /// Whether the text is in another language than English, whose rules would read nonsense out of it. What cannot be told is read.
+    pub fn foreign(self) -> bool {
+        self != ENGLISH && self != UNDETERMINED
+    }
+}
+
 pub const ENGLISH: Tongue = Tongue { code: "en", name: "English" };
 pub const UNDETERMINED: Tongue = Tongue { code: "und", name: "an undetermined language" };
 

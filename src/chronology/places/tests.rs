@@ -1,7 +1,9 @@
 //! Sentences of our own and where what they tell takes place.
 
+use super::written;
 use crate::article::load;
 use crate::chronology::read;
+use crate::language::actor::{ActorKind, Entity};
 
 /// The places of the event whose title holds the given words.
 #[track_caller]
@@ -66,4 +68,40 @@ fn a_people_votes_at_home() {
 #[test]
 fn a_conference_opens_where_its_name_says() {
     check("The Madrid Conference opened on 30 October 1991.", "Madrid", &["Madrid"]);
+}
+
+#[test]
+fn only_a_line_of_place_and_date_is_a_dateline() {
+    let told = |line: &str| {
+        let text =
+            format!("Meeting with the president of Latvia\n\n{line}\n\nMarta Lindqvist met President Lena Orlova. They signed a treaty.\n");
+        let article = load(text.as_bytes(), "test.txt").expect("a text");
+        let told = read(&article, "2010-06-11".parse().ok());
+        told.events.iter().filter(|e| e.title.contains("treaty")).flat_map(|e| e.places.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("June 10, 2010 22:00 Tashkent"), ["Tashkent"]);
+    assert_eq!(told("Prices rose in Warsaw on June 9, 2010"), [""; 0]);
+}
+
+#[test]
+fn names_in_capitals_are_written_as_in_a_sentence() {
+    let entity = |name: &str, kind, state: Option<&str>| Entity {
+        kind,
+        name: name.to_owned(),
+        short: None,
+        role: None,
+        state: state.map(str::to_owned),
+        locatable: true,
+        seat: false,
+    };
+    assert_eq!(written(&entity("GENEVA", ActorKind::Place, Some("Switzerland"))), "Geneva");
+    assert_eq!(written(&entity("NEW YORK", ActorKind::Place, None)), "New York");
+    assert_eq!(written(&entity("FRANCE", ActorKind::State, Some("France"))), "France");
+    assert_eq!(written(&entity("USSR", ActorKind::State, Some("Soviet Union"))), "USSR");
+}
+
+#[test]
+fn a_republican_is_no_republic() {
+    check("Chad announced a republican reform on Monday.", "reform", &[]);
+    check("Chad proclaimed a republic on Monday.", "republic", &["Chad"]);
 }

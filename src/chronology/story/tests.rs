@@ -171,3 +171,26 @@ fn a_quarter_is_compared_with_the_same_quarter() {
     let values: Vec<&str> = told.time_expressions.iter().map(|t| t.value.as_str()).collect();
     assert_eq!(values, ["1989-10-05", "1989-Q3", "1988-Q3"]);
 }
+
+#[test]
+fn only_a_date_named_by_the_words_is_counted_from_as_one() {
+    // The words after "after" name an event, not the date told last, whatever "that" stands further on.
+    let body = "Norway and Sweden signed a treaty in Oslo on 3 May 2014. On 20 May 2014 the ministers met in Riga. \
+                Two days after the signing at that hotel, Norway recalled its ambassador.";
+    assert_eq!(days(&chronology(body, Some("2014-06-20")), body, "recalled"), "2014-05-05..2014-05-05");
+    let body = "On 20 May 2014 the ministers met in Riga. Two days after that date, Norway recalled its ambassador.";
+    assert_eq!(days(&chronology(body, Some("2014-06-20")), body, "recalled"), "2014-05-22..2014-05-22");
+}
+
+#[test]
+fn a_day_after_an_unknown_publication_lies_ahead() {
+    let article = load(
+        b"A headline without news\n\nThe ministers of Norway and Sweden met in Oslo yesterday. Tomorrow the parliament votes.\n",
+        "test.txt",
+    )
+    .expect("a text");
+    let document = crate::language::Document::new(&article);
+    let mut times = crate::language::time::read(&document, None);
+    let settings = super::recount(&document, &[], &[], &mut times, None);
+    assert_eq!(settings.iter().map(|s| s.ahead).collect::<Vec<_>>(), [false, true]);
+}

@@ -15,12 +15,9 @@ pub fn add(view: &View, book: &mut Book) {
     book.mentions.sort_by_key(|m| (m.tokens.start, usize::MAX - m.tokens.end, m.entity, m.modifier));
     let named = std::mem::take(&mut book.mentions);
     let main = book.people.iter().max_by_key(|c| (c.told, usize::MAX - c.entity)).map(|c| c.entity);
-    let mut told = Told { mentions: Vec::with_capacity(named.len()), paragraph: usize::MAX, sentence_from: 0, before: 0..0, main };
+    let mut told = Told { mentions: Vec::with_capacity(named.len()), sentence_from: 0, before: 0..0, main };
     let mut next = 0;
     for sentence in &view.document.sentences {
-        if sentence.paragraph != told.paragraph {
-            told.paragraph = sentence.paragraph;
-        }
         told.before = told.sentence_from..told.mentions.len();
         told.sentence_from = told.mentions.len();
         let mut i = sentence.tokens.start;
@@ -57,7 +54,6 @@ pub fn add(view: &View, book: &mut Book) {
 /// What has been told so far.
 struct Told {
     mentions: Vec<Mention>,
-    paragraph: usize,
     /// Where the mentions of the current sentence begin.
     sentence_from: usize,
     /// The mentions of the sentence before.
@@ -237,9 +233,10 @@ fn several(view: &View, book: &mut Book, told: &mut Told, at: usize, end: usize)
     let chosen = if pair { found.get(..count) } else { found.get(..found.len().min(most)).filter(|f| f.len() > 1) }?.to_vec();
     // A group read from the same words gives way.
     let words = at..i + 1;
-    told.mentions.retain(|m| {
+    let here = told.mentions.split_off(told.sentence_from.min(told.mentions.len()));
+    told.mentions.extend(here.into_iter().filter(|m| {
         !(m.tokens.end == i + 1 && m.tokens.start >= at && book.entities.get(m.entity).is_some_and(|e| e.kind == ActorKind::Group))
-    });
+    }));
     chosen.iter().rev().for_each(|&e| push(book, told, words.clone(), e, false));
     Some(i + 1)
 }

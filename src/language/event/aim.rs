@@ -1,7 +1,7 @@
 //! Where force is aimed and travellers go: the object of a verb as the place of what it tells.
 
 use super::kind::Kind;
-use super::place::{GOES_TO, entity, inside, is_force, named_noun, of, push, starting};
+use super::place::{GOES_TO, entity, inside, named_noun, of, push, starting};
 use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::{ActorKind, Mention};
@@ -10,7 +10,7 @@ use crate::language::wordlist::listed;
 /// The object of a verb that goes to its object, and what an attack is aimed at.
 pub fn aimed_at(view: &View, predicate: &Predicate, kind: Kind, places: &mut Vec<String>) {
     let goes = listed(GOES_TO, &predicate.base);
-    let force = is_force(kind) && kind != Kind::Protest;
+    let force = kind.is_force() && kind != Kind::Protest;
     for &child in view.children(predicate.verb) {
         let relation = view.base_relation(child);
         // "moved two divisions to attack Vinh Yen"

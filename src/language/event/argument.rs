@@ -1,5 +1,7 @@
 //! Who, with whom, where and when: the arguments of a trigger, read from the tree.
 
+use super::kind::Kind;
+use super::lexicon::{Lexicon, one_of};
 use super::mention::Timing;
 use super::party::{self, Party};
 use super::place;
@@ -140,7 +142,7 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
     }
     // "condemned in a statement by Egypt and Greece", "dispatched him for talks with Thatcher": who makes or shares what the phrase names.
     for phrase in view.related(verb, &["obl"]).filter(|o| !view.is_time(*o) && Some(*o) != noun) {
-        if super::lexicon::Lexicon::get().noun(view.word(phrase)).is_none() && view.word(phrase) != "statement" {
+        if Lexicon::get().noun(view.word(phrase)).is_none() && view.word(phrase) != "statement" {
             continue;
         }
         for inner in view.related(phrase, &["nmod"]) {
@@ -162,10 +164,10 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
     });
     purposes.extend(wheres);
     for purpose in purposes {
-        if matches!(
-            view.word(purpose),
-            "meet" | "see" | "visit" | "talk" | "confer" | "negotiate" | "brief" | "join" | "embrace" | "present" | "urge"
-        ) {
+        // "met", "meets", "conferred": any way of meeting, but no way of going somewhere, whose "to" names a place.
+        let base = super::predicate::base(view, purpose);
+        let meets = Lexicon::get().verb(&base).is_some_and(|(f, ..)| f.kind == Kind::Consult && f.mode != Some("visit"));
+        if meets || listed("see visit talk join embrace present urge", &base) {
             let partners: Vec<Party> = view
                 .related(purpose, &["obj", "obl"])
                 .filter(|o| view.relation(*o) == "obj" || matches!(view.case(*o), "with" | "to"))
@@ -190,9 +192,9 @@ fn receiver(view: &View, verb: usize) -> Vec<Party> {
 
 /// Whose proposal, demand or invitation it is that is taken up or turned down: "rejected Haig's proposal", "met U.S. demands".
 fn asked(view: &View, object: usize) -> Vec<Party> {
-    const ASKED: &str = "proposal proposals demand demands offer offers plan invitation request requests appeal ultimatum initiative call mission \
-        bid suggestion advice conditions terms resignation overture overtures claim claims";
-    if !listed(ASKED, view.word(object)) {
+    const ASKED: &str = "proposal demand offer plan invitation request appeal ultimatum initiative call mission bid suggestion advice condition \
+        term resignation overture claim";
+    if !one_of(ASKED, view.word(object)) {
         return Vec::new();
     }
     let mut out = owners(view, object);
@@ -333,7 +335,7 @@ pub fn time_sites(view: &View) -> Vec<(usize, usize)> {
         for _ in 0..12 {
             let Some(head) = view.head(at) else { break };
             site = head;
-            let nominal = view.is_noun(head) && super::lexicon::Lexicon::get().noun(view.word(head)).is_some();
+            let nominal = view.is_noun(head) && Lexicon::get().noun(view.word(head)).is_some();
             if view.is_verb(head) || nominal {
                 break;
             }
@@ -388,7 +390,7 @@ fn before(view: &View, expression: usize, at: usize) -> bool {
 }
 
 /// The times of a noun: those inside its own phrase.
-pub fn noun_times(view: &View, noun: usize, sites: &[(usize, usize)], _told: &[usize]) -> Vec<Timing> {
+pub fn noun_times(view: &View, noun: usize, sites: &[(usize, usize)]) -> Vec<Timing> {
     sites
         .iter()
         .filter(|(_, site)| *site == noun)

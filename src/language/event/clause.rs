@@ -34,6 +34,15 @@ pub fn tail(view: &View, verb: usize, budget: usize, out: &mut Words) {
 
 /// The tail of a verb whose noun stands in the title already.
 pub fn tail_without(view: &View, verb: usize, noun: Option<usize>, budget: usize, out: &mut Words) {
+    follow(view, verb, noun, budget, SPARE, out);
+}
+
+/// How many words beyond its budget a purpose is tried with, to see whether it is told whole.
+const SPARE: usize = 4;
+
+/// The tail of a verb. `spare` is what a purpose is tried with; it shrinks with depth, so that the budget does and the walk down a chain
+/// of infinitives ends.
+fn follow(view: &View, verb: usize, noun: Option<usize>, budget: usize, spare: usize, out: &mut Words) {
     let mut parts: Vec<(Rank, usize)> = Vec::new();
     for &child in view.children(verb).iter().filter(|c| **c > verb && Some(**c) != noun) {
         match view.base_relation(child) {
@@ -53,19 +62,14 @@ pub fn tail_without(view: &View, verb: usize, noun: Option<usize>, budget: usize
     for (rank, at) in ranked {
         // A place or a partner that follows needs two words at least.
         let kept = if rank == Rank::Core && scenes > 0 && left > 5 { 2 } else { 0 };
+        // A purpose is told whole or not at all.
+        let purpose = view.base_relation(at) == "advcl";
         let mut words = Words::default();
-        part(view, at, left - kept, &mut words);
+        part(view, at, if purpose { budget + spare } else { left - kept }, (spare / 2).max(1), &mut words);
         if !particle(view, at) {
             words.trim();
         }
-        // A purpose is told whole or not at all.
-        let cut = || {
-            let mut whole = Words::default();
-            part(view, at, budget + 4, &mut whole);
-            whole.trim();
-            whole.len() > words.len()
-        };
-        if words.is_empty() || words.len() > left || view.base_relation(at) == "advcl" && cut() {
+        if words.is_empty() || words.len() > if purpose { left - kept } else { left } {
             continue;
         }
         left -= words.len();
@@ -99,7 +103,7 @@ fn scene(view: &View, at: usize) -> bool {
 }
 
 /// One part of the tail.
-fn part(view: &View, at: usize, budget: usize, out: &mut Words) {
+fn part(view: &View, at: usize, budget: usize, spare: usize, out: &mut Words) {
     if budget == 0 {
         return;
     }
@@ -108,13 +112,14 @@ fn part(view: &View, at: usize, budget: usize, out: &mut Words) {
         "compound" | "advmod" => out.push(view.word(at)),
         "obj" | "iobj" => phrase::noun(view, at, budget, out),
         "obl" => {
-            if budget < 2 {
+            let preposition = phrase::preposition(view, at);
+            // A preposition of several words ("in the presence of") may leave no word for what it governs.
+            let left = budget.saturating_sub(preposition.split_whitespace().count());
+            if left == 0 {
                 return;
             }
-            let preposition = phrase::preposition(view, at);
             out.push(&preposition);
-            let words = out.len();
-            phrase::noun(view, phrase::solid(view, at), budget - words, out);
+            phrase::noun(view, phrase::solid(view, at), left, out);
         }
         "xcomp" | "advcl" if view.is_verb(at) => {
             if budget < 2 {
@@ -127,7 +132,7 @@ fn part(view: &View, at: usize, budget: usize, out: &mut Words) {
                 out.push("to");
             }
             out.push(view.word(at));
-            tail(view, at, budget.saturating_sub(out.len()), out);
+            follow(view, at, None, budget.saturating_sub(out.len()), spare, out);
         }
         "xcomp" if view.is_noun(at) => {
             let comma = at > 0 && (0..3).any(|back| at > back && view.word(at - back - 1) == ",");
@@ -139,7 +144,7 @@ fn part(view: &View, at: usize, budget: usize, out: &mut Words) {
         }
         "xcomp" => {
             out.push(view.word(at));
-            tail(view, at, budget - 1, out);
+            follow(view, at, None, budget - 1, spare, out);
         }
         "ccomp" if budget >= 3 => {
             let tokens: Vec<usize> = view
@@ -204,7 +209,6 @@ pub fn suffers(view: &View, predicate: &Predicate) -> bool {
 /// The title of a clause.
 pub fn title(view: &View, predicate: &Predicate, status: Status, agents: &[Party], subject: Option<usize>, promoted: bool) -> String {
     let mut out = Words::default();
-    let subject = subject.or_else(|| inverted(view, predicate));
     // Who is named only after the verb stands in its tail: "met under Anna Berg", "hosted talks between both".
     let before: Vec<Party> = agents.iter().filter(|a| a.head < predicate.verb).cloned().collect();
     let agents = if before.is_empty() || promoted { agents } else { &before };
@@ -255,11 +259,6 @@ pub fn title(view: &View, predicate: &Predicate, status: Status, agents: &[Party
         said(view, predicate, &mut out);
     }
     out.finish()
-}
-
-/// "In August began the operation": a verb without subject whose noun follows it.
-fn inverted(_view: &View, _predicate: &Predicate) -> Option<usize> {
-    None
 }
 
 /// "“We accept”, he said": what is said stands before its verb.

@@ -39,6 +39,8 @@ fn add(mention: &mut EventMention, words: &str) {
 
 /// Whether a title names a party: by the last word of its name or its short form.
 fn told(title: &str, party: &Party) -> bool {
+    // "Ministers" at the head of a title are the ministers of the sentence.
+    let (title, name) = (title.to_lowercase(), party.name.to_lowercase());
     let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
-    party.name.split_whitespace().filter(|w| w.len() > 2).any(|w| words.contains(&w.trim_matches(|c: char| !c.is_alphanumeric())))
+    name.split_whitespace().filter(|w| w.len() > 2).any(|w| words.contains(&w.trim_matches(|c: char| !c.is_alphanumeric())))
 }

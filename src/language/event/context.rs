@@ -110,7 +110,7 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "conj" => out.push("conjunct-noun"),
         _ => out.push("other-noun"),
     }
-    // "discussions, followed by negotiations": a step of the sequence told.
+    // "discussions, followed by negotiations", "preceded by a visit": told for its place in the sequence.
     if view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
         out.push("in-sequence");
     }
@@ -121,10 +121,6 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
         "of" => out.push("of-noun"),
         "for" | "on" | "about" | "against" => out.push("topic-noun"),
         _ => {}
-    }
-    // "followed by talks", "preceded by a visit": told for its place in the sequence.
-    if view.case(noun) == "by" && view.head(noun).is_some_and(|h| matches!(view.word(h), "followed" | "preceded")) {
-        out.push("in-sequence");
     }
     if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "concurrent" | "parallel")) {
         out.push("simultaneous");
@@ -143,9 +139,6 @@ pub fn of_noun(view: &View, noun: usize) -> Vec<&'static str> {
     }
     if view.first(noun, &["nmod:poss"]).is_some() {
         out.push("owned-noun");
-    }
-    if view.related(noun, &["amod"]).any(|a| matches!(view.word(a), "simultaneous" | "parallel" | "concurrent")) {
-        out.push("simultaneous");
     }
     if view.upos(noun) == Upos::Propn {
         out.push("proper-noun");
@@ -179,17 +172,11 @@ pub fn describe(view: &View, mention: &mut EventMention) {
         mention.features.push("object");
     }
     mention.features.extend(standing(view, mention, at));
-    let paragraph = view.sources.document.article.paragraphs.get(view.sentence.paragraph);
-    if let Some(paragraph) = paragraph {
-        let dates = crate::language::time::within(view.sources.times, paragraph.span).iter().filter(|e| e.stretch.is_some()).count();
-        mention.features.push(if dates == 0 {
-            "paragraph-without-date"
-        } else if dates > 2 {
-            "paragraph-of-dates"
-        } else {
-            "paragraph-with-date"
-        });
-    }
+    mention.features.push(match view.paragraph_dates {
+        0 => "paragraph-without-date",
+        1 | 2 => "paragraph-with-date",
+        _ => "paragraph-of-dates",
+    });
     let named = |parties: &[party::Party]| parties.iter().any(|p| p.entity.is_some());
     if named(&mention.agents) {
         mention.features.push("named-agent");
@@ -318,7 +305,7 @@ fn quoted(view: &View, at: usize) -> bool {
 }
 
 /// Why a mention is no event, where its form says so; the first reason that holds.
-pub fn aside(_view: &View, mention: &EventMention) -> Option<&'static str> {
+pub fn aside(mention: &EventMention) -> Option<&'static str> {
     let dated = mention.has("dated");
     if mention.has("question") {
         return Some("question");
@@ -356,9 +343,14 @@ pub fn aside(_view: &View, mention: &EventMention) -> Option<&'static str> {
     None
 }
 
+/// The word by which a sentence leaves open whether it is so: "reportedly".
+pub fn hedge<'a>(view: &View<'a>) -> Option<&'a str> {
+    (0..view.len()).map(|t| view.word(t)).find(|w| HEDGES.contains(w))
+}
+
 /// Who says it: the subject of the verb of saying above the clause, "according to", or a hedge.
 pub fn attribution(view: &View, clause: usize) -> Option<Attribution> {
-    let hedge = (0..view.len()).map(|t| view.word(t)).find(|w| HEDGES.contains(w)).map(str::to_owned);
+    let hedge = view.hedge.map(str::to_owned);
     let mut at = clause;
     for _ in 0..4 {
         let Some(head) = view.head(at) else { break };

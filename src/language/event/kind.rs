@@ -22,6 +22,13 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether armed or bodily force is used or shown, which has a place on the ground.
+    pub fn is_force(self) -> bool {
+        matches!(self, Kind::Assault | Kind::Mobilize | Kind::Retreat | Kind::Coerce | Kind::Protest)
+    }
+}
+
 /// Whether it took place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Status {

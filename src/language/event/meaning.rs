@@ -7,9 +7,11 @@ use super::lexicon::{Family, Lexicon, Weight, one_of};
 use super::nominal;
 use super::party;
 use super::predicate::Predicate;
+use super::reader::ACT;
 use super::view::View;
 use crate::language::actor::ActorKind;
 use crate::language::syntax::Upos;
+use crate::language::wordlist::listed;
 
 /// Verbs that tell, order or choose what another verb or noun says.
 const TELLS: &str = "announce order inform notify vote decide declare instruct direct command intend plan unveil choose move get have persuade \
@@ -23,10 +25,6 @@ const MOTION: &str = "visit return depart move";
 
 /// Families that say little of what happens: a purpose or an object says more.
 const PLAIN: &str = "act move change found state begin end occur win succeed write publish";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
-}
 
 /// The family of a verb by its clause, from that of its words.
 pub fn family(
@@ -50,6 +48,10 @@ pub fn family(
     }
     if let Some(by) = by_subject(view, predicate, family, base, subject) {
         return by;
+    }
+    // "brought its troops home"
+    if family.kind == Kind::Mobilize && view.children(verb).iter().any(|c| *c > verb && matches!(view.word(*c), "home" | "back")) {
+        return named("withdraw");
     }
     let object = view.first(verb, &["obj"]).or(subject.filter(|_| predicate.passive));
     if let Some(object) = object {
@@ -198,7 +200,7 @@ fn told(
 
 /// Words of measures, which rise and fall without a war.
 const MEASURES: &str = "price stock share rate profit earnings income revenue sale output production inflation unemployment index figure number \
-temperature demand supply value dollar ruble currency level total share";
+temperature demand supply value dollar ruble currency level total";
 
 /// Where a word of diplomacy or war has its everyday sense: "met resistance", "prices fell", "demonstrated his skill".
 fn implausible(view: &View, predicate: &Predicate, family: &'static Family, base: &str, subject: Option<usize>) -> Option<&'static Family> {
@@ -232,7 +234,7 @@ fn implausible(view: &View, predicate: &Predicate, family: &'static Family, base
                 && subject.is_some_and(thing)
         }
     };
-    everyday.then(|| Lexicon::family("begin")).flatten()
+    everyday.then_some(&ACT)
 }
 
 /// What a verb means with a prepositional phrase: "withdrew from the talks".

@@ -54,6 +54,8 @@ pub struct Told {
 /// Reads all event mentions of a document and the order that it states between them.
 pub fn read(sources: Sources) -> Told {
     let mut out = Told::default();
+    // How many dates the paragraph that the walk has come to tells.
+    let mut dates = (usize::MAX, 0);
     for (index, sentence) in sources.document.sentences.iter().enumerate() {
         if crate::language::time::within(sources.times, sentence.span).is_empty() && !telling(sources, sentence.tokens.clone()) {
             continue;
@@ -61,8 +63,13 @@ pub fn read(sources: Sources) -> Told {
         if sentence.dateline || asks(sources, sentence) {
             continue;
         }
+        if dates.0 != sentence.paragraph {
+            let span = sources.document.article.paragraphs.get(sentence.paragraph).map_or(sentence.span, |p| p.span);
+            let told = crate::language::time::within(sources.times, span).iter().filter(|e| e.stretch.is_some()).count();
+            dates = (sentence.paragraph, told);
+        }
         let tree = syntax::parse(sources.document, sentence);
-        if let Some(view) = View::new(sources, index, tree) {
+        if let Some(view) = View::new(sources, index, tree, dates.1) {
             let (mentions, links) = reader::sentence(&view);
             out.mentions.extend(mentions);
             out.links.extend(links);
@@ -75,7 +82,7 @@ pub fn read(sources: Sources) -> Told {
 fn telling(sources: Sources, mut tokens: std::ops::Range<usize>) -> bool {
     let lexicon = lexicon::Lexicon::get();
     tokens.any(|t| {
-        let word = sources.folded.get(t);
+        let word = sources.document.lower(t);
         lexicon.noun(word).is_some()
             || lexicon.particular(word)
             || lexicon.verb(word).is_some_and(|(f, ..)| f.weight >= lexicon::Weight::Act)
@@ -86,5 +93,5 @@ fn telling(sources: Sources, mut tokens: std::ops::Range<usize>) -> bool {
 fn asks(sources: Sources, sentence: &crate::language::Sentence) -> bool {
     let heading =
         sources.document.article.paragraphs.get(sentence.paragraph).is_some_and(|p| p.role == crate::article::ParagraphRole::Heading);
-    heading && matches!(sources.folded.get(sentence.tokens.start), "how" | "why" | "what" | "where" | "who" | "when" | "which")
+    heading && matches!(sources.document.lower(sentence.tokens.start), "how" | "why" | "what" | "where" | "who" | "when" | "which")
 }

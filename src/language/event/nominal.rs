@@ -43,7 +43,6 @@ fn modified(view: &View, at: usize, family: &'static Family, singular: &str) -> 
         "strike" if before("general hunger labor labour worker union miner teacher student transport rail sit-down wildcat nationwide") => {
             named("protest")
         }
-        "strike" => named("assault"),
         "march" if before("army troop military forced long") || view.related(at, &["nmod"]).any(|n| view.case(n) == "on") => {
             named("mobilize")
         }
@@ -51,26 +50,25 @@ fn modified(view: &View, at: usize, family: &'static Family, singular: &str) -> 
         "agreement" | "accord" | "deal" | "pact" if before("ceasefire cease-fire truce armistice withdrawal disarmament surrender") => {
             named("truce")
         }
-        "withdrawal" | "exit" if after("from", objects::BODIES) => named("sanction"),
+        "withdrawal" if after("from", objects::BODIES) => named("sanction"),
         "return" | "release" | "transfer" if after("of", objects::CAPTIVES) => named("release"),
-        "transfer" | "handover" if after("of", "power sovereignty authority territory command control") => named("concede"),
+        "transfer" if after("of", "power sovereignty authority territory command control") => named("concede"),
         "collapse" | "breakdown" if after("of", "talk negotiation relation tie dialogue") => named("sanction"),
-        "suspension" | "termination" if after("of", "aid assistance talk relation tie membership trade cooperation") => named("sanction"),
-        "arrival" | "landing" | "dispatch" if after("of", objects::SOLDIERS) => named("mobilize"),
+        "arrival" | "landing" if after("of", objects::SOLDIERS) => named("mobilize"),
         "departure" | "evacuation" if after("of", objects::SOLDIERS) => named("withdraw"),
         "campaign" if before("election electoral presidential political advertising referendum public") => named("elect"),
-        "battle" | "fight" | "war" if before("legal court ideological price trade political diplomatic") => named("occur"),
+        "battle" | "war" if before("legal court ideological price trade political diplomatic") => named("occur"),
         "launch" if before("missile rocket") => named("test"),
         _ => family,
     }
 }
 
 /// What a noun tells that no verb of its sentence has told.
-pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) -> Option<EventMention> {
+pub fn read(view: &View, noun: usize, sites: &[(usize, usize)]) -> Option<EventMention> {
     let (told_by, singular, _) = family(view, noun)?;
     // "the opening of the conference" is told by the conference.
     let inner = view.related(noun, &["nmod"]).any(|n| view.case(n) == "of" && family(view, n).is_some());
-    if told_by.name == "begin" || inner && matches!(view.word(noun), "session" | "round" | "campaign") {
+    if inner && matches!(view.word(noun), "session" | "round" | "campaign") {
         return None;
     }
     // "the meeting location" tells again of the meeting, and nothing by itself.
@@ -86,7 +84,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)], told: &[usize]) 
     agents.extend(argument::attending(view, noun).into_iter().filter(|p| !patients.contains(p)));
     let places = super::place::of_noun(view, noun, told_by);
     let scene = super::scene::of(view, None, noun, told_by.kind, &places);
-    let times = argument::noun_times(view, noun, sites, told);
+    let times = argument::noun_times(view, noun, sites);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
     let mut features = context::of_noun(view, venue.unwrap_or(noun));
@@ -175,10 +173,9 @@ pub fn title(view: &View, noun: usize, verb: Option<(&Predicate, Light)>, status
         return called_off(view, noun);
     }
     let owner = view.first(noun, &["nmod:poss"]);
-    if let (Some(owner), None) = (owner, verb)
+    if let (Some(_), None) = (owner, verb)
         && let Some((_, verb)) = VERBS_OF_NOUNS.iter().find(|(n, _)| Lexicon::get().noun(view.word(noun)).is_some_and(|(_, s, _)| s == *n))
     {
-        let _ = owner;
         let agents = argument::owners(view, noun);
         if !agents.is_empty() {
             out.push(&phrase::join(&naming::all(view, &agents)));

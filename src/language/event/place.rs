@@ -286,17 +286,13 @@ pub fn inside(view: &View, head: usize, places: &mut Vec<String>) {
     }
 }
 
-pub fn is_force(kind: Kind) -> bool {
-    matches!(kind, Kind::Assault | Kind::Mobilize | Kind::Retreat | Kind::Coerce | Kind::Protest)
-}
-
 /// Whether a preposition says where for this kind of happening.
 fn says_where(locative: &Locative, family: &Family) -> bool {
     let case = locative.case;
-    let goes = family.kind == Kind::Consult || matches!(family.name, "move" | "act") || is_force(family.kind);
+    let goes = family.kind == Kind::Consult || matches!(family.name, "move" | "act") || family.kind.is_force();
     SURELY.contains(&case)
-        || GOING.contains(&case) && goes && !(case == "for" && is_force(family.kind))
-        || FORCE.contains(&case) && is_force(family.kind) && (case != "from" || family.kind == Kind::Retreat)
+        || GOING.contains(&case) && goes && !(case == "for" && family.kind.is_force())
+        || FORCE.contains(&case) && family.kind.is_force() && (case != "from" || family.kind == Kind::Retreat)
         || case == "on" && (!locative.state || matches!(family.name, "move" | "visit"))
         || matches!(case, "on" | "against") && family.kind == Kind::Sanction
         || case == "between" && matches!(family.name, "visit" | "mediation" | "move")
@@ -319,7 +315,7 @@ fn passes(view: &View, at: usize, family: &Family) -> bool {
     if speaks {
         return acts;
     }
-    acts || event || is_force(family.kind) || !listed(TOPICS, view.word(at))
+    acts || event || family.kind.is_force() || !listed(TOPICS, view.word(at))
 }
 
 /// Where a clause takes place: its own phrases of place, those of the noun that tells it, what its verb goes to or is aimed at.
@@ -348,7 +344,7 @@ pub fn of_noun(view: &View, noun: usize, family: &Family) -> Vec<String> {
     let mut out: Vec<String> = held(view, noun).into_iter().collect();
     for locative in &view.locatives {
         let Some(at) = locative.path.iter().position(|t| *t == noun) else { continue };
-        let of = locative.case == "of" && at == 0 && (is_force(family.kind) || family.name == "visit");
+        let of = locative.case == "of" && at == 0 && (family.kind.is_force() || family.name == "visit");
         let inner = locative.path.get(..at).unwrap_or(&[]);
         if (of || says_where(locative, family)) && inner.iter().all(|t| passes(view, *t, family)) {
             locative.names.iter().for_each(|n| push(&mut out, Some(n.clone())));

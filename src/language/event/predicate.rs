@@ -47,9 +47,10 @@ pub struct Predicate {
 }
 
 /// Verbs and adjectives that say of an infinitive whether it takes place.
-const EXPECTED: &str = "pencil earmark book pencilled expect schedule plan due set slate intend prepare ready plan aim mean poise likely about bind suppose supposed prepared expected scheduled planned poised determined announce";
-const PROPOSED: &str = "like love prefer propose offer suggest ask urge want hope wish seek demand request call invite consider would-like allow permit authorize authorise encourage press persuade require advise instruct order mandate willing ready try attempt work need";
-const REALISED: &str = "manage begin start continue proceed come go move decide choose help resume cease stop fail force compel lead cause get proceed rush hurry";
+const EXPECTED: &str = "pencil earmark book pencilled expect schedule plan due set slate intend prepare ready aim mean poise likely about bind suppose supposed prepared expected scheduled planned poised determined announce";
+const PROPOSED: &str = "like love prefer propose offer suggest ask urge want hope wish seek demand request call invite consider would-like allow permit authorize authorise encourage press persuade require advise instruct order mandate willing try attempt work need";
+const REALISED: &str =
+    "manage begin start continue proceed come go move decide choose help resume cease stop force compel lead cause get rush hurry";
 const BEGINS: &str = "begin start resume commence proceed";
 const FAILED: &str = "fail decline refuse neglect";
 /// Verbs that are the event themselves, whatever infinitive follows: agree to, refuse to, threaten to, promise to.
@@ -81,11 +82,7 @@ fn tense(view: &View, at: usize) -> (Tense, bool, bool) {
     for aux in view.related(at, &["aux", "cop"]) {
         let word = view.word(aux);
         match word {
-            "will" | "'ll" | "shall" | "wo" | "would" | "'d" | "may" | "might" | "can" | "could" | "must" | "should" | "ca" | "to"
-                if word != "to" =>
-            {
-                modal = word;
-            }
+            "will" | "'ll" | "shall" | "wo" | "would" | "'d" | "may" | "might" | "can" | "could" | "must" | "should" | "ca" => modal = word,
             "has" | "have" | "had" | "'ve" | "having" => have = word,
             "is" | "are" | "was" | "were" | "am" | "'s" | "'re" | "be" | "been" | "being" => {
                 be = if be.is_empty() || be == "been" { word } else { be }
@@ -127,7 +124,6 @@ fn tense(view: &View, at: usize) -> (Tense, bool, bool) {
         },
         _ => Tense::Modal,
     };
-    // "is to meet": an infinitive under a bare form of be.
     (tense, passive, negated)
 }
 

@@ -80,7 +80,7 @@ pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
         if !view.is_noun(noun) || told.contains(&noun) {
             continue;
         }
-        if let Some(mention) = nominal::read(view, noun, &sites, &told) {
+        if let Some(mention) = nominal::read(view, noun, &sites) {
             told.push(noun);
             out.push(mention);
         }
@@ -153,9 +153,7 @@ fn leftover(view: &View, mentions: &mut [EventMention]) {
         if claimed {
             continue;
         }
-        let main = mentions
-            .iter_mut()
-            .find(|m| m.times.is_empty() && (m.has("main") || m.has("subordinate-main")) && m.family.weight >= Weight::Act);
+        let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act);
         if let Some(mention) = main {
             mention.times.push(Timing { expression: index, signal: expression.signal, own: false });
         }
@@ -183,18 +181,20 @@ fn describes(view: &View, verb: usize) -> bool {
 fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
     // Articles and owners make no difference: "pour into the streets", "tear up his treaty".
     let small = |w: &&str| !matches!(*w, "the" | "a" | "an" | "his" | "her" | "its" | "their");
-    let following: Vec<&str> = (verb + 1..(verb + 6).min(view.len())).map(|t| view.word(t)).filter(small).take(3).collect();
+    let following: Vec<&str> = (verb + 1..(verb + 9).min(view.len())).map(|t| view.word(t)).filter(small).collect();
+    let same = |word: &str, wanted: &str| word == wanted || word.strip_suffix('s') == Some(wanted);
     let ranked = Lexicon::get().particles(base).iter().filter_map(|(particle, family)| {
-        let mut words = particle.split_whitespace().filter(small);
-        let first = words.next().unwrap_or("");
-        let near = following.iter().position(|w| *w == first || w.strip_suffix('s') == Some(first));
+        let words: Vec<&str> = particle.split_whitespace().filter(small).collect();
+        let (&first, rest) = words.split_first()?;
+        let near = following.iter().take(3).position(|w| same(w, first));
         let child = view.children(verb).iter().any(|c| {
             *c > verb && !view.is_time(*c) && (view.word(*c) == first && view.relation(*c) == "compound:prt" || view.case(*c) == first)
         });
-        let rank = match words.next() {
-            Some(rest) => near.filter(|n| following.get(n + 1) == Some(&rest)).map(|_| 0),
-            None if near == Some(0) => Some(1),
-            None => child.then_some(2),
+        let told = |from: usize| rest.iter().enumerate().all(|(at, word)| following.get(from + at).is_some_and(|w| same(w, word)));
+        let rank = match rest {
+            [] if near == Some(0) => Some(1),
+            [] => child.then_some(2),
+            _ => near.filter(|n| *n < 2 && told(n + 1)).map(|_| 0),
         };
         rank.map(|r| (r, *family))
     });
@@ -204,6 +204,9 @@ fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
 /// Nouns that only count or gather what they are of.
 const COLLECTIONS: &str =
     "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate part";
+
+/// Nouns for the length or a part of what they are of: "four days of talks", "the opening of the conference".
+const PHASES: &str = "day week hour month session opening start beginning end outbreak";
 
 /// The meaning of a verb: with its object, its particle, or alone.
 fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
@@ -261,29 +264,8 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             .filter(|_| !objects.iter().chain(&subjects).any(told));
         for &noun in objects.iter().chain(&subjects).chain(&ends_in) {
             // "four days of talks", "a series of meetings"
-            let inner = matches!(
-                view.word(noun),
-                "days"
-                    | "weeks"
-                    | "round"
-                    | "rounds"
-                    | "series"
-                    | "number"
-                    | "set"
-                    | "session"
-                    | "hours"
-                    | "months"
-                    | "couple"
-                    | "spate"
-                    | "wave"
-                    | "opening"
-                    | "start"
-                    | "beginning"
-                    | "end"
-                    | "outbreak"
-            )
-            .then(|| view.related(noun, &["nmod"]).find(|n| view.case(*n) == "of"))
-            .flatten();
+            let counts = super::lexicon::one_of(COLLECTIONS, view.word(noun)) || super::lexicon::one_of(PHASES, view.word(noun));
+            let inner = counts.then(|| view.related(noun, &["nmod"]).find(|n| view.case(*n) == "of")).flatten();
             let noun = inner.filter(|n| nominal::family(view, *n).is_some()).unwrap_or(noun);
             if let Some((family, singular, _)) = nominal::family(view, noun) {
                 let own =
@@ -382,6 +364,6 @@ fn finish(view: &View, mut mention: EventMention) -> EventMention {
     mention.telling.dedup();
     completion::complete(view, &mut mention);
     context::describe(view, &mut mention);
-    mention.aside = context::aside(view, &mention);
+    mention.aside = context::aside(&mention);
     mention
 }

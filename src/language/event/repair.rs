@@ -72,11 +72,11 @@ pub fn unite(tree: &mut Tree, phrase: std::ops::Range<usize>) {
     let part = |n: &Node| !matches!(n.universal(), "punct" | "cc" | "case");
     let Some(first) = phrase.clone().find(|t| node(tree, *t).is_some_and(|n| outside(n.head) && part(&n))) else { return };
     let Some(outer) = node(tree, first) else { return };
-    // What governs the phrase must not hang on its noun.
+    // What governs the phrase must not hang on a word of it, or the phrase would govern itself.
     let mut above = outer.head.map(|h| h as usize);
     for _ in 0..tree.nodes.len() {
         match above {
-            Some(at) if at == noun => return,
+            Some(at) if phrase.contains(&at) => return,
             Some(at) => above = node(tree, at).and_then(|n| n.head).map(|h| h as usize),
             None => break,
         }
@@ -95,4 +95,52 @@ pub fn unite(tree: &mut Tree, phrase: std::ops::Range<usize>) {
         }
     }
     set(tree, noun, outer.head, outer.relation);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const RELATIONS: [&str; 10] = ["conj", "nmod:poss", "case", "compound", "amod", "cc", "nsubj", "obl", "punct", "appos"];
+    const WORDS: [&str; 4] = ["and", ",", "of", "Oslo"];
+
+    /// A tree of any shape: the tokens hang on each other in an order of their own.
+    fn tree() -> impl Strategy<Value = Tree> {
+        (1..14usize).prop_flat_map(|len| {
+            let order = Just((0..len).collect::<Vec<usize>>()).prop_shuffle();
+            let nodes = proptest::collection::vec((any::<prop::sample::Index>(), 0..RELATIONS.len(), 0..3usize), len);
+            (order, nodes).prop_map(|(order, told)| {
+                let mut nodes = vec![Node { upos: Upos::Noun, xpos: "NN", head: None, relation: "root" }; order.len()];
+                for (rank, (at, (head, relation, upos))) in order.iter().zip(told).enumerate() {
+                    nodes[*at].upos = [Upos::Noun, Upos::Propn, Upos::Adp][upos];
+                    if rank > 0 {
+                        nodes[*at].head = Some(order[head.index(rank)] as u32);
+                        nodes[*at].relation = RELATIONS[relation];
+                    }
+                }
+                Tree { nodes }
+            })
+        })
+    }
+
+    /// One root, and every token below it.
+    fn is_tree(tree: &Tree) -> bool {
+        let rooted = |at: usize| tree.ancestors(at).last().unwrap_or(at);
+        let roots: Vec<usize> = (0..tree.nodes.len()).filter(|t| tree.head(*t).is_none()).collect();
+        roots.len() == 1 && (0..tree.nodes.len()).all(|t| Some(&rooted(t)) == roots.first())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+        #[test]
+        fn a_mended_tree_is_still_a_tree(mut tree in tree(), words in proptest::collection::vec(0..WORDS.len(), 14), from in 0..14usize, len in 0..6usize) {
+            prop_assert!(is_tree(&tree));
+            repair(&mut tree, |t| WORDS[words[t % 14]]);
+            prop_assert!(is_tree(&tree), "after repair: {tree:?}");
+            unite(&mut tree, from..from + len);
+            prop_assert!(is_tree(&tree), "after unite of {from}..{}: {tree:?}", from + len);
+        }
+    }
 }

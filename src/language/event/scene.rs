@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::lexicon::Lexicon;
-use super::place::{GOING, SURELY, entity, is_force, name};
+use super::place::{GOING, SURELY, entity, name};
 use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::{ActorKind, Mention};
@@ -18,7 +18,7 @@ pub fn of(view: &View, predicate: Option<&Predicate>, trigger: usize, kind: Kind
     if out.is_empty() {
         out = opening(view, trigger);
     }
-    if out.is_empty() && is_force(kind) {
+    if out.is_empty() && kind.is_force() {
         out = strayed(view, trigger);
     }
     out

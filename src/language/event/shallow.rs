@@ -20,7 +20,7 @@ const ADVERBS: &str =
 
 fn tag(sources: Sources, sentence: &Sentence, at: usize, before: Option<&Node>, previous: &str) -> (Upos, &'static str) {
     let token = sentence.tokens.start + at;
-    let word = sources.folded.get(token);
+    let word = sources.document.lower(token);
     let exact = sources.document.word(token);
     match sources.document.tokens.get(token).map(|t| t.kind) {
         Some(TokenKind::Punctuation) => return (Upos::Punct, ","),
@@ -81,12 +81,12 @@ fn tag(sources: Sources, sentence: &Sentence, at: usize, before: Option<&Node>, 
 pub fn tree(sources: Sources, sentence: &Sentence) -> Tree {
     let mut nodes: Vec<Node> = Vec::with_capacity(sentence.tokens.len());
     for at in 0..sentence.tokens.len() {
-        let previous = if at > 0 { sources.folded.get(sentence.tokens.start + at - 1) } else { "" };
+        let previous = if at > 0 { sources.document.lower(sentence.tokens.start + at - 1) } else { "" };
         let (upos, xpos) = tag(sources, sentence, at, nodes.last(), previous);
         nodes.push(Node { upos, xpos, head: None, relation: "dep" });
     }
     let tags: Vec<(Upos, &'static str)> = nodes.iter().map(|n| (n.upos, n.xpos)).collect();
-    let word = |at: usize| sources.folded.get(sentence.tokens.start + at);
+    let word = |at: usize| sources.document.lower(sentence.tokens.start + at);
     let nominal = |n: &Node| matches!(n.upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj);
     let root = nodes.iter().position(|n| n.upos == Upos::Verb).or_else(|| nodes.iter().position(nominal)).unwrap_or(0);
     let mut set = |at: usize, head: usize, relation: &'static str| {

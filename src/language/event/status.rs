@@ -126,17 +126,9 @@ pub fn later(view: &View, timing: &Timing) -> bool {
 }
 
 fn side(view: &View, timing: &Timing) -> Option<std::cmp::Ordering> {
-    use crate::language::time::Frame;
-    use chrono::Datelike;
     let stretch = view.sources.times.get(timing.expression)?.stretch?;
-    let today = match stretch.frame {
-        Frame::Publication => 0,
-        Frame::Calendar => match view.sources.published {
-            Some(day) => day.num_days_from_ce(),
-            // An article without a date speaks of the past where it does not say otherwise.
-            None => return Some(std::cmp::Ordering::Less),
-        },
-    };
+    // An article without a date speaks of the past where it does not say otherwise.
+    let Some(today) = stretch.frame.today(view.sources.published) else { return Some(std::cmp::Ordering::Less) };
     if stretch.latest < today {
         Some(std::cmp::Ordering::Less)
     } else if stretch.earliest > today {

@@ -1,12 +1,11 @@
 //! One sentence with everything known of it: words, tags, tree, names and times, by positions within the sentence.
 
 use super::place::{self, Locative};
-use super::{repair, shallow};
+use super::{context, repair, shallow};
 use crate::article::{ParagraphRole, TextSpan};
 use crate::language::actor::{Actors, Mention};
 use crate::language::syntax::{Tree, Upos};
 use crate::language::time::{self, TimeExpression};
-use crate::language::token::Folded;
 use crate::language::{Document, Sentence};
 use std::ops::Range;
 
@@ -14,7 +13,6 @@ use std::ops::Range;
 #[derive(Clone, Copy)]
 pub struct Sources<'a> {
     pub document: &'a Document<'a>,
-    pub folded: &'a Folded,
     pub times: &'a [TimeExpression],
     pub actors: &'a Actors,
     pub published: Option<chrono::NaiveDate>,
@@ -51,15 +49,19 @@ pub struct View<'a> {
     /// Into the times.
     pub times: Range<usize>,
     pub locatives: Vec<Locative>,
+    /// How many dates its paragraph tells.
+    pub paragraph_dates: usize,
+    /// "reportedly", "allegedly", where it says so.
+    pub hedge: Option<&'a str>,
 }
 
 impl<'a> View<'a> {
     /// A view with the given tree, or a rough one of our own where there is none.
-    pub fn new(sources: Sources<'a>, index: usize, tree: Tree) -> Option<View<'a>> {
+    pub fn new(sources: Sources<'a>, index: usize, tree: Tree, paragraph_dates: usize) -> Option<View<'a>> {
         let sentence = sources.document.sentences.get(index)?;
         let paragraph = sources.document.article.paragraphs.get(sentence.paragraph)?;
         let mut tree = if tree.nodes.len() == sentence.tokens.len() { tree } else { shallow::tree(sources, sentence) };
-        repair::repair(&mut tree, |t| sources.folded.get(sentence.tokens.start + t));
+        repair::repair(&mut tree, |t| sources.document.lower(sentence.tokens.start + t));
         let told = sources.actors.within(&sentence.tokens);
         for span in together(told) {
             let local = span.start.saturating_sub(sentence.tokens.start)..span.end.saturating_sub(sentence.tokens.start);
@@ -77,8 +79,11 @@ impl<'a> View<'a> {
         let first = sources.times.partition_point(|e| e.span.start < sentence.span.start);
         let times = first..first + time::within(sources.times, sentence.span).len();
         let (role, number) = (paragraph.role, paragraph.number);
-        let mut view = View { sources, sentence, index, role, number, tree, children, mentions: from..to, times, locatives: Vec::new() };
+        let mentions = from..to;
+        let (locatives, hedge) = (Vec::new(), None);
+        let mut view = View { sources, sentence, index, role, number, tree, children, mentions, times, locatives, paragraph_dates, hedge };
         view.locatives = place::locatives(&view);
+        view.hedge = context::hedge(&view);
         Some(view)
     }
 
@@ -92,7 +97,7 @@ impl<'a> View<'a> {
 
     /// The folded word; empty outside of the sentence.
     pub fn word(&self, at: usize) -> &'a str {
-        if at < self.len() { self.sources.folded.get(self.sentence.tokens.start + at) } else { "" }
+        if at < self.len() { self.sources.document.lower(self.sentence.tokens.start + at) } else { "" }
     }
 
     /// The word as it stands in the article.

@@ -8,6 +8,14 @@ use chrono::{Datelike, NaiveDate};
 /// First and last day, both inclusive.
 pub type Span = [Day; 2];
 
+/// The farthest day that is told of, some eleven thousand years before and after Christ: sums of a few such days stay far from overflow.
+pub const FARTHEST: Day = 4_000_000;
+
+/// Whether days, or distances in days, lie within what is told of.
+pub fn told_of(span: Span) -> bool {
+    span.iter().all(|day| (-FARTHEST..=FARTHEST).contains(day))
+}
+
 pub fn day(year: i32, month: u32, day: u32) -> Option<Day> {
     NaiveDate::from_ymd_opt(year, month, day).map(|d| d.num_days_from_ce())
 }

@@ -19,6 +19,7 @@ mod tense;
 mod tests;
 mod value;
 
+pub use calendar::told_of;
 pub use resolve::Leaning;
 
 use crate::article::TextSpan;
@@ -36,6 +37,16 @@ pub enum Frame {
     Calendar,
     /// Days from a publication date that is not known: 0 is the day of publication.
     Publication,
+}
+
+impl Frame {
+    /// The day of publication on this axis; none on the calendar where that day is not known.
+    pub fn today(self, published: Option<NaiveDate>) -> Option<Day> {
+        match self {
+            Frame::Publication => Some(0),
+            Frame::Calendar => published.map(|d| chrono::Datelike::num_days_from_ce(&d)),
+        }
+    }
 }
 
 /// How finely a date is told.

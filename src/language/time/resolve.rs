@@ -8,6 +8,7 @@ mod era;
 mod leaning;
 mod part;
 mod partial;
+mod period;
 mod range;
 mod weekday;
 
@@ -170,6 +171,9 @@ impl Context<'_> {
         if let (Some(position), Some(stretch)) = (reading.position, resolved.stretch) {
             resolved.stretch = Some(part::of(position, stretch, self.now()));
         }
+        // What lies beyond all that is told of has no days, so that what is counted from days never overflows.
+        resolved.stretch = resolved.stretch.filter(|s| calendar::told_of([s.earliest, s.latest]));
+        resolved.offset = resolved.offset.filter(|o| calendar::told_of(*o));
         if let Some(stretch) = &mut resolved.stretch {
             if matches!(reading.modifier, Some(Modifier::Approx)) {
                 stretch.approximate = [true, true];

@@ -33,14 +33,22 @@ pub fn before(document: &Document, sentence: usize, start: usize) -> Option<Sign
             }
         }
         "to" if word(2) == "up" => Signal::Until,
-        // "abide by it until its expiration on 31 December"
-        "on" | "in" if (2..7).any(|back| matches!(word(back), "until" | "till")) => Signal::Until,
+        // "abide by it until its expiration on 31 December": the date is that of the noun which "until" governs.
+        "on" | "in" if until_noun(&word) => Signal::Until,
         "of" if word(2) == "as" => Signal::AsOf,
         "of" if word(2) == "ahead" => Signal::Before,
         "in" => Signal::In,
         "effective" | "starting" | "beginning" => Signal::AsOf,
         _ => return None,
     })
+}
+
+/// Whether "until" governs a noun phrase that goes on up to the preposition before an expression: no date of its own ("until Monday and left
+/// on Friday"), nothing joined to it. `word` gives the words before the expression, the nearest first from 1 on.
+fn until_noun<'a>(word: &impl Fn(usize) -> &'a str) -> bool {
+    let Some(until) = (3..7).find(|back| matches!(word(*back), "until" | "till")) else { return false };
+    let noun = matches!(word(until - 1), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "that");
+    noun && !(2..until).any(|back| matches!(word(back), "and" | "or" | "but" | "then" | "when" | "who" | "which" | "," | ";" | ":"))
 }
 
 /// Whether an event follows that an expression is counted from: "two days after the meeting", "the day before his visit".

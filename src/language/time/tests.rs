@@ -74,3 +74,87 @@ fn contexts(pattern: &str) -> Vec<&str> {
     let bracketed = pattern.split('[').nth(1).and_then(|rest| rest.split(']').next());
     bracketed.map_or(vec!["in", "on", "", "of"], |words| words.split('|').collect())
 }
+
+/// What is counted with some number of some unit, in the forms that reach every sum over days.
+const COUNTED: [&str; 9] = [
+    "They will meet {} after the truce.",
+    "They met {} before the truce.",
+    "They met more than {} after the truce.",
+    "They met {} ago.",
+    "They met more than {} ago.",
+    "They will meet within {} of the landing.",
+    "On 3 May 2001 they signed it. They met {} later, and {} later they met again.",
+    "On 3 May 2001 they signed it. Less than {} earlier they had met.",
+    "They will meet in the next {}, as in the past {}.",
+];
+
+fn counts(number: &str, unit: &str, published: Option<NaiveDate>) {
+    for form in COUNTED {
+        let article = article(&form.replace("{}", &format!("{number} {unit}")));
+        for mut expression in read(&Document::new(&article), published) {
+            let told = |e: &TimeExpression| e.stretch.is_none_or(|s| told_of([s.earliest, s.latest])) && e.offset.is_none_or(told_of);
+            assert!(told(&expression), "{form} with {number} {unit}: {expression:?}");
+            // Counted again from the ends of what is told of.
+            for day in [-calendar::FARTHEST, calendar::FARTHEST] {
+                let from = Stretch {
+                    frame: Frame::Calendar,
+                    earliest: day,
+                    latest: day,
+                    approximate: [false, false],
+                    throughout: false,
+                    grain: Grain::Day,
+                    basis: Basis::Explicit,
+                };
+                expression.count_from(&from, "there", "then");
+                assert!(told(&expression), "{form} with {number} {unit}: {expression:?}");
+            }
+        }
+    }
+}
+
+const UNITS: [&str; 13] = [
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "weekends",
+    "weeks",
+    "fortnights",
+    "months",
+    "quarters",
+    "years",
+    "decades",
+    "centuries",
+    "millennia",
+];
+
+#[test]
+fn the_farthest_counts_have_no_days() {
+    for unit in UNITS {
+        for number in ["6,000", "19,999.5", "20000", "two million", "99999999999", "9 to 999999"] {
+            counts(number, unit, NaiveDate::from_ymd_opt(2024, 5, 17));
+            counts(number, unit, None);
+        }
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..proptest::prelude::ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn any_number_of_any_unit_is_counted_or_left(number in 0u64..u64::MAX, digits in 1u32..20, unit in 0..UNITS.len(), dated: bool) {
+        let number = number % 10u64.pow(digits);
+        counts(&number.to_string(), UNITS[unit], NaiveDate::from_ymd_opt(2024, 5, 17).filter(|_| dated));
+    }
+}
+
+#[test]
+fn until_holds_for_the_noun_that_it_governs() {
+    let signals = |text: &str| {
+        let article = article(text);
+        read(&Document::new(&article), None).iter().map(|e| e.signal).collect::<Vec<_>>()
+    };
+    assert_eq!(signals("They will abide by it until its expiration on 31 December 2024."), [Some(Signal::Until)]);
+    assert_eq!(signals("The envoy stayed until Monday and left on Friday."), [Some(Signal::Until), None]);
+    assert_eq!(signals("The envoy stayed until the vote and left on Friday."), [None]);
+}

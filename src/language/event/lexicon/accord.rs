@@ -1,6 +1,6 @@
 //! Agreement, support, cooperation, aid, and yielding.
 
-use super::{Family, Kind, Pairing, Weight::*};
+use super::{Family, Kind, Weight::*};
 
 pub const FAMILIES: &[Family] = &[
     Family {
@@ -60,7 +60,7 @@ pub const FAMILIES: &[Family] = &[
         weight: Step,
         verbs: "join accede unite merge affiliate enlist enrol enroll federate",
         nouns: "accession admission unification reunification merger",
-        phrases: &["be admitted", "become member", "sign up", "band together", "join forces"],
+        phrases: &["be admitted", "become member", "band together", "join forces"],
     },
     Family { name: "decide", kind: Kind::Agree, mode: None, weight: Act, verbs: "decide resolve", nouns: "decision", phrases: &[] },
     Family {
@@ -77,7 +77,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Support,
         mode: None,
         weight: Act,
-        verbs: "support back champion sponsor co-sponsor assure reassure uphold advocate congratulate invite intercede vouch sympathize sympathise empathize bolster defend encourage console applaud",
+        verbs: "support back champion sponsor co-sponsor assure reassure uphold advocate congratulate invite vouch sympathize sympathise empathize bolster defend encourage console",
         nouns: "invitation endorsement",
         phrases: &[
             "stand by",
@@ -119,7 +119,7 @@ pub const FAMILIES: &[Family] = &[
         weight: Act,
         verbs: "aid assist fund finance donate subsidize subsidise rescue bail obligate airlift shelter resettle equip arm supply compensate reimburse relieve nourish lend bankroll",
         nouns: "airlift evacuation bailout",
-        phrases: &["bail out", "help out", "come to the aid"],
+        phrases: &["bail out", "help out", "come to aid"],
     },
     Family {
         name: "withdraw",
@@ -173,14 +173,14 @@ pub const FAMILIES: &[Family] = &[
         weight: Step,
         verbs: "",
         nouns: "ceasefire cease-fire truce armistice cessation moratorium pause",
-        phrases: &["cease fire", "lay down", "hold fire", "stop fighting"],
+        phrases: &["cease fire", "hold fire", "stop fighting"],
     },
     Family {
         name: "release",
         kind: Kind::Retreat,
         mode: None,
         weight: Step,
-        verbs: "free liberate repatriate pardon exonerate acquit unfreeze",
+        verbs: "free repatriate pardon exonerate acquit unfreeze",
         nouns: "release liberation pardon amnesty",
         phrases: &["set free", "hand over", "hand back", "let go", "let out", "turn over"],
     },
@@ -191,62 +191,6 @@ pub const FAMILIES: &[Family] = &[
         weight: Step,
         verbs: "concede cede relinquish renounce acknowledge admit apologize apologise waive rescind repeal revoke grant confess relax loosen ease moderate lift commute legalize legalise unban reinstate forgo forfeit",
         nouns: "concession apology cession handover",
-        phrases: &["back away", "back off", "give ground", "open up", "climb down"],
+        phrases: &["back away", "back off", "open up", "climb down"],
     },
-];
-
-pub const PAIRINGS: &[Pairing] = &[
-    Pairing {
-        verbs: "suspend lift ease remove waive drop end relax halt stop",
-        objects: "sanction sanctions embargo blockade ban tariff restriction restrictions siege hostilities bombing objection objections demand demands claim claims construction strike strikes siege broadcast broadcasts test tests testing program enrichment",
-        family: "concede",
-    },
-    Pairing {
-        verbs: "release free return",
-        objects: "prisoner prisoners hostage hostages detainee detainees captive captives soldier soldiers",
-        family: "release",
-    },
-    Pairing { verbs: "bring", objects: "prisoner prisoners hostage hostages detainees", family: "release" },
-    Pairing {
-        verbs: "restore establish resume reopen re-establish open reestablish renew normalize",
-        objects: "relations relation ties embassy embassies tie contact contacts consulate border",
-        family: "cooperate",
-    },
-    Pairing { verbs: "exchange", objects: "ambassador ambassadors prisoner prisoners", family: "cooperate" },
-    Pairing {
-        verbs: "provide send give deliver supply extend offer ship",
-        objects: "aid assistance supplies relief loan loans food medicine funding money",
-        family: "aid",
-    },
-    Pairing {
-        verbs: "express voice reaffirm offer stress emphasize emphasise underscore reiterate underline",
-        objects: "support solidarity backing condolences gratitude admiration appreciation",
-        family: "support",
-    },
-    Pairing { verbs: "declare proclaim announce order", objects: "ceasefire cease-fire truce armistice amnesty", family: "truce" },
-    Pairing { verbs: "announce order begin complete", objects: "withdrawal pullout", family: "withdraw" },
-    Pairing {
-        verbs: "evacuate",
-        objects: "civilian civilians people citizens refugees residents nationals wounded children",
-        family: "aid",
-    },
-    Pairing {
-        verbs: "extend prolong renew",
-        objects: "term mandate ceasefire truce agreement treaty deadline presence mission deployment",
-        family: "agree",
-    },
-    Pairing {
-        verbs: "reduce cut dismantle destroy",
-        objects: "arsenal arsenals weapons forces stockpile stockpiles missiles warheads",
-        family: "withdraw",
-    },
-    Pairing { verbs: "meet satisfy", objects: "demand demands condition conditions", family: "concede" },
-    Pairing { verbs: "accept agree", objects: "ceasefire cease-fire truce armistice withdrawal", family: "truce" },
-    Pairing { verbs: "pass adopt approve", objects: "resolution law bill act budget measure", family: "ratify" },
-    Pairing {
-        verbs: "reach conclude strike seal sign broker make clinch finalize finalise complete",
-        objects: "agreement accord deal pact treaty understanding compromise settlement memorandum consensus bargain contract contracts",
-        family: "agree",
-    },
-    Pairing { verbs: "make issue release publish adopt sign", objects: "statement communiqué communique declaration", family: "agree" },
 ];

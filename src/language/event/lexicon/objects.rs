@@ -3,42 +3,41 @@
 use super::Pairing;
 
 const TREATY: &str = "agreement accord deal pact treaty protocol convention memorandum charter contract compact settlement truce-deal \
-understanding compromise bargain arrangement concordat roadmap framework";
-const TALKS: &str =
-    "talks talk negotiation dialogue discussion consultation conversation meeting summit conference session visit trip exchange";
-const TIES: &str = "relation relations tie ties contact link embassy consulate mission cooperation diplomacy flight crossing trade border";
-const PENALTY: &str = "sanction sanctions embargo tariff duty ban restriction curb quota freeze boycott penalty fine levy blacklist";
+understanding compromise bargain arrangement concordat roadmap framework consensus";
+const TALKS: &str = "talk negotiation dialogue discussion consultation conversation meeting summit conference session visit trip exchange";
+const TIES: &str = "relation tie contact link embassy consulate cooperation diplomacy flight crossing trade border";
+const PENALTY: &str = "sanction embargo tariff duty ban restriction curb quota freeze boycott penalty fine levy blacklist";
 const RESTRAINT: &str = "curfew siege blockade lockdown quarantine censorship emergency martial closure cordon";
-pub const CAPTIVES: &str = "prisoner hostage detainee captive pow inmate abductee internee convict activist dissident remains body bodies";
-const TROOPS: &str = "troop troops force forces army soldier navy fleet ship division brigade regiment battalion company squadron peacekeeper \
-warship destroyer frigate submarine bomber marine marines military carrier tank jet aircraft plane helicopter drone contingent reinforcement \
-reservist paratrooper guard unit garrison militia headquarters command personnel combatant fighter police observer weapon weaponry artillery armour armor";
+pub const CAPTIVES: &str = "prisoner hostage detainee captive pow inmate abductee internee convict activist dissident remains body";
+const TROOPS: &str = "troop force army soldier navy fleet ship division brigade regiment battalion company squadron peacekeeper \
+warship destroyer frigate submarine bomber marine military carrier tank jet aircraft plane helicopter drone contingent reinforcement \
+reservist paratrooper guard unit garrison militia headquarters command personnel combatant fighter police observer weaponry artillery armour armor";
 const FIREPOWER: &str = "missile rocket shell mortar round shot torpedo bomb salvo barrage projectile artillery";
-const BLOW: &str = "attack assault offensive offense offence raid strike airstrike bombardment invasion incursion operation campaign \
+const BLOW: &str = "attack assault offensive offense offence raid airstrike bombardment invasion incursion operation campaign \
 counterattack counteroffensive counter-offensive ambush massacre bombing sortie war atrocity pogrom";
 const ENVOY: &str = "ambassador diplomat consul attaché attache envoy chargé staff official officer representative";
 const DELEGATES: &str = "envoy delegation emissary negotiator mediator team mission representative aide deputy";
-const RELIEF: &str = "aid assistance supply supplies relief loan credit grant food medicine fund funds funding money weapon weapons arms \
-ammunition munition equipment equipments vaccine help package shipment shelter asylum refuge training million billion grain fuel";
-pub const PLACE: &str = "city town village island port capital garrison fort fortress outpost hill bridge airport airfield airbase base position \
+const RELIEF: &str = "aid assistance supply relief loan credit grant food medicine fund funding money weapon arms \
+ammunition munition equipment vaccine help package shipment shelter asylum refuge training million billion grain fuel";
+pub const PLACE: &str = "city town village island port capital fort fortress outpost hill bridge airport airfield airbase base position \
 stronghold territory region province peninsula area ground heights ridge harbour harbor valley castle palace building compound";
 const RULE: &str = "power control reins government parliament";
-const PROTESTS: &str = "protest demonstration rally march strike walkout sit-in vigil riot uprising rebellion revolt mutiny";
-const DEMAND: &str = "demand claim condition ultimatum objective right rights ambition programme program enrichment enrichments activity";
+const PROTESTS: &str = "protest demonstration rally march walkout sit-in vigil riot uprising rebellion revolt mutiny";
+const DEMAND: &str = "demand claim condition objective right ambition programme program enrichment activity";
 const REQUESTS: &str = "request appeal proposal plan petition plea initiative draft blueprint idea formula amendment motion resolution";
 const THREATS: &str = "threat warning ultimatum deadline";
-const CHARGES: &str = "complaint lawsuit suit charge case grievance indictment accusation allegation condemnation rebuke protest";
+const CHARGES: &str = "complaint lawsuit suit charge grievance indictment accusation allegation rebuke protest";
 const WORRY: &str =
     "concern alarm outrage dismay anger indignation disappointment regret displeasure criticism disapproval condemnation worry";
-const FAVOUR: &str = "support solidarity backing openness readiness attachment adherence condolence condolences sympathy gratitude admiration appreciation congratulation \
-congratulations thanks invitation endorsement recognition praise confidence commitment greeting greetings tribute wreath medal award";
-const LAW: &str = "resolution law bill act budget measure legislation constitution decree statute charter amendment treaty";
+const FAVOUR: &str = "support solidarity backing openness readiness attachment adherence condolence sympathy gratitude admiration appreciation congratulation \
+thanks invitation endorsement recognition praise confidence greeting tribute wreath medal award";
+const LAW: &str = "resolution law bill act budget measure legislation constitution decree statute amendment";
 const ELECTIONS: &str = "election referendum vote poll plebiscite ballot primary runoff seat presidency";
 const OFFICIALS: &str = "minister advisor adviser secretary chief director ambassador commander premier president general judge governor \
 leader cabinet government chairman head official";
 const EXERCISES: &str = "exercise drill manoeuvre maneuver wargame patrol";
 const TESTS: &str = "test detonation satellite spacecraft";
-const ARSENAL: &str = "arsenal weapon weapons stockpile missile warhead tunnel site reactor facility mine mines";
+const ARSENAL: &str = "arsenal weapon stockpile missile warhead tunnel site reactor facility mine";
 const PACTS_BROKEN: &str = "ceasefire cease-fire truce armistice airspace";
 pub const BODIES: &str = "union organization organisation alliance bloc nato eu league commonwealth pact treaty agreement accord council club \
 federation community coalition convention";
@@ -51,8 +50,8 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: TREATY,
         family: "agree",
     },
-    Pairing { verbs: "accept take welcome", objects: "invitation offer proposal plan terms term mediation principle", family: "agree" },
-    Pairing { verbs: "drop withdraw overcome lift waive", objects: "objection objections reservation opposition veto", family: "agree" },
+    Pairing { verbs: "accept take welcome", objects: "invitation offer proposal plan term mediation principle", family: "agree" },
+    Pairing { verbs: "drop withdraw overcome lift waive end remove", objects: "objection reservation opposition veto", family: "agree" },
     Pairing { verbs: "pass adopt approve enact sign back clear", objects: LAW, family: "ratify" },
     Pairing {
         verbs: "give grant win receive get secure",
@@ -60,7 +59,12 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "ratify",
     },
     Pairing { verbs: "make give renew repeat", objects: "pledge promise commitment undertaking vow assurance guarantee", family: "pledge" },
-    Pairing { verbs: "join enter rejoin", objects: BODIES, family: "join" },
+    Pairing { verbs: "join rejoin", objects: BODIES, family: "join" },
+    Pairing {
+        verbs: "enter",
+        objects: "union organization organisation alliance bloc nato eu league commonwealth council club federation community coalition",
+        family: "join",
+    },
     Pairing {
         verbs: "form establish found create forge",
         objects: "alliance union coalition bloc partnership federation confederation",
@@ -68,16 +72,18 @@ pub const PAIRINGS: &[Pairing] = &[
     },
     Pairing {
         verbs: "extend prolong renew",
-        objects: "term mandate mission deployment presence stay validity ceasefire truce",
+        objects: "term mandate mission deployment presence stay validity ceasefire truce deadline",
         family: "agree",
     },
+    Pairing { verbs: "make issue release publish adopt sign", objects: "statement communiqué communique declaration", family: "agree" },
     // Meeting.
     Pairing { verbs: "send dispatch receive lead head welcome host", objects: DELEGATES, family: "visit" },
+    Pairing { verbs: "send dispatch receive", objects: "diplomat secretary minister", family: "visit" },
     Pairing { verbs: "get have win secure", objects: "hearing audience", family: "meeting" },
     Pairing { verbs: "cross step", objects: "line", family: "visit" },
-    Pairing { verbs: "shake", objects: "hand hands", family: "meeting" },
+    Pairing { verbs: "shake", objects: "hand", family: "meeting" },
     Pairing { verbs: "exchange share compare", objects: "view opinion idea note thought impression", family: "discuss" },
-    Pairing { verbs: "join attend chair address skip enter lead", objects: TALKS, family: "attend" },
+    Pairing { verbs: "join attend chair address enter lead", objects: TALKS, family: "attend" },
     // Support.
     Pairing {
         verbs: "express voice reaffirm reassert confirm reconfirm offer stress emphasize emphasise underscore reiterate underline convey extend send give pay lend lay \
@@ -85,10 +91,20 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: FAVOUR,
         family: "support",
     },
+    Pairing {
+        verbs: "express voice reaffirm reassert confirm reconfirm offer stress emphasize emphasise underscore reiterate underline declare",
+        objects: "commitment",
+        family: "support",
+    },
     // Cooperation.
     Pairing {
         verbs: "restore establish resume reopen re-establish open reestablish renew normalize normalise mend repair upgrade deepen expand",
         objects: TIES,
+        family: "cooperate",
+    },
+    Pairing {
+        verbs: "restore establish resume reopen re-establish open reestablish upgrade expand",
+        objects: "mission",
         family: "cooperate",
     },
     Pairing { verbs: "exchange swap", objects: "ambassador envoy intelligence information data", family: "cooperate" },
@@ -101,11 +117,7 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: RELIEF,
         family: "aid",
     },
-    Pairing {
-        verbs: "train equip arm shelter feed",
-        objects: "troop troops force forces army soldier refugee rebel militia recruit",
-        family: "aid",
-    },
+    Pairing { verbs: "train equip arm shelter feed", objects: "troop force army soldier refugee rebel militia recruit", family: "aid" },
     Pairing {
         verbs: "evacuate rescue airlift fly",
         objects: "civilian people citizen refugee resident national wounded child children family worker villager",
@@ -119,8 +131,7 @@ pub const PAIRINGS: &[Pairing] = &[
     },
     Pairing {
         verbs: "lift end raise ease break relax halt stop suspend abandon",
-        objects: "siege blockade curfew quarantine lockdown emergency hostilities bombing bombardment shelling offensive fighting test testing \
-                  enrichment broadcast construction strike",
+        objects: "siege blockade curfew quarantine lockdown emergency hostilities bombardment shelling fighting test testing broadcast construction strike",
         family: "concede",
     },
     Pairing {
@@ -133,17 +144,25 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: DEMAND,
         family: "concede",
     },
+    Pairing { verbs: "drop withdraw abandon waive retract", objects: "ultimatum", family: "concede" },
+    Pairing { verbs: "lift ease relax", objects: "demand claim program", family: "concede" },
+    Pairing { verbs: "remove", objects: "siege blockade", family: "concede" },
     Pairing { verbs: "meet satisfy fulfil fulfill accept grant obey", objects: "demand condition request ultimatum", family: "concede" },
     Pairing { verbs: "release free return bring repatriate liberate hand", objects: CAPTIVES, family: "release" },
-    Pairing { verbs: "withdraw pull remove recall evacuate redeploy bring", objects: TROOPS, family: "withdraw" },
+    Pairing { verbs: "release free return", objects: "soldier", family: "release" },
+    Pairing { verbs: "withdraw pull remove recall evacuate redeploy", objects: TROOPS, family: "withdraw" },
+    Pairing { verbs: "withdraw pull remove redeploy", objects: "weapon", family: "withdraw" },
+    Pairing { verbs: "reduce cut", objects: "forces", family: "withdraw" },
+    Pairing { verbs: "announce order begin complete", objects: "withdrawal pullout", family: "withdraw" },
     Pairing { verbs: "vacate abandon evacuate", objects: PLACE, family: "withdraw" },
-    Pairing { verbs: "reduce cut dismantle destroy scrap demolish decommission surrender eliminate", objects: ARSENAL, family: "withdraw" },
+    Pairing { verbs: "reduce cut dismantle destroy scrap demolish decommission eliminate", objects: ARSENAL, family: "withdraw" },
     Pairing { verbs: "lay surrender", objects: "arms weapons", family: "surrender" },
     Pairing {
         verbs: "declare proclaim announce order observe honour honor respect accept agree",
         objects: "ceasefire cease-fire truce armistice amnesty",
         family: "truce",
     },
+    Pairing { verbs: "accept agree", objects: "withdrawal", family: "truce" },
     Pairing {
         verbs: "grant give concede promise",
         objects: "independence autonomy amnesty access self-rule sovereignty concession",
@@ -159,16 +178,20 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "power control authority sovereignty territory",
         family: "concede",
     },
-    Pairing { verbs: "open", objects: "corridor corridors crossing", family: "concede" },
+    Pairing { verbs: "open", objects: "corridor", family: "concede" },
     // Request.
     Pairing {
         verbs: "make lodge file submit raise present issue put table propose unveil offer float circulate introduce launch",
         objects: REQUESTS,
         family: "request",
     },
-    Pairing { verbs: "make plead argue press", objects: "case demand demands", family: "request" },
+    Pairing { verbs: "make plead argue press", objects: "case demand", family: "request" },
+    Pairing { verbs: "lodge file submit raise present issue put", objects: "demand", family: "request" },
     // Accusation.
     Pairing { verbs: "lodge file bring make press raise level issue submit deliver", objects: CHARGES, family: "accuse" },
+    Pairing { verbs: "lodge file bring raise submit", objects: "case", family: "accuse" },
+    Pairing { verbs: "present", objects: "protest complaint", family: "accuse" },
+    Pairing { verbs: "issue", objects: "condemnation", family: "accuse" },
     Pairing { verbs: "express voice raise convey register", objects: WORRY, family: "accuse" },
     Pairing { verbs: "summon", objects: "ambassador envoy chargé diplomat", family: "accuse" },
     // Rejection.
@@ -176,42 +199,45 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "leave quit abandon boycott skip walk", objects: TALKS, family: "reject" },
     Pairing { verbs: "dismiss ignore brush throw defeat block oppose kill", objects: REQUESTS, family: "reject" },
     Pairing { verbs: "dismiss block oppose defeat", objects: TREATY, family: "reject" },
-    Pairing { verbs: "dismiss", objects: "demand offer claim suggestion idea charge accusation allegation", family: "reject" },
+    Pairing { verbs: "dismiss", objects: "demand offer claim suggestion charge accusation allegation", family: "reject" },
     // Threat.
     Pairing { verbs: "issue deliver send present make give repeat set impose", objects: THREATS, family: "threaten" },
     Pairing { verbs: "declare", objects: "war", family: "threaten" },
     Pairing { verbs: "vow promise pledge threaten swear", objects: "retaliation revenge response punishment", family: "threaten" },
     // Protest.
     Pairing { verbs: "stage organize organise hold launch join lead call begin mount", objects: PROTESTS, family: "protest" },
+    Pairing { verbs: "stage organize organise hold join lead call begin start", objects: "strike", family: "protest" },
     // Sanction.
     Pairing {
-        verbs: "impose slap place put tighten extend announce reimpose levy introduce renew expand order toughen adopt approve raise slap vote apply",
+        verbs: "impose slap place put tighten extend announce reimpose levy introduce renew expand order toughen adopt approve raise vote apply",
         objects: PENALTY,
         family: "sanction",
     },
     Pairing { verbs: "recall withdraw expel", objects: ENVOY, family: "sanction" },
     Pairing {
         verbs: "suspend break sever cut freeze halt downgrade end close shut terminate withhold stop block",
-        objects: "relation relations tie ties talks negotiation contact aid cooperation trade assistance dialogue membership embassy consulate border \
-                  airspace funding fund funds loan guarantee payment import export flight mission visa asset account delivery supply supplies participation",
+        objects: "relation tie talks negotiation contact aid cooperation trade assistance dialogue membership embassy consulate border \
+                  funding fund loan guarantee payment import export flight mission visa asset account delivery supply participation",
         family: "sanction",
     },
-    Pairing { verbs: "freeze block seize", objects: "asset account fund reserve property", family: "sanction" },
+    Pairing { verbs: "close shut block", objects: "airspace", family: "sanction" },
+    Pairing { verbs: "freeze block", objects: "reserve property", family: "sanction" },
     Pairing { verbs: "leave quit exit abandon", objects: BODIES, family: "sanction" },
-    Pairing { verbs: "revoke cancel deny", objects: "visa visas passport accreditation membership licence license", family: "sanction" },
+    Pairing { verbs: "revoke cancel deny", objects: "visa passport accreditation membership licence license", family: "sanction" },
     Pairing {
         verbs: "designate blacklist list",
         objects: "individual entity person company bank group firm organization organisation vessel",
         family: "sanction",
     },
     // Coercion.
-    Pairing { verbs: "impose declare proclaim introduce extend", objects: RESTRAINT, family: "coerce" },
+    Pairing { verbs: "impose declare proclaim introduce extend order announce tighten reimpose", objects: RESTRAINT, family: "coerce" },
     Pairing { verbs: "seize take usurp assume", objects: RULE, family: "coerce" },
     Pairing {
         verbs: "seize board detain impound intercept confiscate capture",
         objects: "ship vessel tanker boat freighter cargo trawler oil property land bank",
         family: "coerce",
     },
+    Pairing { verbs: "seize", objects: "asset account fund reserve", family: "coerce" },
     Pairing { verbs: "set establish erect put", objects: "checkpoint roadblock blockade barricade", family: "coerce" },
     Pairing {
         verbs: "dissolve suspend ban close outlaw shut disband",
@@ -238,27 +264,27 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "mobilize",
     },
     Pairing { verbs: "raise", objects: "alert readiness", family: "mobilize" },
+    Pairing { verbs: "deploy move station mass place position transfer rush", objects: "weapon", family: "mobilize" },
+    Pairing { verbs: "send dispatch deploy move station place put", objects: "missile expedition", family: "mobilize" },
     // Assault.
     Pairing {
         verbs: "launch carry mount conduct begin start open resume wage make stage commit perpetrate renew unleash lead execute",
         objects: BLOW,
         family: "assault",
     },
+    Pairing { verbs: "launch carry mount conduct wage make commit unleash execute resume renew", objects: "strike", family: "assault" },
     Pairing { verbs: "fire launch shoot lob drop hurl rain", objects: FIREPOWER, family: "assault" },
     Pairing { verbs: "exchange trade open return", objects: "fire gunfire shot", family: "assault" },
-    Pairing {
-        verbs: "take seize capture occupy enter storm overrun win retake hold reach secure cross",
-        objects: "garrison fort fortress outpost hill stronghold ridge",
-        family: "assault",
-    },
+    Pairing { verbs: "enter storm win hold reach secure cross", objects: "fort fortress outpost hill stronghold ridge", family: "assault" },
     Pairing { verbs: "take seize capture occupy retake recapture overrun", objects: PLACE, family: "assault" },
+    Pairing { verbs: "take seize capture occupy retake recapture overrun enter storm win hold", objects: "garrison", family: "assault" },
     Pairing { verbs: "break violate breach", objects: PACTS_BROKEN, family: "assault" },
     Pairing {
         verbs: "down destroy hit strike sink shell bomb",
         objects: "plane aircraft jet helicopter drone ship vessel tanker convoy hospital base bridge village airport depot airfield position",
         family: "assault",
     },
-    Pairing { verbs: "take seize", objects: "hostage hostages", family: "assault" },
+    Pairing { verbs: "take seize", objects: "hostage", family: "assault" },
     Pairing { verbs: "claim kill", objects: "life lives", family: "assault" },
     Pairing { verbs: "lay", objects: "siege", family: "assault" },
     // Other.
@@ -268,7 +294,12 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "announce",
     },
     Pairing { verbs: "hold conduct call schedule win lose contest concede postpone", objects: ELECTIONS, family: "elect" },
-    Pairing { verbs: "fire dismiss oust sack replace", objects: OFFICIALS, family: "resign" },
+    Pairing { verbs: "fire dismiss sack replace", objects: OFFICIALS, family: "resign" },
+    Pairing {
+        verbs: "oust remove",
+        objects: "minister advisor adviser secretary chief director ambassador commander premier judge governor official",
+        family: "resign",
+    },
     Pairing { verbs: "take assume leave enter", objects: "office oath helm presidency throne", family: "appoint" },
     Pairing { verbs: "conduct carry launch test", objects: TESTS, family: "test" },
 ];

@@ -1,6 +1,6 @@
 //! Elections, appointments, deaths, foundings, announcements: PLOVER knows no type for them.
 
-use super::{Family, Kind::Other, Pairing, Weight, Weight::*};
+use super::{Family, Kind::Other, Weight, Weight::*};
 
 const fn other(name: &'static str, weight: Weight, verbs: &'static str, nouns: &'static str, phrases: &'static [&'static str]) -> Family {
     Family { name, kind: Other, mode: None, weight, verbs, nouns, phrases }
@@ -12,14 +12,14 @@ pub const FAMILIES: &[Family] = &[
         Step,
         "elect vote reelect re-elect",
         "election referendum vote ballot plebiscite poll runoff",
-        &["go to the polls", "win election"],
+        &["go to polls", "win election"],
     ),
     other(
         "appoint",
         Step,
         "appoint nominate inaugurate swear reappoint designate crown",
         "appointment nomination inauguration coronation",
-        &["take office", "take over", "come to power", "step in", "assume office"],
+        &["take office", "come to power", "step in", "assume office"],
     ),
     other("resign", Step, "resign retire", "resignation ouster dismissal", &["step down", "leave office"]),
     other("succeed", Act, "replace", "", &["succeed as"]),
@@ -28,20 +28,20 @@ pub const FAMILIES: &[Family] = &[
     other(
         "found",
         Act,
-        "establish found form create launch inaugurate build construct",
+        "establish found form create launch build construct",
         "founding establishment formation creation independence",
         &["set up"],
     ),
     other(
         "collapse",
         Act,
-        "collapse dissolve disintegrate expire lapse fail",
+        "collapse disintegrate expire lapse fail",
         "collapse breakup dissolution breakdown crisis",
         &["break up", "break down", "fall apart"],
     ),
     other("publish", Act, "publish release issue broadcast televise circulate leak", "publication", &[]),
-    other("begin", Act, "begin start open commence resume reopen", "", &["get under way", "kick off", "break out"]),
-    other("end", Act, "end close conclude finish terminate cease", "", &["come to an end", "wrap up"]),
+    other("begin", Act, "begin start open commence resume reopen", "", &["get under way", "kick off"]),
+    other("end", Act, "end close conclude finish terminate cease", "", &["come to end", "wrap up"]),
     other("occur", Act, "occur happen erupt ensue explode", "", &["take place", "break out"]),
     other(
         "cancel",
@@ -53,8 +53,8 @@ pub const FAMILIES: &[Family] = &[
     other(
         "move",
         Act,
-        "move send dispatch transfer relocate bring carry cross enter land escape flee withdraw march advance sail steam",
-        "transfer crossing landing exodus",
+        "move send dispatch transfer relocate bring carry cross land escape flee advance sail steam",
+        "transfer crossing exodus",
         &[],
     ),
     other("order", Act, "order instruct direct mandate", "order decree", &[]),
@@ -65,21 +65,7 @@ pub const FAMILIES: &[Family] = &[
         "extension expansion reduction reform",
         &[],
     ),
-    other("test", Step, "test detonate explode", "test detonation launch", &["set off"]),
+    other("test", Step, "test detonate", "test detonation launch", &[]),
     other("write", Act, "write draft cable telegraph tweet submit hand present notify inform", "letter telegram", &[]),
     other("win", Act, "win lose gain obtain secure", "victory defeat triumph", &[]),
-];
-
-pub const PAIRINGS: &[Pairing] = &[
-    Pairing { verbs: "declare proclaim announce gain win achieve", objects: "independence sovereignty republic", family: "announce" },
-    Pairing {
-        verbs: "hold conduct call schedule win lose",
-        objects: "election elections referendum vote poll plebiscite",
-        family: "elect",
-    },
-    Pairing {
-        verbs: "fire dismiss oust remove sack",
-        objects: "minister advisor adviser secretary chief director ambassador commander premier president",
-        family: "resign",
-    },
 ];

@@ -1,6 +1,6 @@
 //! Requests, accusations, rejections, threats, protests, sanctions and coercion.
 
-use super::{Family, Kind, Pairing, Weight::*};
+use super::{Family, Kind, Weight::*};
 
 pub const FAMILIES: &[Family] = &[
     Family {
@@ -30,15 +30,7 @@ pub const FAMILIES: &[Family] = &[
             "bid for",
         ],
     },
-    Family {
-        name: "ask",
-        kind: Kind::Request,
-        mode: None,
-        weight: Act,
-        verbs: "ask seek press persuade encourage advise recommend invoke",
-        nouns: "",
-        phrases: &[],
-    },
+    Family { name: "ask", kind: Kind::Request, mode: None, weight: Act, verbs: "ask seek press persuade advise", nouns: "", phrases: &[] },
     Family {
         name: "accuse",
         kind: Kind::Accuse,
@@ -57,7 +49,6 @@ pub const FAMILIES: &[Family] = &[
             "point finger",
             "take to court",
             "fall out",
-            "lash out",
             "take issue",
         ],
     },
@@ -73,7 +64,6 @@ pub const FAMILIES: &[Family] = &[
             "walk out",
             "rule out",
             "pull out of",
-            "break off",
             "stay away",
             "say no",
             "vote down",
@@ -97,7 +87,7 @@ pub const FAMILIES: &[Family] = &[
         weight: Step,
         verbs: "threaten warn menace intimidate blackmail forewarn",
         nouns: "threat ultimatum warning deadline menace blackmail",
-        phrases: &["lay down", "serve notice"],
+        phrases: &["serve notice"],
     },
     Family {
         name: "protest",
@@ -105,9 +95,8 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "protest demonstrate march riot revolt picket loot rebel mutiny",
-        nouns: "protest demonstration riot uprising rally revolt unrest rebellion mutiny vigil strike intifada picket sit-in walkout march insurrection looting",
+        nouns: "protest demonstration riot uprising rally revolt unrest rebellion mutiny vigil intifada picket sit-in walkout march insurrection looting",
         phrases: &[
-            "take to the",
             "rise up",
             "go on strike",
             "sit in",
@@ -125,7 +114,7 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Sanction,
         mode: None,
         weight: Step,
-        verbs: "sanction embargo blacklist ban sever freeze withhold outlaw boycott deport penalize penalise fine ostracize ostracise bar exclude disqualify isolate",
+        verbs: "sanction embargo blacklist ban sever freeze withhold outlaw deport penalize penalise fine ostracize ostracise bar exclude disqualify isolate",
         nouns: "sanction embargo expulsion ban penalty",
         phrases: &[
             "cut off",
@@ -140,7 +129,6 @@ pub const FAMILIES: &[Family] = &[
             "suspend from",
             "expel from",
             "send home",
-            "cut ties",
         ],
     },
     Family {
@@ -148,11 +136,10 @@ pub const FAMILIES: &[Family] = &[
         kind: Kind::Coerce,
         mode: None,
         weight: Step,
-        verbs: "arrest detain expel seize blockade jail imprison convict sentence confiscate impound intern extradite kidnap abduct hijack nationalize nationalise dissolve suppress purge oust execute annex overthrow depose censor repress subjugate incarcerate prosecute evict banish exile requisition commandeer expropriate interrogate quell crush subdue topple unseat usurp forbid prohibit muzzle incorporate absorb reintegrate strip quash intercept raid disperse overrule",
-        nouns: "arrest detention seizure blockade crackdown coup trial conviction annexation kidnapping abduction raid curfew overthrow purge expropriation nationalization nationalisation deportation imprisonment takeover putsch",
+        verbs: "arrest detain expel seize blockade jail imprison convict sentence confiscate impound intern extradite nationalize nationalise dissolve suppress purge oust execute annex overthrow depose censor repress subjugate incarcerate evict banish exile requisition commandeer expropriate interrogate quell crush subdue topple unseat usurp forbid prohibit muzzle incorporate absorb reintegrate strip quash intercept disperse",
+        nouns: "arrest detention seizure blockade crackdown coup trial conviction annexation curfew overthrow purge expropriation nationalization nationalisation deportation imprisonment takeover putsch",
         phrases: &[
             "crack down",
-            "take hostage",
             "take control",
             "set up checkpoint",
             "round up",
@@ -163,39 +150,4 @@ pub const FAMILIES: &[Family] = &[
             "take over",
         ],
     },
-];
-
-pub const PAIRINGS: &[Pairing] = &[
-    Pairing {
-        verbs: "impose slap place put tighten extend announce reimpose levy introduce",
-        objects: "sanction sanctions embargo blockade tariff tariffs ban restriction restrictions quarantine curfew freeze",
-        family: "sanction",
-    },
-    Pairing {
-        verbs: "recall withdraw expel",
-        objects: "ambassador ambassadors diplomat diplomats envoy consul attaché official officials staff",
-        family: "sanction",
-    },
-    Pairing {
-        verbs: "suspend break sever cut freeze halt",
-        objects: "relations ties talks negotiations contacts aid cooperation trade assistance relation tie contact dialogue",
-        family: "sanction",
-    },
-    Pairing { verbs: "declare", objects: "war", family: "threaten" },
-    Pairing { verbs: "impose declare", objects: "blockade", family: "sanction" },
-    Pairing { verbs: "issue deliver send present", objects: "ultimatum threat warning", family: "threaten" },
-    Pairing { verbs: "declare impose", objects: "martial emergency", family: "coerce" },
-    Pairing {
-        verbs: "make lodge file submit raise present issue put",
-        objects: "demand demands request requests appeal proposal proposals protest plan",
-        family: "request",
-    },
-    Pairing {
-        verbs: "stage organize organise hold",
-        objects: "protest protests demonstration demonstrations rally rallies march strike",
-        family: "protest",
-    },
-    Pairing { verbs: "express voice", objects: "concern alarm outrage dismay anger", family: "accuse" },
-    Pairing { verbs: "set establish erect", objects: "checkpoint checkpoints roadblock roadblocks blockade", family: "coerce" },
-    Pairing { verbs: "seize take", objects: "power control", family: "coerce" },
 ];

@@ -1,6 +1,6 @@
 //! Consult: meetings, visits, calls, mediation, negotiation.
 
-use super::{Family, Kind::Consult, Pairing, Weight::*};
+use super::{Family, Kind::Consult, Weight::*};
 
 const fn consult(
     name: &'static str,
@@ -48,9 +48,9 @@ pub const FAMILIES: &[Family] = &[
             "walk with",
         ],
     ),
-    consult("depart", "visit", "depart leave", "departure", &["fly home", "fly back", "go home"]),
+    consult("depart", "visit", "depart leave", "departure", &["fly back", "go home"]),
     consult("return", "visit", "return", "return homecoming", &["come back", "go back", "be back"]),
-    consult("host", "host", "host receive greet entertain", "reception banquet", &["play host", "open its"]),
+    consult("host", "host", "host receive greet entertain", "reception banquet", &["play host"]),
     consult(
         "call",
         "call",
@@ -80,15 +80,4 @@ pub const FAMILIES: &[Family] = &[
         "debate briefing",
         &["exchange views", "exchange opinions", "exchange ideas", "touch on", "touch upon"],
     ),
-];
-
-pub const PAIRINGS: &[Pairing] = &[
-    Pairing {
-        verbs: "send dispatch receive",
-        objects: "envoy delegation emissary negotiator mediator team mission representative diplomat aide secretary minister",
-        family: "visit",
-    },
-    Pairing { verbs: "join", objects: "meeting talks summit conference negotiations negotiation", family: "attend" },
-    Pairing { verbs: "exchange", objects: "view views opinion opinions idea ideas", family: "discuss" },
-    Pairing { verbs: "lead head", objects: "delegation", family: "visit" },
 ];

@@ -1,7 +1,8 @@
 //! An expression that leans on the story ("two days later", "that Saturday") counted again from another day than the last date told:
 //! whoever knows the events can say from which.
 
-use super::counted::{count_from, period_from, shift_from};
+use super::counted::{count_from, shift_from};
+use super::period::period_from;
 use super::{Origin, Resolved, part, stretch};
 use crate::language::time::calendar;
 use crate::language::time::meaning::{Base, Convention, Meaning, Position, Reading, Unit, Which};
@@ -50,6 +51,9 @@ impl TimeExpression {
         if reading.modifier == Some(super::Modifier::Approx) {
             stretch.approximate = [true, true];
         }
+        if !calendar::told_of([stretch.earliest, stretch.latest]) {
+            return false;
+        }
         let clock = self.value.split_once('T').map(|(_, clock)| format!("T{clock}")).filter(|_| reading.clock.is_some());
         if !resolved.value.is_empty() {
             self.value = resolved.value;
@@ -63,7 +67,11 @@ impl TimeExpression {
     }
 }
 
+/// The reading counted from an origin. Within `calendar::FARTHEST`, where every stretch lies, the small sums below cannot overflow.
 fn resolve(reading: &Reading, origin: Origin) -> Option<Resolved> {
+    if !calendar::told_of(origin.span) {
+        return None;
+    }
     let on = |span, value: String, grain| Resolved {
         value,
         stretch: Some(stretch(origin.frame, span, grain, Basis::Relative)),
