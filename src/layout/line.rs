@@ -43,13 +43,6 @@ impl Run {
     }
 }
 
-impl Run {
-    /// As `at`, onto a list of shapes.
-    pub fn at_into(self, x: f32, baseline: f32, out: &mut Vec<Shape>) {
-        out.push(self.at(x, baseline));
-    }
-}
-
 impl Line {
     pub fn of(run: Run) -> Self {
         Self { runs: vec![run] }
@@ -118,32 +111,46 @@ const DANGLING: [&str; 34] = [
     "after", "before", "about", "against", "that", "who", "which", "than", "is", "are", "was", "were", "be", "its", "their",
 ];
 
-/// The longest beginning of a title, in whole words, that fits with "…"; none where under eight letters would remain or the
+/// Where a title may end with "…": after whole words, the longest beginning first. None where under eight letters would remain or the
 /// words cut would turn its meaning.
-pub fn shortened(text: &str, font: Font, room: f32, measure: &dyn Measure) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    for kept in (1..words.len()).rev() {
-        let (head, tail) = words.split_at(kept);
-        if tail.iter().any(|w| is(w, &NEGATIONS)) {
-            return None;
+pub fn cuts(text: &str) -> Vec<usize> {
+    let negates = |word: &str| is(word, &NEGATIONS);
+    let mut found = Vec::new();
+    for (head, tail) in blanks(text).rev().filter_map(|at| text.split_at_checked(at)) {
+        if tail.split_whitespace().any(negates) {
+            break;
         }
         // Nor is one left hanging, nor a word that waits for the next.
-        if head.iter().rev().take(2).any(|w| is(w, &NEGATIONS)) || head.last().is_some_and(|w| is(w, &DANGLING)) {
+        let mut last = head.split_whitespace().rev().take(2);
+        if last.clone().any(negates) || last.next().is_some_and(|w| is(w, &DANGLING)) {
             continue;
         }
-        let mut short = head.join(" ");
-        while short.ends_with([',', ';', ':', '–', '-', '—']) {
-            short.pop();
+        let head = head.trim_end_matches([',', ';', ':', '–', '-', '—']);
+        if head.chars().filter(|c| c.is_alphanumeric()).count() < 8 {
+            break;
         }
-        if short.chars().filter(|c| c.is_alphanumeric()).count() < 8 {
-            return None;
-        }
-        short.push('…');
-        if measure.width(&short, font) <= room {
-            return Some(short);
-        }
+        found.push(head.len());
     }
-    None
+    found
+}
+
+/// Where the blanks between words begin.
+pub fn blanks(text: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let parts = move |at: usize| {
+        let (head, tail) = text.split_at_checked(at)?;
+        (!head.ends_with(char::is_whitespace) && !head.is_empty() && !tail.trim_start().is_empty()).then_some(at)
+    };
+    text.char_indices().filter(|(_, c)| c.is_whitespace()).filter_map(move |(at, _)| parts(at))
+}
+
+/// A text up to one of its `cuts`, with "…".
+pub fn cut_at(text: &str, at: usize) -> String {
+    format!("{}…", text.get(..at).unwrap_or(text))
+}
+
+/// The longest beginning of a title among its `cuts` that fits with "…".
+pub fn shortened(text: &str, font: Font, room: f32, measure: &dyn Measure) -> Option<String> {
+    cuts(text).into_iter().map(|at| cut_at(text, at)).find(|short| measure.width(short, font) <= room)
 }
 
 /// As `shortened`, but cut within a word rather than not at all: for lane names and headlines, whose whole is told elsewhere.
@@ -188,18 +195,6 @@ pub fn wrapped(text: &str, font: Font, room: f32, measure: &dyn Measure) -> Vec<
         lines.push(line);
     }
     lines
-}
-
-/// A text of several words in two lines as even as they can be where `after` points follow the second; where it is broken depends
-/// on the text alone. With the width of the wider line.
-pub fn halved(text: &str, font: Font, after: f32, measure: &dyn Measure) -> Option<([String; 2], f32)> {
-    let breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
-    let broken = breaks.filter_map(|at| {
-        let lines = [text.get(..at)?.trim(), text.get(at..)?.trim()].map(str::to_owned);
-        let widths = [measure.width(&lines[0], font), measure.width(&lines[1], font) + after];
-        (!lines.iter().any(String::is_empty)).then_some((lines, widths[0].max(widths[1])))
-    });
-    broken.min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
 /// Breaks text into at most `count` lines as even as they can be; none where it does not fit.
@@ -258,14 +253,6 @@ mod tests {
             assert!(Even.width(&text, TEN) <= room, "{text}");
             assert!(text.ends_with('…') || room >= 195.0);
         }
-    }
-
-    #[test]
-    fn two_lines_are_as_even_as_what_follows_allows() {
-        let lines = |after| halved("Dmitriev, Witkoff and Kushner to meet", TEN, after, &Even).map(|(lines, _)| lines);
-        assert_eq!(lines(0.0), Some(["Dmitriev, Witkoff".to_owned(), "and Kushner to meet".to_owned()]));
-        assert_eq!(lines(100.0), Some(["Dmitriev, Witkoff and Kushner".to_owned(), "to meet".to_owned()]));
-        assert_eq!(halved("Summit", TEN, 0.0, &Even), None);
     }
 
     #[test]

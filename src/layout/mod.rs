@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod arbitrary;
 pub mod axis;
+mod breaks;
 pub use crate::chronology::dates;
 pub mod explorer;
 pub mod figure;

@@ -37,6 +37,28 @@ pub struct Entry {
     pub article: usize,
 }
 
+/// A reason longer than this is told in the detail only.
+const SHORT_REASON: usize = 48;
+
+impl Entry {
+    /// The article's own words for its time, in quotes.
+    pub fn quote(&self) -> Option<String> {
+        self.words.as_ref().map(|words| format!("“{}”", words.trim_matches(['“', '”', '"'])))
+    }
+
+    /// The article's own words for its time or what its order rests on, where that is short.
+    pub fn short_reason(&self) -> Option<String> {
+        let short = !self.reason.is_empty() && self.reason.chars().count() <= SHORT_REASON;
+        self.quote().or_else(|| short.then(|| self.reason.clone()))
+    }
+
+    /// Status word and attribution, which are never dropped.
+    pub fn remarks(&self) -> Option<String> {
+        let words: Vec<&str> = self.status_word.iter().chain(&self.attribution).map(String::as_str).collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    }
+}
+
 /// Where an event lies on the axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {

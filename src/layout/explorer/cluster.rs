@@ -1,7 +1,8 @@
 //! "+N": events whose labels find no room are told as one, by their number, their days and the first of them.
 
 use super::foot::plus;
-use super::rows::{Placed, Row, edges, room_at};
+use super::marks::{edges, room_between};
+use super::rows::{Placed, Row};
 use super::{Density, Part, PlacedCluster, Stage};
 use crate::chronology::{Day, Grain};
 use crate::layout::dates::{self, Style};
@@ -75,7 +76,7 @@ fn place<'a>(stage: &Stage, rows: &mut Vec<Row<'a>>, members: Vec<Placed<'a>>, (
         }
         (low, high)
     };
-    let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, room_at(stage, row, (frame, frame + width))?)));
+    let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, room_between((low, high), row.hulls(), (frame, frame + width))?)));
     let (at, room) = found.unwrap_or((rows.len(), (low, high)));
     let (low, high) = clear(room);
     let (right, left) = (high - (frame + width + GAP), frame - GAP - low);
@@ -130,7 +131,7 @@ fn text(stage: &Stage, members: &[Placed], room: f32, density: Density) -> Line 
     line
 }
 
-/// What a screen reader says: "3 events, 10 to 20 March 1979, the first: Envoys meet".
+/// What a screen reader says: "3 events, 10 to 20 March 1979, the first: Envoys meet". What a press does is added by who answers it.
 fn name(stage: &Stage, members: &[Placed]) -> String {
     let count = match members.len() {
         1 => "1 event".to_owned(),
@@ -138,20 +139,19 @@ fn name(stage: &Stage, members: &[Placed]) -> String {
     };
     let Some(((from, to), first)) = days(members).zip(members.first()) else { return count };
     let time = dates::spoken(stage.frame, from, to, [false; 2], Grain::Day);
-    format!("{count}, {time}, the first: {}. Zoom in", first.entry.title)
+    format!("{count}, {time}, the first: {}", first.entry.title)
 }
 
 /// Draws a cluster about the middle of its row.
 pub(super) fn draw(stage: &Stage, cluster: &Cluster, middle: f32, seen: Rect, part: &mut Part) {
-    let name = name(stage, &cluster.members);
     let top = middle.round() - FRAME.1 / 2.0 + 0.5;
     let frame = Rect::from_min_max(pos2(cluster.frame + 0.5, top), pos2(cluster.frame + cluster.width - 0.5, top + FRAME.1 - 1.0));
     let mut shapes = vec![plus(stage, frame, cluster.members.len(), Ink::Ink)];
     cluster.text.clone().place(cluster.text_x, baseline(middle, 12.0), &mut shapes);
-    part.shapes.push(Shape::Group(Group { event: None, title: Some(name.clone()), shapes }));
+    part.shapes.push(Shape::Group(Group { event: None, title: None, shapes }));
     let block = Rect::from_min_max(pos2(cluster.hull.0, top - 2.0), pos2(cluster.hull.1, top + FRAME.1 + 1.0)).intersect(seen);
     if block.is_positive() {
         let ids = cluster.members.iter().map(|e| e.entry.id.clone()).collect();
-        part.clusters.push(PlacedCluster { ids, block, name, days: days(&cluster.members) });
+        part.clusters.push(PlacedCluster { ids, block, name: name(stage, &cluster.members), days: days(&cluster.members) });
     }
 }

@@ -5,7 +5,7 @@ use super::grid::rule;
 use super::highlight::{ground_of, hit, ring, states};
 use super::label::{Cut, State};
 use super::place::{NUMBER_ABOVE, NUMBER_BESIDE, Side};
-use super::rows::{Layout, NAME_LINE, Placed, PlacedLane, Row, heights, second_line, writer};
+use super::rows::{Layout, NAME_LINE, Placed, PlacedLane, Row, heights, second_line};
 use super::{Density, INSET, Part, PlacedEvent, Stage};
 use crate::chronology::Status;
 use crate::layout::dates;
@@ -157,7 +157,7 @@ fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32
     let above = event.choice.side == Side::Above;
     let at = middles(density, above, row.above);
     let line = second_line(density);
-    let at = match (above, event.choice.second.is_some()) {
+    let at = match (above, event.choice.halved()) {
         (true, true) => at.lowered(0.0, line),
         // Beside a title of two lines one of a single line stands on the lower.
         (true, false) if row.second => at.lowered(line, 0.0),
@@ -191,25 +191,26 @@ fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32
     if event.state.focused {
         shapes.push(ring(ground));
     }
-    let name = spoken(stage, event.entry, &event.span);
-    part.shapes.push(Shape::Group(Group { event: Some(event.entry.id.clone()), title: Some(name.clone()), shapes }));
+    part.shapes.push(Shape::Group(Group { event: Some(event.entry.id.clone()), title: None, shapes }));
     let block = Rect::from_min_max(pos2(hull.0.max(view.0), ground.top()), pos2(hull.1.min(view.1), ground.bottom())).intersect(seen);
     if block.is_positive() {
+        let name = spoken(stage, event.entry, &event.span);
         part.events.push(PlacedEvent { id: event.entry.id.clone(), block, mark: mark.rect().intersect(seen), name });
     }
 }
 
 /// A mark known only by order with its label in its line: the dashes stop 8 before the words.
 fn inline(stage: &Stage, event: &Placed, density: Density, mark: Mark, y: f32, shapes: &mut Vec<Shape>) {
-    let write = writer(stage, event.index, event.entry, event.span, event.state, density);
-    let mut line = Line::of(write.title(event.title()));
+    let write = event.writer(stage, density);
+    let title = write.title(&event.title().join(" "));
+    let mut line = Line::of(title.clone());
     for (index, run) in write.time(event.choice.cut).runs.into_iter().enumerate() {
         line.push(if index == 0 { run.after(8.0) } else { run });
     }
     let (from, to) = (event.choice.title_x - 8.0, event.choice.title_x + line.width() + 8.0);
     Mark { x: (mark.x.0, from), open: [mark.open[0], true], ..mark }.draw(shapes);
     Mark { x: (to, mark.x.1), open: [true, mark.open[1]], ..mark }.draw(shapes);
-    hit(stage, event.state, &write.title(event.title()), event.choice.title_x, y, shapes);
+    hit(stage, event.state, &title, event.choice.title_x, y, shapes);
     line.place(event.choice.title_x, baseline(y, 12.0), shapes);
 }
 
@@ -218,9 +219,8 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
     if choice.side == Side::Bare {
         return;
     }
-    let write = writer(stage, event.index, event.entry, event.span, event.state, density);
-    let mut lines = vec![write.title(event.title())];
-    lines.extend(choice.second.iter().map(|text| write.title(text)));
+    let write = event.writer(stage, density);
+    let lines: Vec<Run> = event.title().iter().map(|text| write.title(text)).collect();
     let size = write.fonts().title.size;
     let x = choice.title_x;
     let end = x + lines.iter().map(|l| l.width).fold(0.0, f32::max);
@@ -236,7 +236,7 @@ fn words(stage: &Stage, event: &Placed, density: Density, mark: &Mark, at: &Midd
         let x = start_of(lines.first().map_or(0.0, |l| l.width));
         number.place(x - gap - width, baseline(y + at.title, size), shapes);
     }
-    let last = lines.len() - 1;
+    let last = lines.len().saturating_sub(1);
     for (index, run) in lines.into_iter().enumerate() {
         let middle = y + at.title + index as f32 * second_line(density);
         let x = start_of(run.width);

@@ -1,8 +1,9 @@
 //! The range that shows everything: among a few, the one in which labels give way least and the axis runs on least.
 
+use super::density::{Freedom, Tries};
 use super::label::Cut;
 use super::place::Side;
-use super::rows::{self, Freedom, Layout, Placed};
+use super::rows::{Layout, Placed};
 use super::{Density, INSET, Lanes, STATUSES, Stage, View};
 use crate::layout::lanes;
 use crate::layout::timeline::Timeline;
@@ -17,22 +18,31 @@ const SCALES: [f64; 5] = [1.0, 0.85, 0.7, 0.58, 0.46];
 /// Up to this many events their labels count.
 const MOST_LABELS: usize = 14;
 
+/// The range is found for widths in steps of this many points, so that it is kept while an edge is dragged.
+const STEP: f32 = 8.0;
+
 /// The range that shows all events and the publication day in a view `width` points wide.
 pub(in crate::layout) fn fit(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) -> (f64, f64) {
-    let kept = timeline.kept.take().prepared(measure);
-    let known = kept.fits.iter().find(|(key, _)| *key == (wanted, width.to_bits())).map(|(_, range)| *range);
-    timeline.kept.keep(kept);
-    if let Some(range) = known {
+    let width = (width / STEP).floor() * STEP;
+    let key = (wanted, width.to_bits());
+    let mut kept = timeline.kept.take().prepared(measure);
+    if let Some((_, range)) = kept.fits.iter().find(|(k, _)| *k == key) {
+        let range = *range;
+        timeline.kept.keep(kept);
         return range;
     }
+    timeline.kept.keep(kept);
     let range = found(timeline, wanted, width, measure);
-    let mut kept = timeline.kept.take().prepared(measure);
-    kept.fits.push(((wanted, width.to_bits()), range));
-    let many = kept.fits.len().saturating_sub(8);
+    kept = timeline.kept.take().prepared(measure);
+    kept.fits.push((key, range));
+    let many = kept.fits.len().saturating_sub(MOST_KEPT);
     kept.fits.drain(..many);
     timeline.kept.keep(kept);
     range
 }
+
+/// Ranges kept for other widths.
+const MOST_KEPT: usize = 16;
 
 fn found(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) -> (f64, f64) {
     let (mut first, mut last) = timeline.extent().unwrap_or(timeline.published.map_or((0, 30), |p| (p - 30, p)));
@@ -59,7 +69,7 @@ fn found(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) 
         let view = View { range, lanes: wanted, ..View::default() };
         let stage = Stage::new(timeline, &view, vec2(width, 4000.0), measure);
         let freedom = Freedom { wraps: true, new_rows: true };
-        let cost = rows::with(&stage, &grouped, Density::Comfortable, freedom, f32::INFINITY).map_or(f64::MAX, |l| cost(&stage, &l));
+        let cost = Tries::new(&stage, &grouped).with(Density::Comfortable, freedom, f32::INFINITY).map_or(f64::MAX, |l| cost(&stage, &l));
         timeline.kept.keep(stage.memory.take());
         // What is small is harder to tell apart.
         let loss = 1.0 - ((plain.1 - plain.0) / (range.1 - range.0)).min(1.0);
@@ -89,7 +99,7 @@ fn given_way(stage: &Stage, event: &Placed) -> f64 {
     };
     if choice.shortened() {
         cost += 12.0;
-    } else if choice.second.is_some() {
+    } else if choice.halved() {
         cost += 1.0;
     }
     // A title above a narrow mark, one that begins before its mark, or one that stands beyond the publication line.

@@ -87,7 +87,7 @@ fn tray(stage: &Stage, top: f32, part: &mut Part) {
         }
         let time = entry.elsewhere.clone().unwrap_or_else(|| "not placed in time".to_owned());
         let name = spoken_of(stage, entry, &time);
-        part.shapes.push(Shape::Group(Group { event: Some(entry.id.clone()), title: Some(name.clone()), shapes }));
+        part.shapes.push(Shape::Group(Group { event: Some(entry.id.clone()), title: None, shapes }));
         part.events.push(PlacedEvent { id: entry.id.clone(), block, mark: block, name });
         x += width + 20.0;
         left -= 1;

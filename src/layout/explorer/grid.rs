@@ -4,10 +4,8 @@ use super::Stage;
 use crate::scene::{Ink, Shape, Stroke};
 use emath::{Pos2, Rect, pos2};
 
-/// The grid in the lanes: it stops 7 above and below any text and is left out of gaps under 26.
-pub(super) fn grid(stage: &Stage, seen: Rect, content: &[Shape]) -> Vec<Shape> {
-    let mut texts = Vec::new();
-    clear_rects(content, &mut texts);
+/// The grid in the lanes: it stops at `texts` and is left out of gaps under 26.
+pub(super) fn grid(stage: &Stage, seen: Rect, texts: &[Rect]) -> Vec<Shape> {
     let strong = stage.ticks.upper.iter().map(|t| (t.x, Ink::GridStrong));
     let weak = stage.ticks.lower.iter().map(|t| (t.x, Ink::Grid));
     let mut drawn: Vec<f32> = Vec::new();
@@ -19,13 +17,13 @@ pub(super) fn grid(stage: &Stage, seen: Rect, content: &[Shape]) -> Vec<Shape> {
             continue;
         }
         drawn.push(x);
-        shapes.extend(between_texts(x, (seen.top(), seen.bottom()), &texts, 4.0).into_iter().map(|(a, b)| upright(x, a, b, ink)));
+        shapes.extend(between_texts(x, (seen.top(), seen.bottom()), texts, 4.0).into_iter().map(|(a, b)| upright(x, a, b, ink)));
     }
     shapes
 }
 
 /// The pieces of an upright line from one height to another that keep off texts; gaps under 26 between texts stay blank.
-fn between_texts(x: f32, (from, to): (f32, f32), texts: &[Rect], clear: f32) -> Vec<(f32, f32)> {
+pub(super) fn between_texts(x: f32, (from, to): (f32, f32), texts: &[Rect], clear: f32) -> Vec<(f32, f32)> {
     let mut blocked: Vec<(f32, f32)> =
         texts.iter().filter(|r| r.left() - clear <= x && x <= r.right() + clear).map(|r| (r.top(), r.bottom())).collect();
     blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -43,19 +41,12 @@ fn between_texts(x: f32, (from, to): (f32, f32), texts: &[Rect], clear: f32) -> 
     pieces
 }
 
-/// As `between_texts`, for the texts among shapes.
-pub(super) fn gaps(x: f32, reach: (f32, f32), written: &[Shape], clear: f32) -> Vec<(f32, f32)> {
-    let mut texts = Vec::new();
-    clear_rects(written, &mut texts);
-    between_texts(x, reach, &texts, clear)
-}
-
 pub(super) fn upright(x: f32, from: f32, to: f32, ink: Ink) -> Shape {
     Shape::Line { from: pos2(x, from), to: pos2(x, to), stroke: Stroke { width: 1.0, ink, dash: None } }
 }
 
 /// The rectangles of texts with 7 above and below, from the height of capitals to the depth of descenders.
-fn clear_rects(shapes: &[Shape], out: &mut Vec<Rect>) {
+pub(super) fn clear_rects(shapes: &[Shape], out: &mut Vec<Rect>) {
     for shape in shapes {
         match shape {
             Shape::Text(text) => {

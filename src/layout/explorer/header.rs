@@ -1,6 +1,6 @@
 //! The axis with its two tick rows, the publication row, and the lines of publication and today.
 
-use super::grid::{rule, upright};
+use super::grid::{between_texts, rule, upright};
 use super::{AXIS, INSET, PUBLICATION_ROW, Stage};
 use crate::chronology::Frame;
 use crate::layout::dates::{self, Style};
@@ -90,7 +90,7 @@ fn axis(stage: &Stage, out: &mut Vec<Shape>) {
 /// Where the selected event lies, on the axis.
 fn selection(stage: &Stage, out: &mut Vec<Shape>) {
     let Some(span) = stage.view.selected.and_then(|id| stage.timeline.entry(id)).and_then(|e| e.span) else { return };
-    let (_, (a, b)) = super::rows::ends(stage, &span);
+    let (_, (a, b)) = super::marks::ends(stage, &span);
     let (a, b) = (a.max(stage.left), b.min(stage.size.x));
     if b > a {
         out.push(fill(Rect::from_min_max(pos2(a, AXIS - 2.0), pos2(b, AXIS + 1.0)), Ink::Accent));
@@ -170,12 +170,12 @@ fn today(stage: &Stage, taken: (f32, f32), middle: f32, out: &mut Vec<Shape>) {
     }
 }
 
-/// The lines of publication and today from the axis to the lanes' foot; today's stops at what is written.
-pub(super) fn lines(stage: &Stage, foot: f32, written: &[Shape]) -> Vec<Shape> {
+/// The lines of publication and today from the axis to the lanes' foot; today's stops at `texts`.
+pub(super) fn lines(stage: &Stage, foot: f32, texts: &[Rect]) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if let Some(x) = stage.today_seen().filter(|x| stage.line.is_none_or(|line| (line - x).abs() >= 2.0)) {
         let stroke = Stroke { width: 1.0, ink: Ink::Today, dash: Some(Dash { on: 4.0, off: 3.0 }) };
-        for (from, to) in super::grid::gaps(x, (AXIS, foot), written, 8.0) {
+        for (from, to) in between_texts(x, (AXIS, foot), texts, 8.0) {
             shapes.push(Shape::Line { from: pos2(x, from), to: pos2(x, to), stroke });
         }
     }

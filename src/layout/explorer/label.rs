@@ -1,12 +1,16 @@
 //! What is written at a mark: number, title, time, status, reason, by density and by what has given way.
 
+use super::memory::Memory;
 use super::{Density, View};
 use crate::chronology::{Frame, Status};
+use crate::layout::breaks::{Half, Short};
 use crate::layout::dates::{self, Style};
 use crate::layout::line::{Line, Run, font};
 use crate::layout::timeline::{Entry, Span};
 use crate::scene::{Font, Ink, Weight};
 use crate::text::Measure;
+use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
 
 /// How an event is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,6 +55,7 @@ pub enum Cut {
     AllButTitle,
 }
 
+/// All of them, the least first.
 pub const CUTS: [Cut; 7] = [Cut::Nothing, Cut::Reason, Cut::Weekday, Cut::Year, Cut::Date, Cut::Title, Cut::AllButTitle];
 
 /// Fonts of one density.
@@ -116,6 +121,8 @@ pub struct Widths {
 
 /// The writer of one label.
 pub struct Writer<'a> {
+    /// Into the placed events of the timeline.
+    pub index: u32,
     pub entry: &'a Entry,
     pub span: Span,
     pub frame: Frame,
@@ -125,6 +132,10 @@ pub struct Writer<'a> {
     pub year: bool,
     pub measure: &'a dyn Measure,
     pub widths: Widths,
+    pub memory: &'a RefCell<Memory>,
+    /// What the memory has said of the title.
+    pub halves: OnceCell<Arc<[Half]>>,
+    pub shorts: OnceCell<Arc<[Short]>>,
 }
 
 impl Writer<'_> {
@@ -142,6 +153,16 @@ impl Writer<'_> {
             said: self.said().is_some(),
         };
         self
+    }
+
+    /// Where the title may be broken in two.
+    pub fn halves(&self) -> &[Half] {
+        self.halves.get_or_init(|| Memory::halves(self.memory, (self.index, self.fonts().title), &self.entry.title, self.measure))
+    }
+
+    /// The beginnings that may stand for the title.
+    pub fn shorts(&self) -> &[Short] {
+        self.shorts.get_or_init(|| Memory::shorts(self.memory, (self.index, self.fonts().title), &self.entry.title, self.measure))
     }
 
     fn run(&self, text: impl Into<String>, font: Font, ink: Ink) -> Run {
@@ -172,10 +193,9 @@ impl Writer<'_> {
         self.run(text, self.fonts().title, title_ink(self.entry, self.state))
     }
 
-    /// Status word and attribution: what must be said beside a mark whatever gives way.
+    /// What must be said beside a mark whatever gives way.
     pub fn words(&self) -> Option<String> {
-        let words: Vec<&str> = self.entry.status_word.iter().chain(&self.entry.attribution).map(String::as_str).collect();
-        (!words.is_empty()).then(|| words.join(", "))
+        self.entry.remarks()
     }
 
     fn style(&self, cut: Cut) -> Style {
@@ -185,7 +205,7 @@ impl Writer<'_> {
     /// Whether the article's words stand first: its ends are approximate and it has words.
     pub fn said(&self) -> Option<String> {
         let approximate = self.span.approximate[0] || self.span.approximate[1];
-        self.entry.words.as_ref().filter(|_| approximate && self.density <= Density::Compact).map(|w| quoted(w))
+        if approximate && self.density <= Density::Compact { self.entry.quote() } else { None }
     }
 
     /// The time in one line, with status and attribution.
@@ -235,12 +255,7 @@ impl Writer<'_> {
     /// The reason in its shortest form: the article's words or what the order rests on, and the paragraph.
     pub fn reason(&self) -> Line {
         let ink = Ink::Ink3;
-        let words = match &self.entry.words {
-            Some(_) if self.said().is_some() => None,
-            Some(words) => Some(quoted(words)),
-            None if self.entry.reason.chars().count() <= 48 && !self.entry.reason.is_empty() => Some(self.entry.reason.clone()),
-            None => None,
-        };
+        let words = if self.said().is_some() { None } else { self.entry.short_reason() };
         let paragraph = self.entry.paragraph.map(|n| format!("¶{n}"));
         let text = [words, paragraph].into_iter().flatten().collect::<Vec<_>>().join(" ");
         if text.is_empty() { Line::default() } else { Line::of(self.run(text, self.fonts().small, ink)) }
@@ -257,8 +272,4 @@ impl Writer<'_> {
         let words = if words_beneath { None } else { self.words_run() };
         words.into_iter().chain(self.check()).map(|r| r.after(8.0)).collect()
     }
-}
-
-fn quoted(words: &str) -> String {
-    format!("“{}”", words.trim_matches(['“', '”', '"']))
 }

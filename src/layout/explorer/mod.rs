@@ -1,6 +1,7 @@
 //! The timeline of the window: what is in view becomes a scene and the places where events can be clicked.
 
 mod cluster;
+mod density;
 mod draw;
 mod fit;
 mod foot;
@@ -8,13 +9,15 @@ mod grid;
 mod header;
 mod highlight;
 mod label;
+mod marks;
+mod memory;
 mod overview;
 mod place;
 mod rows;
 mod strip;
 
 pub(in crate::layout) use fit::fit;
-pub(in crate::layout) use rows::Memory;
+pub(in crate::layout) use memory::Memory;
 
 pub use super::axis::{Axis, NARROWEST};
 pub use super::timeline::{Step, Timeline};
@@ -76,7 +79,7 @@ pub struct View<'a> {
     pub published_words: Option<&'a str>,
 }
 
-/// Every status.
+/// Every status, in the order of the toolbar.
 pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::Proposed, Status::CalledOff];
 
 impl Default for View<'_> {
@@ -178,7 +181,7 @@ struct Stage<'a> {
     today: Option<f32>,
     /// Whether dates at marks tell their year.
     year: bool,
-    memory: RefCell<rows::Memory>,
+    memory: RefCell<Memory>,
 }
 
 impl<'a> Stage<'a> {
@@ -245,26 +248,26 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let foot = foot::height(&stage);
     let top = AXIS + PUBLICATION_ROW;
     let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
-    let mut layout = rows::lay_out(&stage, seen.height());
-    let scrolls = |layout: &rows::Layout, seen: Rect| layout.height > seen.height();
-    let tells = |layout: &rows::Layout| layout.density == Density::Strip && !stage.gutter;
-    if scrolls(&layout, seen) || tells(&layout) {
-        seen.max.y = (seen.max.y - foot::MORE).max(top);
-        // The lower height may call for another density.
-        layout = rows::lay_out(&stage, seen.height());
+    let lower = (seen.height() - foot::MORE).max(0.0);
+    let (layout, told) = density::lay_out(&stage, seen.height(), lower);
+    if told {
+        seen.max.y = top + lower;
     }
-    let (scrolls, tells) = (scrolls(&layout, seen), tells(&layout));
     let scroll = view.scroll.clamp(0.0, (layout.height - seen.height()).max(0.0));
     let mut content = match layout.density {
         Density::Strip => strip::draw(&stage, &layout, seen, scroll),
         _ => draw::lanes(&stage, &layout, seen, scroll),
     };
     let header = header::header(&stage);
-    let mut foot = foot::foot(&stage, seen, scrolls.then_some(content.below), strip::told(&layout).filter(|_| tells));
+    let below = (layout.height > seen.height()).then_some(content.below);
+    let left_out = if told && !stage.gutter { strip::told(&layout) } else { None };
+    let mut foot = foot::foot(&stage, seen, below, left_out);
     let mut shapes = header::ground(&stage);
-    shapes.extend(grid::grid(&stage, seen, &content.shapes));
-    let written = content.shapes.iter().chain(&header.shapes).filter(|_| stage.today_seen().is_some()).cloned().collect::<Vec<_>>();
-    let lines = header::lines(&stage, seen.bottom(), &written);
+    let mut texts = Vec::new();
+    grid::clear_rects(&content.shapes, &mut texts);
+    shapes.extend(grid::grid(&stage, seen, &texts));
+    grid::clear_rects(&header.shapes, &mut texts);
+    let lines = header::lines(&stage, seen.bottom(), &texts);
     shapes.append(&mut content.shapes);
     shapes.extend(header.shapes);
     shapes.append(&mut foot.shapes);

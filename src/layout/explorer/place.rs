@@ -2,7 +2,7 @@
 
 use super::Density;
 use super::label::{CUTS, Cut, Widths, Writer};
-use crate::layout::line::{halved, shortened};
+use crate::layout::breaks::evenest;
 use crate::layout::mark::Form;
 
 /// Clearances, in points.
@@ -28,15 +28,22 @@ pub enum Side {
     Bare,
 }
 
+/// How much of a title is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    Whole,
+    /// In two lines, broken at the blank at this byte.
+    Halved(usize),
+    /// Up to this byte, with "…".
+    Short(usize),
+}
+
 /// A label's place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Choice {
     pub side: Side,
     pub cut: Cut,
-    /// The title as shown, where it is not the whole; its first line where it has two.
-    pub title: Option<String>,
-    /// The second line of a title that is wrapped.
-    pub second: Option<String>,
+    pub title: Shown,
     pub title_x: f32,
     /// At a wide mark: whether status and attribution stand between the dates beneath it.
     pub words_beneath: bool,
@@ -45,9 +52,19 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// The mark alone, which fills `hull`.
+    pub fn bare(hull: (f32, f32)) -> Self {
+        Self { side: Side::Bare, cut: Cut::Title, title: Shown::Whole, title_x: 0.0, words_beneath: true, hull }
+    }
+
     /// Whether words of the title are missing.
     pub fn shortened(&self) -> bool {
-        self.side == Side::Bare || self.title.is_some() && self.second.is_none()
+        self.side == Side::Bare || matches!(self.title, Shown::Short(_))
+    }
+
+    /// Whether the title has a second line.
+    pub fn halved(&self) -> bool {
+        matches!(self.title, Shown::Halved(_))
     }
 }
 
@@ -171,15 +188,9 @@ impl Place {
         let undated = |cut| {
             [&shifted, &across].into_iter().find_map(|t| t.whole_at(cut).or_else(|| t.wrapped(cut)).or_else(|| t.shortened_at(cut, 0.0)))
         };
-        found.or_else(|| if writer.state.keeps_date() { undated(Cut::AllButTitle) } else { None }).unwrap_or_else(|| Choice {
-            side: Side::Bare,
-            cut: Cut::Title,
-            title: None,
-            second: None,
-            title_x: 0.0,
-            words_beneath,
-            hull: self.seen(),
-        })
+        found
+            .or_else(|| if writer.state.keeps_date() { undated(Cut::AllButTitle) } else { None })
+            .unwrap_or_else(|| Choice { words_beneath, ..Choice::bare(self.seen()) })
     }
 }
 
@@ -219,7 +230,7 @@ impl Try<'_> {
     }
 
     fn chosen(&self, side: Side, cut: Cut, (title_x, hull): (f32, (f32, f32))) -> Choice {
-        Choice { side, cut, title: None, second: None, title_x, words_beneath: self.words_beneath, hull }
+        Choice { side, cut, title: Shown::Whole, title_x, words_beneath: self.words_beneath, hull }
     }
 
     /// The whole title in two lines, with as much of the rest as a cut or the ones after it leave.
@@ -230,9 +241,9 @@ impl Try<'_> {
             self.candidates(sizes.title).iter().filter(|side| **side != Side::Inline).find_map(|side| {
                 // What stands after the title stands after its second line.
                 let after = if *side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
-                let ([first, second], widest) = halved(&self.writer.entry.title, self.writer.fonts().title, after, self.writer.measure)?;
+                let (at, widest) = evenest(self.writer.halves(), after)?;
                 let place = self.fit(*side, &sizes.with_title(widest - after))?;
-                Some(Choice { title: Some(first), second: Some(second), ..self.chosen(*side, cut, place) })
+                Some(Choice { title: Shown::Halved(at), ..self.chosen(*side, cut, place) })
             })
         })
     }
@@ -255,11 +266,9 @@ impl Try<'_> {
         });
         by_room.into_iter().find_map(|(side, room)| {
             let beside = if side == Side::Above { sizes.above.0 } else { sizes.lines.0 } - sizes.title;
-            let font = self.writer.fonts().title;
-            let title = shortened(&self.writer.entry.title, font, room - beside, self.writer.measure)?;
-            let width = self.writer.measure.width(&title, font);
-            let place = self.fit(side, &sizes.with_title(width)).filter(|_| width >= sizes.title * least)?;
-            Some(Choice { title: Some(title), ..self.chosen(side, cut, place) })
+            let short = self.writer.shorts().iter().find(|short| short.width <= room - beside)?;
+            let place = self.fit(side, &sizes.with_title(short.width)).filter(|_| short.width >= sizes.title * least)?;
+            Some(Choice { title: Shown::Short(short.at), ..self.chosen(side, cut, place) })
         })
     }
 

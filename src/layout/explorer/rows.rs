@@ -1,20 +1,20 @@
-//! Lanes, the rows of each, and the density that lets them fit.
+//! The rows of a lane: which event stands on which, and where its label goes there.
 
 use super::cluster::{self, Cluster};
-use super::label::{Cut, State, Widths, Writer};
-use super::place::{APART, Choice, Place, Room, Side, rows};
+use super::density::Freedom;
+use super::label::{Cut, State, Writer};
+use super::marks::{edges, room_between, seen};
+use super::memory;
+use super::place::{APART, Choice, Place, Room, Shown, Side, rows};
 use super::strip::Strip;
-use super::{Density, INSET, Stage};
-use crate::chronology::Day;
-use crate::layout::lanes::{self, Lane};
-use crate::layout::line::font;
-use crate::layout::mark::{self, Form};
+use super::{Density, Stage};
+use crate::layout::breaks;
+use crate::layout::line::cut_at;
+use crate::layout::mark::Form;
 use crate::layout::timeline::{Entry, Span};
-use crate::scene::Weight;
-use crate::text::Measure;
-use std::collections::HashMap;
 
 /// An event on its row.
+#[derive(Clone, Copy)]
 pub(super) struct Placed<'a> {
     /// Into the placed events of the timeline.
     pub index: u32,
@@ -27,10 +27,26 @@ pub(super) struct Placed<'a> {
     pub choice: Choice,
 }
 
-impl Placed<'_> {
-    /// The title as shown.
-    pub fn title(&self) -> &str {
-        self.choice.title.as_deref().unwrap_or(&self.entry.title)
+impl<'a> Placed<'a> {
+    /// The title as shown, in one line or two.
+    pub fn title(&self) -> Vec<String> {
+        match self.choice.title {
+            Shown::Whole => vec![self.entry.title.clone()],
+            Shown::Halved(at) => breaks::lines(&self.entry.title, at).map(str::to_owned).into(),
+            Shown::Short(at) => vec![cut_at(&self.entry.title, at)],
+        }
+    }
+
+    pub fn writer<'s>(&self, stage: &'s Stage, density: Density) -> Writer<'s>
+    where
+        'a: 's,
+    {
+        memory::writer(stage, self.index, self.entry, self.span, self.state, density)
+    }
+
+    /// Whether it has no label, or not all of one that it must have.
+    fn poor(&self) -> bool {
+        self.choice.side == Side::Bare || self.state.keeps_date() && self.choice.shortened()
     }
 }
 
@@ -49,6 +65,16 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     pub fn of(events: Vec<Placed<'a>>) -> Self {
         Self { top: 0.0, height: 0.0, above: false, second: false, events, clusters: Vec::new() }
+    }
+
+    /// Finds its height from what stands on it.
+    pub fn measure(&mut self, density: Density) {
+        let above = |e: &Placed| e.choice.side == Side::Above;
+        self.above = self.events.iter().any(above);
+        self.second = self.events.iter().any(|e| above(e) && e.choice.halved());
+        let sizes = heights(density);
+        let halved = self.events.iter().any(|e| e.choice.halved());
+        self.height = if self.above { sizes.above } else { sizes.beside } + if halved { second_line(density) } else { 0.0 };
     }
 
     /// What stands on it, from the left to the right end of each.
@@ -93,7 +119,7 @@ pub(super) struct Heights {
 
 impl Heights {
     /// The least that a lane takes.
-    fn least(&self) -> f32 {
+    pub fn least(&self) -> f32 {
         self.beside + 2.0 * self.padding
     }
 }
@@ -114,171 +140,29 @@ pub(super) fn second_line(density: Density) -> f32 {
 /// The line of a lane's name where it stands in its lane.
 pub(super) const NAME_LINE: f32 = 16.0;
 
-/// More events in view than this are not tried in a density.
-const MOST: [(Density, usize); 3] = [(Density::Comfortable, 60), (Density::Compact, 120), (Density::Dense, 260)];
-/// How many views of rows may be scrolled through before a strip takes their place.
-const MOST_SCROLLED: f32 = 3.0;
-/// Rows are found for all events of a timeline while they are at most this many, else for those near the view.
-const MOST_WORLD: usize = 600;
-
-/// What labels may do to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Freedom {
-    /// A title may have two lines.
-    pub wraps: bool,
-    /// What finds no room on its row may have one of its own.
-    pub new_rows: bool,
+/// The events near the view on rows, before anything is done about the edges.
+#[derive(Clone)]
+pub(super) struct Draft<'a> {
+    /// Of each row, what is in view.
+    rows: Vec<Vec<Placed<'a>>>,
+    /// How many of the rows nothing can empty.
+    pub steady: usize,
+    /// Whether any title has a second line.
+    pub halved: bool,
 }
 
-/// The densities in the order tried.
-const TRIED: [(Density, Freedom); 6] = [
-    (Density::Comfortable, Freedom { wraps: true, new_rows: true }),
-    (Density::Compact, Freedom { wraps: true, new_rows: true }),
-    (Density::Comfortable, Freedom { wraps: false, new_rows: true }),
-    (Density::Compact, Freedom { wraps: false, new_rows: true }),
-    (Density::Dense, Freedom { wraps: false, new_rows: true }),
-    (Density::Dense, Freedom { wraps: false, new_rows: false }),
-];
-
-/// The first density whose lanes fit a height; dense rows to scroll where none does, and a strip where they would be too many.
-pub(super) fn lay_out<'a>(stage: &Stage<'a>, height: f32) -> Layout<'a> {
-    let lanes = lanes::group(stage.timeline, stage.view.lanes, stage.view.statuses);
-    let seen = (stage.axis.to_day(stage.axis.left), stage.axis.to_day(stage.size.x));
-    let visible: usize = lanes.iter().map(|l| l.count(seen.0, seen.1)).sum();
-    let fits = |density: Density| {
-        let most = MOST.iter().find(|(d, _)| *d == density).map_or(0, |(_, most)| *most);
-        visible <= most && lanes.len() as f32 * heights(density).least() <= height * MOST_SCROLLED
-    };
-    TRIED
-        .into_iter()
-        .filter(|(density, _)| fits(*density))
-        .find_map(|(density, freedom)| {
-            with(stage, &lanes, density, freedom, if freedom.new_rows { height } else { height * MOST_SCROLLED })
-        })
-        .unwrap_or_else(|| super::strip::lay_out(stage, &lanes, height))
-}
-
-/// The events for which a lane's rows are found: all where they are few, else those within a view's width of the view, in steps
-/// of that width, so that they change seldom while panning.
-fn candidates(stage: &Stage, lane: &Lane) -> Vec<u32> {
-    if stage.timeline.placed.len() <= MOST_WORLD {
-        return lane.members.clone();
-    }
-    let (from, to) = stage.axis.range;
-    let width = to - from;
-    let (first, last) = ((from / width).floor() - 0.5, (to / width).ceil() + 0.5);
-    lane.touching(stage.timeline, first * width, last * width).collect()
-}
-
-/// The lanes in a density; none where they are higher than `most`.
-pub(super) fn with<'a>(stage: &Stage<'a>, lanes: &[Lane], density: Density, freedom: Freedom, most: f32) -> Option<Layout<'a>> {
-    let sizes = heights(density);
-    let near: Vec<Vec<u32>> = lanes.iter().map(|l| candidates(stage, l)).collect();
-    let whole = near.iter().flatten().all(|i| inside(stage, *i)) && near.iter().map(Vec::len).eq(lanes.iter().map(|l| l.members.len()));
-    let mut top = 0.0;
-    let mut placed = Vec::new();
-    for (lane, near) in lanes.iter().zip(&near) {
-        let mut rows = place(stage, near, density, freedom, whole);
-        let start = top;
-        top += sizes.padding + if stage.named && !stage.gutter { NAME_LINE } else { 0.0 };
-        for row in &mut rows {
-            row.above = row.events.iter().any(|e| e.choice.side == Side::Above);
-            row.second = row.events.iter().any(|e| e.choice.side == Side::Above && e.choice.second.is_some());
-            row.height = if row.above { sizes.above } else { sizes.beside };
-            if row.events.iter().any(|e| e.choice.second.is_some()) {
-                row.height += second_line(density);
-            }
-            row.top = top;
-            top += row.height;
-        }
-        if rows.is_empty() {
-            top += 24.0 - sizes.padding;
-        }
-        top += sizes.padding;
-        if top > most {
-            return None;
-        }
-        placed.push(PlacedLane {
-            name: lane.name.clone(),
-            told: lane.told,
-            count: lane.members.len(),
-            top: start,
-            height: top - start,
-            rows,
-        });
-    }
-    Some(Layout { density, lanes: placed, strips: Vec::new(), height: top })
-}
-
-pub(super) fn span_of<'a>(stage: &Stage<'a>, index: u32) -> Option<(&'a Entry, Span)> {
-    let entry = stage.timeline.placed.get(index as usize)?;
-    Some((entry, entry.span?))
-}
-
-/// The drawn ends of a span; what publication bounds stops short of its line.
-pub(super) fn ends(stage: &Stage, span: &Span) -> (Form, (f32, f32)) {
-    let form = mark::form(span);
-    let x = |day: f64| stage.axis.to_x(day).round();
-    let (mut a, mut b) = (x(span.earliest.into()), x(f64::from(span.latest) + 1.0));
-    if form == Form::Day {
-        let middle = stage.axis.to_x(f64::from(span.earliest) + 0.5).round();
-        return (form, (middle - 5.0, middle + 5.0));
-    }
-    let on_line = |day: Day| stage.timeline.line() == Some(day);
-    if let Some(line) = stage.line {
-        if on_line(span.latest) && span.earliest < span.latest {
-            b = line - 2.5;
-            a = a.min(b - 1.0);
-        } else if on_line(span.earliest) {
-            a = line + 2.5;
-            b = b.max(a + 1.0);
-        }
-    }
-    let least = mark::extent(form, (a, b), 1.0);
-    // Narrow marks grow away from the line.
-    let shift = match stage.line {
-        Some(line) if b <= line && least.1 > line - 2.5 => line - 2.5 - least.1,
-        Some(line) if a >= line && least.0 < line + 2.5 => line + 2.5 - least.0,
-        _ => 0.0,
-    };
-    (form, ((least.0 + shift).round(), (least.1 + shift).round()))
-}
-
-fn inside(stage: &Stage, index: u32) -> bool {
-    span_of(stage, index).is_none_or(|(_, span)| {
-        let (_, (a, b)) = ends(stage, &span);
-        a >= stage.left && b <= stage.size.x
-    })
-}
-
-/// Whether any of a mark is in view; a disc counts by its middle.
-pub(super) fn seen(stage: &Stage, form: Form, (a, b): (f32, f32)) -> bool {
-    let (low, high) = (stage.axis.left, stage.size.x - 4.0);
-    if form == Form::Day { (a + b) / 2.0 >= low && (a + b) / 2.0 <= high } else { b > low + 1.0 && a < high }
-}
-
-/// Whether any of a span's mark is in view.
-#[cfg(test)]
-pub(super) fn visible(stage: &Stage, span: &Span) -> bool {
-    let (form, mark) = ends(stage, span);
-    seen(stage, form, mark)
-}
-
-/// The rows of a lane. Rows are found for all events near the view as if it had no edges, unless all lie inside it, so that
-/// panning leaves them as they are; only then are the labels at the edges mended.
-fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, freedom: Freedom, whole: bool) -> Vec<Row<'a>> {
+/// Puts the events of a lane on rows as if the view had no edges, unless all lie inside it (`whole`), so that panning leaves them as
+/// they are.
+pub(super) fn draft<'a>(stage: &Stage<'a>, near: &[Placed<'a>], density: Density, wraps: bool, whole: bool) -> Draft<'a> {
     let lines = [stage.line, stage.today];
     let boundless = (f32::NEG_INFINITY, f32::INFINITY);
     let (room, view) = if whole { (edges(stage), (stage.left, stage.size.x)) } else { (boundless, boundless) };
-    let mut placed: Vec<Placed> = Vec::with_capacity(members.len());
-    for index in members {
-        let Some((entry, span)) = span_of(stage, *index) else { continue };
-        let (form, mark) = ends(stage, &span);
-        let state = State::of(stage.view, &entry.id);
-        let place = Place { form, mark, view, room: Room { low: room.0, high: room.1, lines }, wraps: freedom.wraps };
-        let choice = choose(place, &writer(stage, *index, entry, span, state, density));
-        placed.push(Placed { index: *index, entry, span, state, form, mark, choice });
+    let mut placed = near.to_vec();
+    for event in &mut placed {
+        let place = Place { form: event.form, mark: event.mark, view, room: Room { low: room.0, high: room.1, lines }, wraps };
+        event.choice = choose(place, &event.writer(stage, density));
     }
+    let halved = placed.iter().any(|e| e.choice.halved());
     let on_row = rows(placed.iter().map(|p| p.choice.hull));
     let mut by_row: Vec<Vec<Placed>> = Vec::new();
     for (event, row) in placed.into_iter().zip(on_row) {
@@ -289,42 +173,56 @@ fn place<'a>(stage: &Stage<'a>, members: &[u32], density: Density, freedom: Free
             row.push(event);
         }
     }
+    by_row.retain(|row| !row.is_empty());
+    let stays = |e: &Placed| !e.poor() && (whole || !leaves(stage, e));
+    let steady = by_row.iter().filter(|row| row.iter().any(stays)).count();
+    Draft { rows: by_row, steady, halved }
+}
+
+/// The rows of a lane, the labels at the edges mended and the others with room found for them; none where they are more than `most`.
+pub(super) fn settled<'a>(
+    stage: &Stage<'a>,
+    draft: &Draft<'a>,
+    density: Density,
+    freedom: Freedom,
+    whole: bool,
+    most: usize,
+) -> Option<Vec<Row<'a>>> {
     let mut homeless = Vec::new();
+    let mut by_row = draft.rows.clone();
     for row in &mut by_row {
         if !whole {
             mend(stage, row, density, freedom);
         }
-        let poor = |e: &mut Placed| e.choice.side == Side::Bare || e.state.keeps_date() && e.choice.shortened();
-        homeless.extend(row.extract_if(.., poor));
+        homeless.extend(row.extract_if(.., |e| e.poor()));
     }
     by_row.retain(|row| !row.is_empty());
     let mut rows: Vec<Row> = by_row.into_iter().map(Row::of).collect();
-    let bare = settle(stage, &mut rows, homeless, density, freedom);
+    let bare = settle(stage, &mut rows, homeless, density, freedom, most)?;
     cluster::gather(stage, &mut rows, bare, density);
-    rows
-}
-
-/// Where labels may be: within the view, a little off its right edge.
-pub(super) fn edges(stage: &Stage) -> (f32, f32) {
-    (stage.axis.left, stage.size.x - INSET)
+    Some(rows)
 }
 
 /// Finds room on other rows, or on new ones, for events whose labels have none on their own: the selection and hits first, then the
-/// main events. Those that find none are given back.
+/// main events. Those that find none are given back; none where that takes more than `most` rows.
 fn settle<'a>(
     stage: &Stage<'a>,
     rows: &mut Vec<Row<'a>>,
     mut homeless: Vec<Placed<'a>>,
     density: Density,
     freedom: Freedom,
-) -> Vec<Placed<'a>> {
+    most: usize,
+) -> Option<Vec<Placed<'a>>> {
     homeless.sort_by(|a, b| {
         let first = |e: &Placed| (!e.state.selected, e.state.hit != Some(true));
         first(a).cmp(&first(b)).then(b.entry.salience.total_cmp(&a.entry.salience)).then(a.index.cmp(&b.index))
     });
     let mut bare = Vec::new();
     for mut event in homeless {
-        let write = writer(stage, event.index, event.entry, event.span, event.state, density);
+        if rows.len() > most {
+            return None;
+        }
+        let write = event.writer(stage, density);
         let on = |(low, high): (f32, f32)| {
             let room = Room { low, high, lines: [stage.line, stage.today] };
             let view = (stage.left, stage.size.x);
@@ -334,15 +232,15 @@ fn settle<'a>(
         let mut best: Option<(Choice, usize)> = None;
         let offered = rows
             .iter()
-            .map(|row| room_at(stage, row, seen))
+            .map(|row| room_between(edges(stage), row.hulls(), seen))
             .chain([Some(edges(stage)).filter(|_| freedom.new_rows || event.state.keeps_date())]);
         for (row, room) in offered.enumerate().filter_map(|(row, room)| Some((row, room?))) {
             let choice = on(room);
-            let better = match &best {
-                None => choice.side != Side::Bare,
-                Some((best, _)) => best.shortened() && !choice.shortened(),
-            };
-            if better {
+            if !choice.shortened() {
+                best = Some((choice, row));
+                break;
+            }
+            if best.is_none() && choice.side != Side::Bare {
                 best = Some((choice, row));
             }
         }
@@ -357,76 +255,23 @@ fn settle<'a>(
             }
         }
     }
-    bare
-}
-
-/// The room on a row about what is at a place on it; none where that comes too near to others.
-pub(super) fn room_at(stage: &Stage, row: &Row, (a, b): (f32, f32)) -> Option<(f32, f32)> {
-    let mut room = edges(stage);
-    for (from, to) in row.hulls() {
-        if to + APART <= a {
-            room.0 = room.0.max(to + APART);
-        } else if from - APART >= b {
-            room.1 = room.1.min(from - APART);
-        } else {
-            return None;
-        }
-    }
-    Some(room)
-}
-
-/// The writer of an event's label, its widths known from an earlier frame or measured now.
-pub(super) fn writer<'a>(stage: &Stage<'a>, index: u32, entry: &'a Entry, span: Span, state: State, density: Density) -> Writer<'a> {
-    let writer =
-        Writer { entry, span, frame: stage.frame, state, density, year: stage.year, measure: stage.measure, widths: Widths::default() };
-    let key = (index, density, state.keeps_date(), state.dimmed(), stage.year);
-    let mut memory = stage.memory.borrow_mut();
-    match memory.widths.get(&key) {
-        Some(widths) => Writer { widths: *widths, ..writer },
-        None => {
-            let writer = writer.measured();
-            memory.widths.insert(key, writer.widths);
-            writer
-        }
-    }
-}
-
-/// Widths measured in earlier frames with the same fonts.
-#[derive(Debug, Default)]
-pub(in crate::layout) struct Memory {
-    /// What the measure said of a line known beforehand: another measure says otherwise.
-    sample: [u32; 2],
-    widths: HashMap<(u32, Density, bool, bool, bool), Widths>,
-    /// Ranges that show everything, by lanes and width of the view.
-    pub fits: Vec<((super::Lanes, u32), (f64, f64))>,
-}
-
-/// More widths than this are forgotten all at once.
-const MOST_REMEMBERED: usize = 50_000;
-
-impl Memory {
-    /// Ready for a measure: emptied where it is another one than before.
-    pub fn prepared(mut self, measure: &dyn Measure) -> Self {
-        const SAMPLE: &str = "Witkoff and Kushner visit Moscow, 24 Oct – 5 Dec 1978";
-        let sample =
-            [(14.0, Weight::SemiBold), (11.0, Weight::Regular)].map(|(size, weight)| measure.width(SAMPLE, font(size, weight)).to_bits());
-        if self.sample != sample || self.widths.len() > MOST_REMEMBERED {
-            self.widths.clear();
-            self.fits.clear();
-            self.sample = sample;
-        }
-        self
-    }
+    (rows.len() <= most).then_some(bare)
 }
 
 /// A label keeps clear of both lines where it can; before its title would give way, today's is broken for it.
 fn choose(place: Place, writer: &Writer) -> Choice {
     let choice = place.choose(writer);
-    if choice.cut < Cut::Title && choice.title.is_none() || place.room.lines[1].is_none() {
+    if choice.cut < Cut::Title && choice.title == Shown::Whole || place.room.lines[1].is_none() {
         return choice;
     }
     let room = Room { lines: [place.room.lines[0], None], ..place.room };
     Place { room, ..place }.choose(writer)
+}
+
+/// Whether its mark or its label reaches beyond the edges.
+fn leaves(stage: &Stage, event: &Placed) -> bool {
+    let ((low, high), edges) = (event.choice.hull, edges(stage));
+    low < edges.0 || high > edges.1 || event.mark.0 < stage.left || event.mark.1 > stage.size.x
 }
 
 /// Finds another place for labels that would leave the view, between what stands before and after them on the row.
@@ -438,11 +283,10 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, freedom: Freedom
         let next =
             events.get(index + 1).map_or(f32::INFINITY, |e| if e.choice.hull.0 < edges.0 { e.mark.0.max(view.0) } else { e.choice.hull.0 });
         let Some(event) = events.get_mut(index) else { continue };
-        let (low, high) = event.choice.hull;
-        if low < edges.0 || high > edges.1 || event.mark.0 < view.0 || event.mark.1 > view.1 {
+        if leaves(stage, event) {
             let room = Room { low: edges.0.max(end + APART), high: edges.1.min(next - APART), lines: [stage.line, stage.today] };
             let place = Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps };
-            event.choice = choose(place, &writer(stage, event.index, event.entry, event.span, event.state, density));
+            event.choice = choose(place, &event.writer(stage, density));
         }
         end = event.choice.hull.1;
     }

@@ -6,11 +6,11 @@ mod drawing;
 pub(super) use drawing::draw;
 
 use super::label::State;
-use super::place::APART;
-use super::rows::{self, Layout};
-use super::{Density, INSET, Stage};
+use super::rows::Layout;
+use super::{Density, Stage};
+use super::{marks, memory};
 use crate::layout::lanes::Lane;
-use crate::layout::line::shortened;
+use crate::layout::line::cut_at;
 use crate::layout::mark::{Form, extent, form};
 use crate::layout::timeline::{Entry, Span};
 
@@ -113,9 +113,9 @@ fn strip<'a>(stage: &Stage<'a>, lane: &Lane, (top, height): (f32, f32), rows: us
     let few = visible <= MOST_LINES;
     let mut offered: Vec<u32> = if few { lane.touching(stage.timeline, seen.0, seen.1).collect() } else { salient(stage, lane, slice) };
     offered.retain(|i| {
-        rows::span_of(stage, *i).is_some_and(|(_, s)| {
-            let (form, mark) = rows::ends(stage, &s);
-            rows::seen(stage, form, mark)
+        marks::span_of(stage, *i).is_some_and(|(_, s)| {
+            let (form, mark) = marks::ends(stage, &s);
+            marks::seen(stage, form, mark)
         })
     });
     if few {
@@ -169,7 +169,7 @@ fn salient(stage: &Stage, lane: &Lane, slice: f32) -> Vec<u32> {
 /// Hits and the selection, then by salience, then known days before bounds before order.
 fn first_things_first(stage: &Stage, members: &mut [u32]) {
     let key = |i: &u32| {
-        rows::span_of(stage, *i).map(|(entry, span)| {
+        marks::span_of(stage, *i).map(|(entry, span)| {
             let state = State::of(stage.view, &entry.id);
             let form = match form(&span) {
                 Form::Day | Form::Stretch => 0,
@@ -184,12 +184,12 @@ fn first_things_first(stage: &Stage, members: &mut [u32]) {
 
 /// Finds a row where mark and name keep clear of all others.
 fn name<'a>(stage: &Stage<'a>, index: u32, taken: &mut [Vec<(f32, f32)>]) -> Option<Named<'a>> {
-    let (entry, span) = rows::span_of(stage, index)?;
+    let (entry, span) = marks::span_of(stage, index)?;
     let state = State::of(stage.view, &entry.id);
-    let (form, bounds) = rows::ends(stage, &span);
-    let mark = if form == Form::Day { shrunk(bounds) } else { extent(form, bounds, K) };
+    let (form, bounds) = marks::ends(stage, &span);
+    let mark = extent(form, bounds, K);
     let seen = (mark.0.max(stage.left), mark.1.min(stage.size.x));
-    let write = rows::writer(stage, index, entry, span, state, Density::Strip);
+    let write = memory::writer(stage, index, entry, span, state, Density::Strip);
     let width = write.widths.title;
     let mut best: Option<(f32, usize, f32, bool)> = None;
     let mut found = None;
@@ -211,12 +211,11 @@ fn name<'a>(stage: &Stage<'a>, index: u32, taken: &mut [Vec<(f32, f32)>]) -> Opt
     }
     if found.is_none() {
         let (room, row, at, to_right) = best.filter(|(room, ..)| *room >= 60.0)?;
-        let short = shortened(&entry.title, write.fonts().title, room, stage.measure)?;
-        let width = stage.measure.width(&short, write.fonts().title);
-        found = Some((row, if to_right { at } else { at - width }, Some((short, width))));
+        let short = write.shorts().iter().find(|short| short.width <= room)?;
+        found = Some((row, if to_right { at } else { at - short.width }, Some(short)));
     }
     let (row, title_x, short) = found?;
-    let (title, width) = short.unwrap_or_else(|| (entry.title.clone(), width));
+    let (title, width) = short.map_or_else(|| (entry.title.clone(), width), |short| (cut_at(&entry.title, short.at), short.width));
     taken.get_mut(row)?.push((seen.0.min(title_x), seen.1.max(title_x + width)));
     Some(Named { entry, span, state, mark, row, title, title_x })
 }
@@ -224,8 +223,7 @@ fn name<'a>(stage: &Stage<'a>, index: u32, taken: &mut [Vec<(f32, f32)>]) -> Opt
 /// On a row: where a name right of a mark begins and its room, where one left of it ends and its room; none where the mark itself
 /// comes too near to others.
 fn sides(stage: &Stage, others: &[(f32, f32)], seen: (f32, f32)) -> Option<(f32, f32, f32, f32)> {
-    let (low, high) = free(others, seen)?;
-    let (mut low, mut high) = (low.max(stage.axis.left), high.min(stage.size.x - INSET));
+    let (mut low, mut high) = marks::room_between(marks::edges(stage), others.iter().copied(), seen)?;
     let (mut from, mut to) = (seen.1 + GAP, seen.0 - GAP);
     if let Some(line) = stage.line {
         if seen.1 <= line + 0.5 {
@@ -239,32 +237,12 @@ fn sides(stage: &Stage, others: &[(f32, f32)], seen: (f32, f32)) -> Option<(f32,
     Some((from, high - from, to, to - low))
 }
 
-fn shrunk((a, b): (f32, f32)) -> (f32, f32) {
-    let middle = (a + b) / 2.0;
-    (middle - 5.0 * K, middle + 5.0 * K)
-}
-
-/// The stretch around a mark that nothing on the row comes near; none where the mark itself would.
-fn free(taken: &[(f32, f32)], mark: (f32, f32)) -> Option<(f32, f32)> {
-    let mut free = (f32::NEG_INFINITY, f32::INFINITY);
-    for (a, b) in taken {
-        if *b + APART <= mark.0 {
-            free.0 = free.0.max(b + APART);
-        } else if *a - APART >= mark.1 {
-            free.1 = free.1.min(a - APART);
-        } else {
-            return None;
-        }
-    }
-    Some(free)
-}
-
 /// Draws what has no name as lines on six rows; what finds no room on them is counted.
 fn lines<'a>(stage: &Stage<'a>, strip: &mut Strip<'a>, members: impl Iterator<Item = u32>) {
     let mut ends = [f32::NEG_INFINITY; LINES];
     for index in members {
-        let Some((entry, span)) = rows::span_of(stage, index) else { continue };
-        let (form, (a, b)) = rows::ends(stage, &span);
+        let Some((entry, span)) = marks::span_of(stage, index) else { continue };
+        let (form, (a, b)) = marks::ends(stage, &span);
         let (a, b) = if form == Form::Day { ((a + b) / 2.0 - 2.0, (a + b) / 2.0 + 2.0) } else { (a, b.max(a + 4.0)) };
         let x = (a.max(stage.left), b.min(stage.size.x));
         match ends.iter_mut().enumerate().find(|(_, end)| **end + 1.0 <= x.0) {

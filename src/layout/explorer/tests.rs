@@ -103,7 +103,7 @@ fn check_laws(timeline: &Timeline, view: &View, size: Vec2) {
     }
     check_labels(timeline, view, &explorer, &stage);
     // Every event whose mark is in view is drawn, counted in a "+N", or told to lie below.
-    let seen = |entry: &&Entry| view.statuses.contains(&entry.status) && entry.span.is_some_and(|span| rows::visible(&stage, &span));
+    let seen = |entry: &&Entry| view.statuses.contains(&entry.status) && entry.span.is_some_and(|span| marks::visible(&stage, &span));
     let found = |id: &str| explorer.events.iter().any(|e| e.id == id) || explorer.clusters.iter().any(|c| c.ids.iter().any(|i| i == id));
     let missing: Vec<&str> = timeline.placed.iter().filter(seen).map(|e| e.id.as_str()).filter(|id| !found(id)).collect();
     assert!(
@@ -123,7 +123,7 @@ fn check_labels(timeline: &Timeline, view: &View, explorer: &Explorer, stage: &S
         return;
     }
     let mut off = 0;
-    for entry in timeline.placed.iter().filter(|e| view.statuses.contains(&e.status) && e.span.is_some_and(|s| rows::visible(stage, &s))) {
+    for entry in timeline.placed.iter().filter(|e| view.statuses.contains(&e.status) && e.span.is_some_and(|s| marks::visible(stage, &s))) {
         let words = words_of(explorer, &entry.id);
         let labelled = words.iter().any(|w| entry.title.starts_with(w.trim_end_matches('…')) && w.chars().count() >= 5);
         let counted = explorer.clusters.iter().filter(|c| c.ids.contains(&entry.id)).count();

@@ -169,7 +169,7 @@ fn label(story: &Story, scale: &Scale, entry: &Entry, span: &Span, title: &str, 
     let mut line = Line::of(Run::new(title, font(event, Weight::SemiBold), Story::title_ink(entry), story.measure));
     let style = DateStyle { weekday: false, year: year && scale.year };
     let mut date = dates::stretch(story.frame(), span.earliest, span.latest, span.approximate, span.grain, style);
-    if let Some(words) = Story::words(entry) {
+    if let Some(words) = entry.remarks() {
         date = format!("{date}, {words}");
     }
     line.push(story.run(date, small, Weight::Medium, Ink::Ink2).after(event * 0.6));

@@ -112,7 +112,7 @@ fn words(story: &Story, entry: &Entry, room: f32) -> Words {
         wrapped(text, at, room, story.measure).iter().map(|l| clipped(l, at, room, story.measure)).collect()
     };
     let title = within(&entry.title, at, room);
-    let Some(words) = Story::words(entry) else { return Words { title, after: None, beneath: Vec::new() } };
+    let Some(words) = entry.remarks() else { return Words { title, after: None, beneath: Vec::new() } };
     let width = story.measure.width(&words, small) + story.style.line.0 * 0.6;
     let ends = |lines: &[String]| lines.last().is_some_and(|l| story.measure.width(l, at) + width <= room);
     if ends(&title) {

@@ -251,20 +251,6 @@ impl Story<'_> {
         Tone { ink, span: Ink::Span, ground: Some(ground) }
     }
 
-    /// Status and attribution of an event in words.
-    pub fn words(entry: &Entry) -> Option<String> {
-        let words: Vec<&str> = entry.status_word.iter().chain(&entry.attribution).map(String::as_str).collect();
-        (!words.is_empty()).then(|| words.join(", "))
-    }
-
-    /// The article's words or what the order rests on, where they are short.
-    pub fn reason(entry: &Entry) -> Option<String> {
-        match &entry.words {
-            Some(words) => Some(format!("“{}”", words.trim_matches(['“', '”', '"']))),
-            None => (!entry.reason.is_empty() && entry.reason.chars().count() <= 48).then(|| entry.reason.clone()),
-        }
-    }
-
     pub fn title_ink(entry: &Entry) -> Ink {
         if entry.status == Status::CalledOff { Ink::Ink2 } else { Ink::Ink }
     }

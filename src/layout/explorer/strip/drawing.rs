@@ -4,9 +4,9 @@ use super::{FIRST, Fine, K, LINE_PITCH, LINES, Named, PITCH, Strip, TO_LINES};
 use crate::layout::explorer::draw::{spoken, tone};
 use crate::layout::explorer::grid::rule;
 use crate::layout::explorer::highlight::{hit, ring, states};
-use crate::layout::explorer::label::title_ink;
+use crate::layout::explorer::label::{fonts, title_ink};
 use crate::layout::explorer::rows::Layout;
-use crate::layout::explorer::{Part, PlacedCluster, PlacedEvent, Stage};
+use crate::layout::explorer::{Density, Part, PlacedCluster, PlacedEvent, Stage};
 use crate::layout::line::{Run, baseline, clipped, font};
 use crate::layout::mark::{Form, Mark, form};
 use crate::scene::{Dash, Group, Ink, Shape, Stroke, Weight};
@@ -71,12 +71,12 @@ fn line(stage: &Stage, fine: &Fine, y: f32, seen: Rect, clicked: bool, part: &mu
     } else {
         Shape::Rect { rect, fill: Some(ink), stroke: None, opacity: if state.dimmed() { 0.4 } else { 1.0 } }
     };
-    let name = spoken(stage, fine.entry, &fine.span);
-    part.shapes.push(Shape::Group(Group { event: Some(fine.entry.id.clone()), title: Some(name.clone()), shapes: vec![shape] }));
+    part.shapes.push(Shape::Group(Group { event: Some(fine.entry.id.clone()), title: None, shapes: vec![shape] }));
     if rect.bottom() > seen.bottom() {
         // A lane that the lower edge cuts: what lies beneath it is told as below, like whole lanes there.
         part.below += 1;
     } else if clicked && seen.contains_rect(rect) {
+        let name = spoken(stage, fine.entry, &fine.span);
         part.events.push(PlacedEvent { id: fine.entry.id.clone(), block: rect.expand2(emath::vec2(1.0, 0.5)), mark: rect, name });
     }
 }
@@ -96,7 +96,7 @@ fn with_name(stage: &Stage, named: &Named, y: f32, seen: Rect, part: &mut Part) 
         k: K,
         tone: tone(stage, named.entry.status, state, named.mark),
     };
-    let at = font(12.0, if state.hit == Some(true) || state.selected { Weight::SemiBold } else { Weight::Medium });
+    let at = fonts(Density::Strip, state).title;
     let run = Run::new(named.title.clone(), at, title_ink(named.entry, state), stage.measure);
     let hull = (mark.x.0.min(named.title_x), mark.x.1.max(named.title_x + run.width));
     let ground = Rect::from_min_max(pos2((hull.0 - 4.0).max(stage.left), y - 8.0), pos2((hull.1 + 4.0).min(stage.size.x), y + 8.0));
@@ -104,14 +104,14 @@ fn with_name(stage: &Stage, named: &Named, y: f32, seen: Rect, part: &mut Part) 
     states(state, ground, &mut shapes);
     mark.draw(&mut shapes);
     hit(stage, state, &run, named.title_x, y, &mut shapes);
-    run.at_into(named.title_x, baseline(y, 12.0), &mut shapes);
+    shapes.push(run.at(named.title_x, baseline(y, 12.0)));
     if state.focused {
         shapes.push(ring(ground));
     }
-    let name = spoken(stage, named.entry, &named.span);
-    part.shapes.push(Shape::Group(Group { event: Some(named.entry.id.clone()), title: Some(name.clone()), shapes }));
+    part.shapes.push(Shape::Group(Group { event: Some(named.entry.id.clone()), title: None, shapes }));
     let block = Rect::from_min_max(pos2(hull.0, y - 8.0), pos2(hull.1, y + 8.0)).intersect(seen);
     if block.is_positive() {
+        let name = spoken(stage, named.entry, &named.span);
         part.events.push(PlacedEvent { id: named.entry.id.clone(), block, mark: mark.rect().intersect(seen), name });
     } else if y >= seen.bottom() {
         part.below += 1;

@@ -12,16 +12,21 @@ use crate::scene::{Ink, Shape, Weight};
 /// A mark at least this wide (times `k`) carries its title above itself.
 const WIDE: f32 = 120.0;
 
+/// What one event is drawn from.
 pub struct Writer<'a> {
     pub story: &'a Story<'a>,
     pub scale: &'a Scale,
     pub entry: &'a Entry,
+    /// The entry's span.
     pub span: Span,
+    /// Sizes of the text and how much of it is told.
     pub manner: Manner,
     /// Whether a narrow mark with no room beside it may carry its title above itself.
     pub narrow_above: bool,
+    /// Of its row, in points of the page.
     pub top: f32,
     pub height: f32,
+    /// Whether it stands left of the publication line.
     pub past: bool,
 }
 
@@ -103,15 +108,15 @@ impl Writer<'_> {
         let story = self.story;
         let small = |text: String, ink| story.run(text, story.style.small, Weight::Regular, ink);
         let mut line = Line::default();
-        let words = Story::words(self.entry);
-        let why = Story::reason(self.entry).filter(|_| reason);
+        let words = self.entry.remarks();
+        let why = self.entry.short_reason().filter(|_| reason);
         if let Some(words) = words {
             line.push(small(if why.is_some() { format!("{words}, ") } else { words }, Ink::Ink2));
         }
         let mut rest: Vec<String> = why.into_iter().collect();
         rest.extend(self.entry.paragraph.map(|n| format!("¶{n}")));
         if !rest.is_empty() {
-            let gap = if reason && Story::reason(self.entry).is_some() { 0.0 } else { story.style.small * 0.3 };
+            let gap = if reason && self.entry.short_reason().is_some() { 0.0 } else { story.style.small * 0.3 };
             line.push(small(rest.join(" "), Ink::Ink3).after(gap));
         }
         line
@@ -150,7 +155,7 @@ impl Writer<'_> {
     fn beneath(&self, mark: &Mark, x: f32, low: f32, high: f32, y: f32, out: &mut Vec<Shape>) -> Option<()> {
         let story = self.story;
         let date = |text: String| story.run(text, self.manner.date, Weight::Medium, Ink::Ink);
-        let said = (self.span.approximate[0] || self.span.approximate[1]).then_some(()).and(self.entry.words.as_ref());
+        let said = if self.span.approximate[0] || self.span.approximate[1] { self.entry.quote() } else { None };
         let gap = 12.0 * story.style.k / 2.0;
         if said.is_none() && self.span.earliest != self.span.latest {
             let [left, right] = [0, 1].map(|end| {
@@ -161,7 +166,7 @@ impl Writer<'_> {
             let (a, b) = (from + left.width, to - right.width);
             let candidates = [self.small_line(true), self.small_line(false)];
             let between = candidates.into_iter().find(|l| a + gap * 2.0 + l.width() <= b - gap * 2.0);
-            if from >= low && a + gap <= b && (between.is_some() || Story::words(self.entry).is_none()) {
+            if from >= low && a + gap <= b && (between.is_some() || self.entry.remarks().is_none()) {
                 out.push(left.at(from, y));
                 out.push(right.at(b, y));
                 if let Some(line) = between {
@@ -172,13 +177,14 @@ impl Writer<'_> {
             }
         }
         let mut line = Line::default();
+        let reason = said.is_none();
         if let Some(said) = said {
-            line.push(story.run(format!("“{}”", said.trim_matches(['“', '”', '"'])), self.manner.date, Weight::Medium, Ink::Ink2));
+            line.push(story.run(said, self.manner.date, Weight::Medium, Ink::Ink2));
         }
         line.push(date(self.stretch(false)).after(self.manner.date * 0.5));
-        let whole = self.joined(line.clone(), said.is_none());
+        let whole = self.joined(line.clone(), reason);
         let short = self.joined(line.clone(), false);
-        let bare = Story::words(self.entry).is_none().then_some(line);
+        let bare = self.entry.remarks().is_none().then_some(line);
         let line = [whole, short].into_iter().chain(bare).find(|l| l.width() <= high - low)?;
         let at = x.min(high - line.width()).max(low);
         line.place(at, y, out);
