@@ -69,7 +69,8 @@ fn follow(view: &View, verb: usize, noun: Option<usize>, budget: usize, spare: u
         if !particle(view, at) {
             words.trim();
         }
-        if words.is_empty() || words.len() > if purpose { left - kept } else { left } {
+        let bare = purpose && words.len() <= 2 && view.first(at, &["obj"]).is_some();
+        if words.is_empty() || bare || words.len() > if purpose { left - kept } else { left } {
             continue;
         }
         left -= words.len();

@@ -35,6 +35,15 @@ pub fn family(view: &View, at: usize) -> Option<(&'static Family, &'static str, 
     Some((modified(view, at, family, singular), singular, plural))
 }
 
+/// The same of a noun whose beginning, end or course a verb tells, where an occasion's name counts as well: "the Marby Conference opened".
+pub fn course(view: &View, at: usize) -> Option<(&'static Family, &'static str, bool)> {
+    let occasion = || {
+        let entities = &view.sources.actors.entities;
+        view.name_at(at).and_then(|m| entities.get(m.entity)).is_some_and(|e| e.kind == crate::language::actor::ActorKind::Occasion)
+    };
+    family(view, at).or_else(|| Lexicon::get().noun(view.word(at)).filter(|_| occasion()))
+}
+
 /// A noun's family by its modifiers and what it is of: "hunger strike", "ceasefire agreement", "withdrawal from the union", "return of prisoners".
 fn modified(view: &View, at: usize, family: &'static Family, singular: &str) -> &'static Family {
     let named = |name: &str| Lexicon::family(name).unwrap_or(family);

@@ -204,7 +204,7 @@ fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
 
 /// Nouns that only count or gather what they are of.
 const COLLECTIONS: &str =
-    "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate part";
+    "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate";
 
 /// Nouns for the length or a part of what they are of: "four days of talks", "the opening of the conference".
 const PHASES: &str = "day week hour month session opening start beginning end outbreak";
@@ -220,8 +220,8 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     if base == "follow" && (predicate.passive || view.word(verb + 1) == "by") {
         return None;
     }
-    // "a package of sanctions", "two rounds of strikes": what is meant stands in the phrase.
-    let inside = objects.iter().filter(|o| super::lexicon::one_of(COLLECTIONS, view.word(**o)));
+    // "a package of sanctions", "two rounds of strikes", "a part of its forces": what is meant stands in the phrase.
+    let inside = objects.iter().filter(|o| view.word(**o) == "part" || super::lexicon::one_of(COLLECTIONS, view.word(**o)));
     let inside = inside.flat_map(|o| view.related(*o, &["nmod"]).filter(|n| view.case(*n) == "of"));
     for object in objects.iter().copied().chain(inside) {
         let word = view.word(object);
@@ -268,7 +268,9 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             let counts = super::lexicon::one_of(COLLECTIONS, view.word(noun)) || super::lexicon::one_of(PHASES, view.word(noun));
             let inner = counts.then(|| view.related(noun, &["nmod"]).find(|n| view.case(*n) == "of")).flatten();
             let noun = inner.filter(|n| nominal::family(view, *n).is_some()).unwrap_or(noun);
-            if let Some((family, singular, _)) = nominal::family(view, noun) {
+            let timed = matches!(light, Light::Begin | Light::End | Light::Continue | Light::Occur) && subjects.contains(&noun);
+            let meant = if timed { nominal::course(view, noun) } else { nominal::family(view, noun) };
+            if let Some((family, singular, _)) = meant {
                 let own =
                     lexicon.verb(&base).filter(|(f, ..)| f.weight == Weight::Step && f.kind != Kind::Other && family.kind == Kind::Other);
                 if own.is_some() {

@@ -60,6 +60,7 @@ fn kinds_follow_object_subject_and_purpose() {
             ("The two sides broke the ceasefire on Monday.", "Two sides break ceasefire", Kind::Assault),
             // A particle says nothing without its noun, and all words of an idiom count.
             ("Talks opened in Oslo on Monday.", "Talks open in Oslo", Kind::Consult),
+            ("The Marby Conference opened on Monday.", "Marby Conference opens", Kind::Consult),
             ("A train took the delegation to Rome on Monday.", "Train takes delegation to Rome", Kind::Other),
             ("Protesters took to the streets on Monday.", "Protesters take to streets", Kind::Protest),
             ("The envoys sat down in Riga on Monday.", "Envoys sit down in Riga", Kind::Consult),
