@@ -86,7 +86,8 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
         }
         // "the simultaneous arrival of a delegation": where that is whose days it has.
         if places.is_empty() && main.has("simultaneous") && scene.goes {
-            let beside = scenes.iter().rev().find(|s| s.days == scene.days && s.days.is_some());
+            let mut near = scenes.iter().rev().take_while(|s| scene.sentence.saturating_sub(s.sentence) <= BATTLE);
+            let beside = near.find(|s| s.days == scene.days && s.days.is_some());
             places = beside.map(|s| s.places.clone()).unwrap_or_default();
         }
         let domestic = main.kind.is_force() || matches!(main.family.name, "elect" | "win");

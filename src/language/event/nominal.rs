@@ -11,6 +11,7 @@ use super::naming;
 use super::phrase;
 use super::predicate::{Predicate, Tense};
 use super::status;
+use super::timing;
 use super::view::View;
 
 /// The family of a noun that tells an event; compounds are told by their last word.
@@ -84,7 +85,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)]) -> Option<EventM
     agents.extend(argument::attending(view, noun).into_iter().filter(|p| !patients.contains(p)));
     let places = super::place::of_noun(view, noun, told_by);
     let scene = super::scene::of(view, None, noun, told_by.kind, &places);
-    let times = argument::noun_times(view, noun, sites);
+    let times = timing::of_noun(view, noun, sites);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
     let mut features = context::of_noun(view, venue.unwrap_or(noun));

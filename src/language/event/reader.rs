@@ -14,6 +14,7 @@ use super::predicate::{self, Predicate, Tense};
 use super::presence;
 use super::status;
 use super::stops;
+use super::timing;
 use super::view::View;
 use crate::language::syntax::Upos;
 
@@ -49,7 +50,7 @@ fn refined(view: &View, predicate: &Predicate, reading: &Reading, subject: Optio
 pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
     let mut out: Vec<EventMention> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
-    let sites = argument::time_sites(view);
+    let sites = timing::sites(view);
     for verb in 0..view.len() {
         if !view.is_verb(verb)
             || !view.word(verb).starts_with(char::is_alphabetic)
@@ -297,7 +298,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
     let Arguments { agents, patients, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
-    let times = argument::times(view, &predicate, reading.noun, sites);
+    let times = timing::of_verb(view, &predicate, reading.noun, sites);
     let meant = refined(view, &predicate, &reading, subject);
     // What only purpose or circumstance make of a plain verb gives it a kind, not the weight of a step of its own.
     let family = if matches!(reading.family.name, "act" | "move" | "state" | "think") { reading.family } else { meant };

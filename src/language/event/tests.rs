@@ -134,3 +134,18 @@ fn a_long_chain_of_infinitives_is_walked_once() {
     assert!(told.iter().any(|m| m.title.starts_with("Anna Berg flies to Paris")), "{told:?}");
     assert!(told.iter().all(|m| m.title.split_whitespace().count() <= super::phrase::LONGEST), "{told:?}");
 }
+
+/// Whatever the object leaves, a preposition of three words fits in the title with a word after it, or stays out.
+#[test]
+fn a_long_preposition_never_outruns_its_words() {
+    for adjectives in 0..8 {
+        for phrase in ["in front of Maria Costa", "on behalf of Chad", "out of Norland"] {
+            let object =
+                format!("the {}treaty", ["new ", "long ", "last ", "great ", "small ", "old ", "late ", "good "][..adjectives].concat());
+            for told in mentions(&format!("Anna Berg signed {object} {phrase} on Monday.")) {
+                let words = told.title.split_whitespace().count();
+                assert!(words <= super::phrase::LONGEST && !told.title.ends_with(" of"), "{}", told.title);
+            }
+        }
+    }
+}
