@@ -229,8 +229,8 @@ mod tests {
 
     #[test]
     fn work_that_fails_or_meets_a_fault_is_answered_all_the_same() {
-        let faults: [fn() -> Result<Option<Command>, String>; 2] = [|| Err("the disk is full".to_owned()), || panic!("a fault")];
-        for work in faults {
+        for fault in [false, true] {
+            let work = move || if fault { panic!("a fault") } else { Err("the disk is full".to_owned()) };
             let (commands, answers) = channel();
             let failed = |why| Command::NotDone { work: 7, problem: problem("The figure could not be written", why, Cure::SaveElsewhere) };
             assert!(on_a_thread("test", &commands, &Context::default(), failed, work));
