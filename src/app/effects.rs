@@ -149,27 +149,13 @@ impl Shell {
         self.ctx.request_repaint();
     }
 
-    /// Does work on a thread of its own and answers, also where it fails, meets a fault of ours, or can have no thread. Gives whether it
-    /// has one.
     fn spawn(
         &self,
         name: &str,
         failed: impl Fn(String) -> Command + Send + Clone + 'static,
         work: impl FnOnce() -> Result<Option<Command>, String> + Send + 'static,
     ) -> bool {
-        let (commands, ctx, no_thread) = (self.commands.clone(), self.ctx.clone(), failed.clone());
-        let work = move || {
-            let answer = caught(work).and_then(|result| result).unwrap_or_else(|why| Some(failed(why)));
-            if let Some(answer) = answer {
-                let _ = commands.send(answer);
-            }
-            ctx.request_repaint();
-        };
-        let began = std::thread::Builder::new().name(name.to_owned()).stack_size(8 << 20).spawn(work);
-        if let Err(error) = &began {
-            self.answer(no_thread(format!("The system gives no thread for it ({error}).")));
-        }
-        began.is_ok()
+        on_a_thread(name, &self.commands, &self.ctx, failed, work)
     }
 
     fn wish(&self, wish: Wish) {
@@ -203,6 +189,31 @@ impl Shell {
     }
 }
 
+/// Does work on a thread of its own and answers, also where it fails, meets a fault of ours, or can have no thread. Gives whether it has
+/// one.
+fn on_a_thread(
+    name: &str,
+    commands: &Sender<Command>,
+    ctx: &Context,
+    failed: impl Fn(String) -> Command + Send + Clone + 'static,
+    work: impl FnOnce() -> Result<Option<Command>, String> + Send + 'static,
+) -> bool {
+    let (sender, window, no_thread) = (commands.clone(), ctx.clone(), failed.clone());
+    let work = move || {
+        let answer = caught(work).and_then(|result| result).unwrap_or_else(|why| Some(failed(why)));
+        if let Some(answer) = answer {
+            let _ = sender.send(answer);
+        }
+        window.request_repaint();
+    };
+    let began = std::thread::Builder::new().name(name.to_owned()).stack_size(8 << 20).spawn(work);
+    if let Err(error) = &began {
+        let _ = commands.send(no_thread(format!("The system gives no thread for it ({error}).")));
+        ctx.request_repaint();
+    }
+    began.is_ok()
+}
+
 fn problem(title: &str, text: String, cure: Cure) -> Problem {
     Problem { title: title.to_owned(), text, cure }
 }
@@ -210,4 +221,21 @@ fn problem(title: &str, text: String, cure: Cure) -> Problem {
 /// Where a file goes whose place was not asked for.
 fn at_home(name: &str) -> PathBuf {
     etcetera::home_dir().unwrap_or_default().join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_that_fails_or_meets_a_fault_is_answered_all_the_same() {
+        for fault in [false, true] {
+            let work = move || if fault { panic!("a fault") } else { Err("the disk is full".to_owned()) };
+            let (commands, answers) = channel();
+            let failed = |why| Command::NotDone { work: 7, problem: problem("The figure could not be written", why, Cure::SaveElsewhere) };
+            assert!(on_a_thread("test", &commands, &Context::default(), failed, work));
+            drop(commands);
+            assert!(matches!(answers.recv(), Ok(Command::NotDone { work: 7, .. })));
+        }
+    }
 }

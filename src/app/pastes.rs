@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Keeps what was pasted under its digest. Where it could not be written the error says why, in one sentence.
 pub fn keep(bytes: &[u8], sha256: &str, ending: &str) -> Result<PathBuf, String> {
-    keep_in(&folder().ok_or("The system names no folder for data.")?, bytes, sha256, ending)
+    keep_in(&folder().ok_or("The system names no folder for data")?, bytes, sha256, ending)
 }
 
 /// Deletes these pastes and no others.
@@ -68,6 +68,15 @@ mod tests {
         assert!(!one.exists());
         assert!(two.exists(), "what is not named stays, whoever keeps it");
         assert!(foreign.exists());
+    }
+
+    #[test]
+    fn a_paste_that_cannot_be_kept_says_why() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("pasted");
+        fs::write(&folder, "a file in the way").unwrap();
+        let why = keep_in(&folder, b"Talks began.", "0123456789abcdef00", "txt").unwrap_err();
+        assert!(why.contains("pasted cannot be made"), "{why}");
     }
 
     #[cfg(unix)]
