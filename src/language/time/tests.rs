@@ -158,3 +158,11 @@ fn until_holds_for_the_noun_that_it_governs() {
     assert_eq!(signals("The envoy stayed until Monday and left on Friday."), [Some(Signal::Until), None]);
     assert_eq!(signals("The envoy stayed until the vote and left on Friday."), [None]);
 }
+
+#[test]
+fn a_date_joined_after_until_moves_the_story_on() {
+    let article =
+        article("On 1 May 1985 the talks began. The envoy stayed until the vote and left on 3 May 1985. They met two days later.");
+    let times = read(&Document::new(&article), None);
+    assert_eq!(times.last().map(|e| e.value.as_str()), Some("1985-05-05"));
+}

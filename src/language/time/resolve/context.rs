@@ -170,11 +170,10 @@ impl<'a> Context<'a> {
 /// Whether a date in a history stands aside from the run of the story: where something has lasted from or is to last to, or a plan.
 fn is_aside(asked: &Asked) -> bool {
     let words = |back: usize| asked.phrase.tokens.start.checked_sub(back).map_or("", |at| asked.document.lower(at));
-    let until = (1..7).any(|back| matches!(words(back), "until" | "till"));
     let planned = (1..5).any(|back| matches!(words(back), "planned" | "proposed" | "projected" | "anticipated"));
     let long_before = matches!(asked.phrase.reading.meaning, Meaning::Count { unit, later, .. } if unit >= Unit::Decade && !later);
     let end_of_range = matches!(asked.phrase.pair, Some((_, false, Joint::Throughout)));
-    asked.signal == Some(Signal::Since) || until || planned || long_before || end_of_range
+    matches!(asked.signal, Some(Signal::Since | Signal::Until)) || planned || long_before || end_of_range
 }
 
 /// Of "on 16 June …, on 3 July …, by 30 October 1993" the last tells the year of all: month and day rise to it within one paragraph.
