@@ -114,14 +114,14 @@ fn titles_are_what_a_person_would_write() {
 #[test]
 fn a_title_names_nobody_twice() {
     // At the head of a title a word has a capital.
-    check(&[("Ministers met in Bonn with ministers on Monday.", "Ministers meet in Bonn with ministers", ())], |_| ());
+    check(&[("The ministers met in Bonn on Monday.", "Ministers meet in Bonn", ())], |_| ());
 }
 
 #[test]
 fn whom_a_visit_meets_takes_part_in_any_form_of_the_verb() {
     let partners = |text: &str| {
         let told = mentions(text);
-        told.iter().flat_map(|m| m.patients.iter().map(|p| p.name.clone())).collect::<Vec<_>>()
+        told.iter().filter(|m| m.base == "visit").flat_map(|m| m.patients.iter().map(|p| p.name.clone())).collect::<Vec<_>>()
     };
     let told = partners("Anna Berg visited Baku on Monday, where she met President Lena Orlova.");
     assert!(told.contains(&"Lena Orlova".to_owned()), "{told:?}");
