@@ -134,6 +134,7 @@ fn what_cannot_be_read_is_told_in_one_line_with_the_cure() {
         ("empty.txt", "is empty"),
         ("noise.bin", "is not text"),
         ("https://example.org/a", "never goes online"),
+        ("HTTPS://Example.org/a", "never goes online"),
     ] {
         let output = demarche(folder.path(), &["extract", file]);
         assert_eq!((code(&output), stdout(&output)), (1, ""), "{file}");
@@ -151,7 +152,7 @@ fn wrong_usage_is_told_in_one_line_and_ends_with_2() {
         (&["extract", "talks.txt", "--published", "2025-02-03 or so"], "2025-12-19"),
         (&["export", "talks.txt", "-o", "talks.docx"], ".png .svg .json"),
         (&["export", "talks.txt", "-o", "talks"], ".png .svg .json"),
-        (&["export", "talks.txt", "-o", "a.png", "--preset", "9x9"], "1600x900"),
+        (&["export", "talks.txt", "-o", "a.png", "--preset", "1600x479"], "sides from 480 to 8000 such as 1600x900"),
         (&["export", "talks.txt", "-o", "a.png", "--prest", "a4"], "--preset"),
     ];
     for (arguments, words) in cases {

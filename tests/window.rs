@@ -96,4 +96,14 @@ fn a_pasted_page_is_there_again_at_the_next_start_and_its_figure_goes_to_the_cli
     again.titled("Ministers Gather in Vienna");
     desktop.key("ctrl+q");
     assert_eq!(again.ended(), 0);
+
+    // Settings that are lost cost no paste, neither at once nor at the start after that.
+    desktop.spoil_settings();
+    for _ in 0..2 {
+        let mut later = desktop.run(&[]);
+        later.titled("Demarche");
+        desktop.key("ctrl+q");
+        assert_eq!(later.ended(), 0);
+        assert_eq!(desktop.pastes(), 1);
+    }
 }

@@ -12,7 +12,9 @@ pub enum Wish {
         text: Option<String>,
     },
     Text(String),
+    /// A figure that the reader waits for, and what is said once it is there.
     Picture {
+        work: u64,
         width: usize,
         height: usize,
         rgba: Vec<u8>,
@@ -36,7 +38,7 @@ fn keep(queue: &Receiver<Wish>, commands: &Sender<Command>, ctx: &egui::Context)
     while let Ok(wish) = queue.recv() {
         let answer = match open(&mut held) {
             Ok(clipboard) => serve_one(clipboard, wish),
-            Err(error) => failed(&wish, &error),
+            Err(error) => Some(refused(&wish, &error.to_string())),
         };
         if let Some(answer) = answer {
             if commands.send(answer).is_err() {
@@ -67,31 +69,35 @@ fn serve_one(clipboard: &mut Clipboard, wish: Wish) -> Option<Command> {
         }
         Wish::Text(text) => match clipboard.set_text(text) {
             Ok(()) => None,
-            Err(error) => failed(&Wish::Text(String::new()), &error),
+            Err(error) => Some(refused(&Wish::Text(String::new()), &error.to_string())),
         },
-        Wish::Picture { width, height, rgba, said } => match clipboard.set_image(ImageData { width, height, bytes: Cow::Owned(rgba) }) {
-            Ok(()) => Some(Command::Done(said)),
-            Err(error) => Some(picture_failed(&error.to_string())),
-        },
+        Wish::Picture { work, width, height, rgba, said } => {
+            Some(match clipboard.set_image(ImageData { width, height, bytes: Cow::Owned(rgba) }) {
+                Ok(()) => Command::Done { work, said },
+                Err(error) => picture_refused(work, &error.to_string()),
+            })
+        }
     }
 }
 
-fn failed(wish: &Wish, error: &arboard::Error) -> Option<Command> {
+/// What is answered where the clipboard does not do what was wished.
+pub fn refused(wish: &Wish, error: &str) -> Command {
     match wish {
-        Wish::Read { text } => Some(Command::Pasted(Clip { html: None, text: text.clone() })),
-        Wish::Text(_) => Some(Command::Failed(Problem {
+        Wish::Read { text } => Command::Pasted(Clip { html: None, text: text.clone() }),
+        Wish::Text(_) => Command::Failed(Problem {
             title: "The text could not be copied".to_owned(),
             text: format!("The system's clipboard did not take it ({error})."),
             cure: Cure::None,
-        })),
-        Wish::Picture { .. } => Some(picture_failed(&error.to_string())),
+        }),
+        Wish::Picture { work, .. } => picture_refused(*work, error),
     }
 }
 
-fn picture_failed(error: &str) -> Command {
-    Command::Failed(Problem {
+fn picture_refused(work: u64, error: &str) -> Command {
+    let problem = Problem {
         title: "The figure could not be copied".to_owned(),
         text: format!("The system's clipboard did not take the picture ({error}). Save it as a PNG file and insert that."),
         cure: Cure::SavePicture,
-    })
+    };
+    Command::NotDone { work, problem }
 }

@@ -1,11 +1,12 @@
 //! Performs the effects of the session: dialogs, files, clipboard, settings.
 
 use super::clipboard::{self, Wish};
-use super::work::{Job, Work};
-use super::{figures, pastes, settings, system_theme};
+use super::work::{Job, Work, caught};
+use super::{absolute, figures, pastes, settings, system_theme};
 use crate::session::state::{Cure, Problem};
 use crate::session::{Command, Effect, Settings};
 use egui::{Context, ViewportCommand};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -21,13 +22,17 @@ pub struct Shell {
     clipboard: Sender<Wish>,
     place: Option<PathBuf>,
     unsaved: Option<(Settings, Instant)>,
+    /// The recent articles and kept pastes that this window has had; others in the settings file are another window's.
+    known: BTreeSet<PathBuf>,
+    /// Whether the reader has been told that settings could not be written.
+    told_unsaved: bool,
     dialog_open: std::sync::Arc<std::sync::atomic::AtomicBool>,
     ask_theme: Sender<()>,
     ctx: Context,
 }
 
 impl Shell {
-    pub fn new(ctx: &Context, place: Option<PathBuf>) -> Self {
+    pub fn new(ctx: &Context, place: Option<PathBuf>, settings: &Settings) -> Self {
         let (commands, answers) = channel();
         Self {
             ask_theme: system_theme::watch(ctx, commands.clone()),
@@ -37,6 +42,8 @@ impl Shell {
             answers,
             place,
             unsaved: None,
+            known: settings.known().cloned().collect(),
+            told_unsaved: false,
             dialog_open: std::sync::Arc::default(),
             ctx: ctx.clone(),
         }
@@ -69,51 +76,44 @@ impl Shell {
                     .add_filter("PNG picture", &["png"])
                     .add_filter("SVG drawing", &["svg"])
                     .save_file();
-                path.map(Command::ExportTo)
+                // The dialog has asked whether a file there is to be replaced.
+                path.map(|path| Command::ExportTo { path, replace: true })
             }),
             Effect::Read { job, source, published } => self.work.give(Job::Read { job, source, published }),
             Effect::Extract { tab, generation, article, published } => self.work.give(Job::Extract { tab, generation, article, published }),
             Effect::Abandon(job) => self.work.abandon(job),
             Effect::ReadClipboard { text } => self.wish(Wish::Read { text }),
             Effect::CopyText(text) => self.wish(Wish::Text(text)),
-            Effect::CopyFigure { article, chronology, options } => {
-                let (clipboard, commands, ctx) = (self.clipboard.clone(), self.commands.clone(), self.ctx.clone());
-                spawn("figure", move || match figures::picture(&article, &chronology, &options) {
-                    Ok((image, said)) => {
-                        let _ = clipboard.send(Wish::Picture {
-                            width: image.width as usize,
-                            height: image.height as usize,
-                            rgba: image.rgba,
-                            said,
-                        });
+            Effect::OpenTyped(path) => self.answer(Command::Open(vec![absolute(path)])),
+            Effect::CopyFigure { work, article, chronology, options } => {
+                let (clipboard, commands) = (self.clipboard.clone(), self.commands.clone());
+                let not_drawn =
+                    move |why: String| Command::NotDone { work, problem: problem("The figure could not be drawn", why, Cure::None) };
+                self.spawn("figure", not_drawn, move || {
+                    let (image, said) = figures::picture(&article, &chronology, &options)?;
+                    let (width, height) = (image.width as usize, image.height as usize);
+                    if let Err(unsent) = clipboard.send(Wish::Picture { work, width, height, rgba: image.rgba, said }) {
+                        // The clipboard's thread has ended.
+                        let _ = commands.send(clipboard::refused(&unsent.0, "it cannot be reached"));
                     }
-                    Err(why) => {
-                        let problem = Problem { title: "The figure could not be drawn".to_owned(), text: why, cure: Cure::None };
-                        let _ = commands.send(Command::Failed(problem));
-                        ctx.request_repaint();
-                    }
+                    Ok(None)
                 });
             }
-            Effect::Export { path, article, chronology, options } => {
-                let (commands, ctx) = (self.commands.clone(), self.ctx.clone());
-                spawn("export", move || {
-                    let answer = match figures::write(&path, &article, &chronology, &options) {
-                        Ok(said) => Command::Done(said),
-                        Err(why) => Command::Failed(Problem {
-                            title: "The figure could not be written".to_owned(),
-                            text: why,
-                            cure: Cure::SaveElsewhere,
-                        }),
-                    };
-                    let _ = commands.send(answer);
-                    ctx.request_repaint();
+            Effect::Export { work, path, replace, article, chronology, options } => {
+                let not_written = move |why: String| Command::NotDone {
+                    work,
+                    problem: problem("The figure could not be written", why, Cure::SaveElsewhere),
+                };
+                self.spawn("export", not_written, move || {
+                    let said = figures::write(&absolute(path), replace, &article, &chronology, &options)?;
+                    Ok(Some(Command::Done { work, said }))
                 });
             }
             Effect::SaveSettings(settings) => {
                 self.unsaved = Some((settings, Instant::now()));
                 self.ctx.request_repaint_after(SETTLED + Duration::from_millis(50));
             }
-            Effect::KeepOnly(kept) => pastes::keep_only(&kept),
+            Effect::Delete(gone) => pastes::delete(&gone),
             Effect::Quit => {
                 self.save_now();
                 self.ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -132,9 +132,30 @@ impl Shell {
     }
 
     pub fn save_now(&mut self) {
-        if let (Some((settings, _)), Some(place)) = (self.unsaved.take(), &self.place) {
-            settings::save(place, &settings);
+        let (Some((settings, _)), Some(place)) = (self.unsaved.take(), &self.place) else { return };
+        self.known.extend(settings.known().cloned());
+        if let Err(why) = settings::save(place, settings, &self.known) {
+            log::warn!("settings could not be written: {why}");
+            if !std::mem::replace(&mut self.told_unsaved, true) {
+                let text = format!("{why}. What is open now is not open again at the next start.");
+                self.answer(Command::Failed(problem("The settings could not be written", text, Cure::None)));
+            }
         }
+    }
+
+    /// Has a command applied in the next frame.
+    fn answer(&self, command: Command) {
+        let _ = self.commands.send(command);
+        self.ctx.request_repaint();
+    }
+
+    fn spawn(
+        &self,
+        name: &str,
+        failed: impl Fn(String) -> Command + Send + Clone + 'static,
+        work: impl FnOnce() -> Result<Option<Command>, String> + Send + 'static,
+    ) -> bool {
+        on_a_thread(name, &self.commands, &self.ctx, failed, work)
     }
 
     fn wish(&self, wish: Wish) {
@@ -147,29 +168,54 @@ impl Shell {
     fn dialog(&self, name: &str, instead: Command, ask: impl FnOnce() -> Option<Command> + Send + 'static) {
         use std::sync::atomic::Ordering;
         if self.dialog_open.swap(true, Ordering::SeqCst) {
-            let problem = Problem {
-                title: "A dialog of the system is still open".to_owned(),
-                text: "It may be behind this window. Where the system shows none, type the path of the file instead.".to_owned(),
-                cure: Cure::TypePath,
-            };
-            let _ = self.commands.send(Command::Failed(problem));
-            self.ctx.request_repaint();
+            let text = "It may be behind this window. Where the system shows none, type the path of the file instead.";
+            self.answer(Command::Failed(problem("A dialog of the system is still open", text.to_owned(), Cure::TypePath)));
             return;
         }
-        let (commands, ctx, open) = (self.commands.clone(), self.ctx.clone(), self.dialog_open.clone());
-        spawn(name, move || {
+        let open = self.dialog_open.clone();
+        let failed = |why| Command::Failed(problem("The system's dialog could not be shown", why, Cure::TypePath));
+        let shown = self.spawn(name, failed, move || {
             let began = Instant::now();
-            let answer = ask();
+            let answer = caught(ask);
             open.store(false, Ordering::SeqCst);
+            let answer = answer?;
             // No reader closes a dialog so fast: the system has shown none.
             let failed = answer.is_none() && began.elapsed() < Duration::from_millis(150);
-            let answer = answer.or_else(|| failed.then_some(instead));
-            if let Some(answer) = answer {
-                let _ = commands.send(answer);
-                ctx.request_repaint();
-            }
+            Ok(answer.or_else(|| failed.then_some(instead)))
         });
+        if !shown {
+            self.dialog_open.store(false, Ordering::SeqCst);
+        }
     }
+}
+
+/// Does work on a thread of its own and answers, also where it fails, meets a fault of ours, or can have no thread. Gives whether it has
+/// one.
+fn on_a_thread(
+    name: &str,
+    commands: &Sender<Command>,
+    ctx: &Context,
+    failed: impl Fn(String) -> Command + Send + Clone + 'static,
+    work: impl FnOnce() -> Result<Option<Command>, String> + Send + 'static,
+) -> bool {
+    let (sender, window, no_thread) = (commands.clone(), ctx.clone(), failed.clone());
+    let work = move || {
+        let answer = caught(work).and_then(|result| result).unwrap_or_else(|why| Some(failed(why)));
+        if let Some(answer) = answer {
+            let _ = sender.send(answer);
+        }
+        window.request_repaint();
+    };
+    let began = std::thread::Builder::new().name(name.to_owned()).stack_size(8 << 20).spawn(work);
+    if let Err(error) = &began {
+        let _ = commands.send(no_thread(format!("The system gives no thread for it ({error}).")));
+        ctx.request_repaint();
+    }
+    began.is_ok()
+}
+
+fn problem(title: &str, text: String, cure: Cure) -> Problem {
+    Problem { title: title.to_owned(), text, cure }
 }
 
 /// Where a file goes whose place was not asked for.
@@ -177,8 +223,19 @@ fn at_home(name: &str) -> PathBuf {
     etcetera::home_dir().unwrap_or_default().join(name)
 }
 
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {
-    if let Err(error) = std::thread::Builder::new().name(name.to_owned()).stack_size(8 << 20).spawn(work) {
-        log::error!("no thread for {name}: {error}");
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_that_fails_or_meets_a_fault_is_answered_all_the_same() {
+        for fault in [false, true] {
+            let work = move || if fault { panic!("a fault") } else { Err("the disk is full".to_owned()) };
+            let (commands, answers) = channel();
+            let failed = |why| Command::NotDone { work: 7, problem: problem("The figure could not be written", why, Cure::SaveElsewhere) };
+            assert!(on_a_thread("test", &commands, &Context::default(), failed, work));
+            drop(commands);
+            assert!(matches!(answers.recv(), Ok(Command::NotDone { work: 7, .. })));
+        }
     }
 }

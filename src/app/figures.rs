@@ -32,16 +32,19 @@ pub fn picture(article: &Article, chronology: &Chronology, options: &FigureOptio
     Ok((image, said))
 }
 
-/// Writes a figure by the ending of a path; several pages become NAME-1, NAME-2 and so on. Gives what was done in words.
-pub fn write(path: &Path, article: &Article, chronology: &Chronology, options: &FigureOptions) -> Result<String, String> {
-    let path = with_ending(path);
+/// Writes a figure by the ending of a path; several pages become NAME-1, NAME-2 and so on. Gives what was done in words. `replace` is
+/// the reader's word that a file at exactly this path may be replaced; where any other stands in the way, nothing is written.
+pub fn write(asked: &Path, replace: bool, article: &Article, chronology: &Chronology, options: &FigureOptions) -> Result<String, String> {
+    let path = with_ending(asked);
     let vector = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
     let figure = drawn(article, chronology, options)?;
     let title = options.title.as_deref().unwrap_or(&article.title);
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    let (stem, ending) = (path.file_stem().unwrap_or_default().to_string_lossy(), path.extension().unwrap_or_default().to_string_lossy());
-    for (page, stem) in figure.pages.iter().zip(output::page_stems(&stem, figure.pages.len())) {
-        let place = path.with_file_name(format!("{stem}.{ending}"));
+    for (page, number) in figure.pages.iter().zip(output::page_stems("", figure.pages.len())) {
+        let place = numbered(&path, &number);
+        if place.symlink_metadata().is_ok() && !(replace && place == asked) {
+            return Err(format!("{} is there already: choose another name", place.display()));
+        }
         let bytes = if vector {
             svg::svg(page, figure.theme, title).into_bytes()
         } else {
@@ -61,6 +64,15 @@ pub fn write(path: &Path, article: &Article, chronology: &Chronology, options: &
     Ok(missing.map_or(pages.clone(), |notice| format!("{pages}. {}", notice.text)))
 }
 
+/// A path with something put before its ending. Names need not be words.
+fn numbered(path: &Path, number: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(number);
+    name.push(".");
+    name.push(path.extension().unwrap_or_default());
+    path.with_file_name(name)
+}
+
 /// A path that does not say PNG or SVG is a PNG.
 fn with_ending(path: &Path) -> PathBuf {
     let known = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg") || e.eq_ignore_ascii_case("png"));
@@ -75,6 +87,56 @@ fn with_ending(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::chronology;
+    use crate::layout::figure::Preset;
+    use crate::session::fixture;
+
+    const OPTIONS: FigureOptions =
+        FigureOptions { preset: Preset::Slide, theme: crate::scene::theme::Theme::Light, title: None, all: false };
+
+    fn written(path: &Path, replace: bool) -> Result<String, String> {
+        write(path, replace, &fixture::article(), &fixture::chronology(None), &OPTIONS)
+    }
+
+    #[test]
+    fn no_file_is_replaced_unless_the_reader_has_agreed() {
+        let folder = tempfile::tempdir().unwrap();
+        for (there, asked) in [("lake.svg", "lake.svg"), ("lake.png", "lake")] {
+            let there = folder.path().join(there);
+            std::fs::write(&there, "older work").unwrap();
+            // A system's dialog asks about the name it gives, not about the one that it becomes.
+            let said = written(&folder.path().join(asked), asked == "lake").unwrap_err();
+            assert!(said.ends_with("is there already: choose another name"), "{said}");
+            assert_eq!(std::fs::read(&there).unwrap(), b"older work");
+        }
+        written(&folder.path().join("lake.svg"), true).unwrap();
+        assert!(std::fs::read(folder.path().join("lake.svg")).unwrap().starts_with(b"<svg"));
+    }
+
+    #[test]
+    fn a_figure_of_many_pages_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("talks.svg");
+        let text: Vec<String> = (1..=28).map(|day| format!("Ann Berg met Luis Prado in Oslo on {day} March 2014.\n\n")).collect();
+        let article = crate::article::load(format!("Envoys meet\n\n{}", text.concat()).as_bytes(), "talks.txt").unwrap();
+        let chronology = chronology::read(&article, None);
+        let options = FigureOptions { preset: Preset::Half, all: true, ..OPTIONS };
+        std::fs::write(folder.path().join("talks-2.svg"), "older work").unwrap();
+        let said = write(&path, true, &article, &chronology, &options).unwrap_err();
+        assert!(said.contains("talks-2.svg is there already"), "{said}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is written then");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_no_text_is_kept() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(std::ffi::OsStr::from_bytes(b"lake\xff.svg"));
+        written(&path, false).unwrap();
+        assert!(path.is_file());
+    }
 
     #[test]
     fn a_name_without_an_ending_is_a_png() {

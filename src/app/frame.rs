@@ -5,7 +5,7 @@ use crate::scene::Ink;
 use crate::session::{self, Command, State};
 use crate::ui::{self, Memory};
 use eframe::NativeOptions;
-use egui::{Context, Ui, ViewportBuilder};
+use egui::{Context, Ui, Vec2, ViewportBuilder};
 use std::path::PathBuf;
 
 /// Runs the window until it is closed. The error says why there can be none.
@@ -20,8 +20,14 @@ pub fn open(state: State, first: Vec<Command>, place: Option<PathBuf>) -> Result
     let options = NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..NativeOptions::default() };
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         cc.egui_ctx.set_fonts(ui::fonts::definitions());
-        let mut window =
-            Window { shell: Shell::new(&cc.egui_ctx, place), state, memory: Memory::default(), commands: first, title: String::new() };
+        let mut window = Window {
+            shell: Shell::new(&cc.egui_ctx, place, &state.settings),
+            sent: state.settings.window.into(),
+            state,
+            memory: Memory::default(),
+            commands: first,
+            title: String::new(),
+        };
         window.carry_out();
         Ok(Box::new(window))
     };
@@ -34,6 +40,8 @@ struct Window {
     shell: Shell,
     commands: Vec<Command>,
     title: String,
+    /// The size told of last.
+    sent: Vec2,
 }
 
 impl Window {
@@ -70,9 +78,7 @@ impl eframe::App for Window {
         self.carry_out();
         ui::window(ui, &self.state, &mut self.memory, &mut self.commands);
         let size = ctx.content_rect().size() * ctx.zoom_factor();
-        if (size.x - self.state.settings.window[0]).abs() > 0.5 || (size.y - self.state.settings.window[1]).abs() > 0.5 {
-            self.commands.push(Command::WindowResized(size.x, size.y));
-        }
+        self.commands.extend(resized(&mut self.sent, size));
         // What changed is seen in a frame of its own.
         if self.carry_out() {
             ctx.request_repaint();
@@ -82,6 +88,9 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // What has come back by now is part of what is remembered.
+        self.commands.extend(self.shell.answers());
+        self.carry_out();
         let settings = session::Settings::of(&self.state);
         self.shell.perform(session::Effect::SaveSettings(settings));
         self.shell.save_now();
@@ -90,5 +99,31 @@ impl eframe::App for Window {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         let [r, g, b] = crate::scene::theme::color(self.state.theme(), Ink::Paper).map(|c| f32::from(c) / 255.0);
         [r, g, b, 1.0]
+    }
+}
+
+/// Tells of a size that differs from the one told of last. What the settings make of it does not count: they keep to bounds of their own.
+fn resized(sent: &mut Vec2, size: Vec2) -> Option<Command> {
+    if (size - *sent).abs().max_elem() <= 0.5 {
+        return None;
+    }
+    *sent = size;
+    Some(Command::WindowResized(size.x, size.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_smaller_than_settings_allow_is_told_of_once() {
+        let mut state = State::default();
+        let mut sent = Vec2::from(state.settings.window);
+        let small = Vec2::new(500.0, 300.0);
+        let command = resized(&mut sent, small).unwrap();
+        session::apply(&mut state, command);
+        assert_ne!(Vec2::from(state.settings.window), small);
+        assert!(resized(&mut sent, small).is_none());
+        assert!(resized(&mut sent, Vec2::new(500.0, 301.0)).is_some());
     }
 }

@@ -12,30 +12,28 @@ mod work;
 
 use crate::cli::input;
 use crate::session::state::{Cure, Problem};
-use crate::session::{Command, OpenFile, State};
+use crate::session::{Command, State};
 use chrono::Datelike;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Opens the window with files, or with what was open last, or with the sample. Gives 1 where there is no display.
 pub fn run(files: Vec<PathBuf>) -> ExitCode {
-    let stored = settings::load();
-    // Of settings that could not be read nobody knows what they kept.
-    if stored.problem.is_none() {
-        pastes::keep_only(&stored.settings.kept_pastes());
-    }
+    let mut stored = settings::load();
     let mut commands: Vec<Command> = Vec::new();
     let (addresses, files): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|path| input::address(path).is_some());
     if !files.is_empty() {
         commands.push(Command::Open(files.into_iter().map(absolute).collect()));
+        // What was pasted, and open last, is not opened now: it can be found among the recent articles.
+        stored.settings.remember_open_pastes();
     } else {
         let settings = &stored.settings;
         if !settings.started || settings.sample {
             commands.push(Command::OpenSample);
         }
-        let files: Vec<OpenFile> = settings.open.iter().filter(|f| f.path.is_file()).cloned().collect();
-        if !files.is_empty() {
-            commands.push(Command::Reopen { files, shown: settings.shown });
+        // Those that are missing by now are told of.
+        if !settings.open.is_empty() {
+            commands.push(Command::Reopen { files: settings.open.clone(), shown: settings.shown });
         }
     }
     for error in addresses.iter().filter_map(|path| input::address(path)) {

@@ -3,17 +3,18 @@
 use super::settings;
 use crate::cli::output;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Keeps what was pasted under its digest; none where it could not be written, and then the article is open until it is closed.
-pub fn keep(bytes: &[u8], sha256: &str, ending: &str) -> Option<PathBuf> {
-    keep_in(&folder()?, bytes, sha256, ending)
+/// Keeps what was pasted under its digest. Where it could not be written the error says why, in one sentence.
+pub fn keep(bytes: &[u8], sha256: &str, ending: &str) -> Result<PathBuf, String> {
+    keep_in(&folder().ok_or("The system names no folder for data")?, bytes, sha256, ending)
 }
 
-/// Deletes what is kept, all but these.
-pub fn keep_only(kept: &[PathBuf]) {
+/// Deletes these pastes and no others.
+pub fn delete(gone: &[PathBuf]) {
     if let Some(folder) = folder() {
-        keep_only_in(&folder, kept);
+        delete_in(&folder, gone);
     }
 }
 
@@ -21,17 +22,12 @@ fn folder() -> Option<PathBuf> {
     settings::data_folder().map(|folder| folder.join("pasted"))
 }
 
-fn keep_in(folder: &Path, bytes: &[u8], sha256: &str, ending: &str) -> Option<PathBuf> {
-    let path = folder.join(format!("{}.{ending}", sha256.get(..16)?));
+fn keep_in(folder: &Path, bytes: &[u8], sha256: &str, ending: &str) -> Result<PathBuf, String> {
+    let path = folder.join(format!("{}.{ending}", sha256.get(..16).unwrap_or(sha256)));
     // What is pasted may be confidential: no other user of the machine reads it.
-    let kept = private(folder).map_err(|e| e.to_string()).and_then(|()| output::write(&path, bytes));
-    match kept {
-        Ok(()) => Some(path),
-        Err(error) => {
-            log::warn!("a paste could not be kept: {error}");
-            None
-        }
-    }
+    private(folder).map_err(|error| format!("{} cannot be made ({error})", folder.display()))?;
+    output::write(&path, bytes)?;
+    Ok(path)
 }
 
 fn private(folder: &Path) -> std::io::Result<()> {
@@ -44,12 +40,11 @@ fn private(folder: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn keep_only_in(folder: &Path, kept: &[PathBuf]) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|e| e.path()) {
-        if !kept.contains(&path)
-            && path.is_file()
-            && let Err(error) = fs::remove_file(&path)
+fn delete_in(folder: &Path, gone: &[PathBuf]) {
+    // A settings file may name anything: only what lies in the folder is ours.
+    for path in gone.iter().filter(|p| p.parent() == Some(folder)) {
+        if let Err(error) = fs::remove_file(path)
+            && error.kind() != ErrorKind::NotFound
         {
             log::warn!("{} could not be deleted: {error}", path.display());
         }
@@ -67,9 +62,21 @@ mod tests {
         let one = keep_in(&folder, b"Talks began.", "0123456789abcdef00", "txt").unwrap();
         let two = keep_in(&folder, b"<p>Talks ended.</p>", "fedcba987654321000", "html").unwrap();
         assert_eq!(fs::read(&one).unwrap(), b"Talks began.");
-        keep_only_in(&folder, std::slice::from_ref(&two));
+        let foreign = home.path().join("talks.txt");
+        fs::write(&foreign, "Talks began.").unwrap();
+        delete_in(&folder, &[one.clone(), foreign.clone(), folder.join("never-there.txt")]);
         assert!(!one.exists());
-        assert!(two.exists());
+        assert!(two.exists(), "what is not named stays, whoever keeps it");
+        assert!(foreign.exists());
+    }
+
+    #[test]
+    fn a_paste_that_cannot_be_kept_says_why() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("pasted");
+        fs::write(&folder, "a file in the way").unwrap();
+        let why = keep_in(&folder, b"Talks began.", "0123456789abcdef00", "txt").unwrap_err();
+        assert!(why.contains("pasted cannot be made"), "{why}");
     }
 
     #[cfg(unix)]

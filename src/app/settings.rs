@@ -4,7 +4,9 @@ use crate::cli::output;
 use crate::session::Settings;
 use crate::session::state::{Cure, Problem};
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -43,13 +45,8 @@ fn strategy() -> Option<impl AppStrategy> {
 }
 
 fn read(place: &Path) -> (Settings, Option<Problem>) {
-    let Ok(metadata) = fs::metadata(place) else {
-        return (Settings::default(), None);
-    };
-    let text =
-        if metadata.len() <= LARGEST { fs::read_to_string(place).map_err(|e| e.to_string()) } else { Err("it is too large".to_owned()) };
-    match text.and_then(|text| serde_json::from_str::<Settings>(&text).map_err(|e| e.to_string())) {
-        Ok(settings) => (settings, None),
+    match written(place) {
+        Ok(settings) => (settings.unwrap_or_default(), None),
         Err(why) => {
             let aside = place.with_extension("corrupt.json");
             let kept = fs::rename(place, &aside).is_ok();
@@ -65,18 +62,32 @@ fn read(place: &Path) -> (Settings, Option<Problem>) {
     }
 }
 
-/// Writes the settings; a failure is logged, for nothing of the reader's work is in them.
-pub fn save(place: &Path, settings: &Settings) {
-    let Ok(text) = serde_json::to_string_pretty(settings) else { return };
-    if let Some(folder) = place.parent()
-        && let Err(error) = fs::create_dir_all(folder)
-    {
-        log::warn!("settings could not be written: {error}");
-        return;
+/// What is written at a place; none where there is no file.
+fn written(place: &Path) -> Result<Option<Settings>, String> {
+    let size = match fs::metadata(place) {
+        Ok(metadata) => metadata.len(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.to_string()),
+    };
+    if size > LARGEST {
+        return Err("it is too large".to_owned());
     }
-    if let Err(error) = output::write(place, text.as_bytes()) {
-        log::warn!("settings could not be written: {error}");
+    let text = fs::read_to_string(place).map_err(|e| e.to_string())?;
+    serde_json::from_str(&text).map(Some).map_err(|e| e.to_string())
+}
+
+/// Writes the settings, with the recent articles and pastes that another window has written meanwhile; `known` are those that this one
+/// has had. The error is one sentence.
+pub fn save(place: &Path, settings: Settings, known: &BTreeSet<PathBuf>) -> Result<(), String> {
+    let settings = match written(place) {
+        Ok(Some(other)) => settings.with_those_of(&other, known),
+        Ok(None) | Err(_) => settings,
+    };
+    let text = serde_json::to_string_pretty(&settings).map_err(|e| e.to_string())?;
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made ({error})", folder.display()))?;
     }
+    output::write(place, text.as_bytes())
 }
 
 pub fn seconds_since_epoch() -> i64 {
@@ -93,8 +104,36 @@ mod tests {
         let place = folder.path().join("deep/settings.json");
         let mut settings = Settings { text_size: 1.2, started: true, ..Settings::default() };
         settings.remember(PathBuf::from("/a/article.html"));
-        save(&place, &settings);
+        save(&place, settings.clone(), &BTreeSet::new()).unwrap();
         assert_eq!(read(&place).0, settings);
+    }
+
+    #[test]
+    fn two_windows_lose_nothing_of_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("settings.json");
+        let of = |names: &[&str]| {
+            let mut settings = Settings { started: true, ..Settings::default() };
+            for name in names.iter().rev() {
+                settings.keep_paste(name.into(), format!("Talks {name}"));
+                settings.remember(name.into());
+            }
+            settings
+        };
+        let known = |names: &[&str]| names.iter().map(PathBuf::from).collect();
+        save(&place, of(&["/one's", "/both", "/forgotten"]), &known(&["/one's", "/both", "/forgotten"])).unwrap();
+        save(&place, of(&["/other's", "/both"]), &known(&["/other's", "/both", "/forgotten"])).unwrap();
+        let (settings, _) = read(&place);
+        assert_eq!(settings.recent, ["/other's", "/both", "/one's"].map(PathBuf::from));
+        assert!(["/other's", "/both", "/one's"].iter().all(|p| settings.pasted_at(Path::new(p)).is_some()));
+        assert_eq!(settings.pasted.len(), 3);
+    }
+
+    #[test]
+    fn settings_that_cannot_be_written_say_so() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("file"), "").unwrap();
+        assert!(save(&folder.path().join("file/settings.json"), Settings::default(), &BTreeSet::new()).is_err());
     }
 
     #[test]

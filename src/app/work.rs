@@ -4,12 +4,14 @@ use super::pastes;
 use crate::article::{self, Article};
 use crate::chronology;
 use crate::cli::input;
+use crate::session::state::{Cure, Problem};
 use crate::session::words;
 use crate::session::{Clip, Command, Reading, Source, TabId};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -32,9 +34,11 @@ impl Work {
         let (jobs, queue) = channel();
         let queue = Arc::new(Mutex::new(queue));
         let abandoned = Arc::new(Mutex::new(HashSet::new()));
+        let told = Arc::new(AtomicBool::new(false));
         for _ in 0..WORKERS {
-            let (queue, abandoned, commands, ctx) = (queue.clone(), abandoned.clone(), commands.clone(), ctx.clone());
-            let work = move || worker(&queue, &abandoned, &commands, &ctx);
+            let (queue, abandoned, told) = (queue.clone(), abandoned.clone(), told.clone());
+            let (commands, ctx) = (commands.clone(), ctx.clone());
+            let work = move || worker(&queue, &abandoned, &told, &commands, &ctx);
             if let Err(error) = std::thread::Builder::new().name("reading".to_owned()).stack_size(16 << 20).spawn(work) {
                 log::error!("no worker: {error}");
             }
@@ -53,7 +57,13 @@ impl Work {
     }
 }
 
-fn worker(queue: &Mutex<Receiver<Job>>, abandoned: &Mutex<HashSet<u64>>, commands: &Sender<Command>, ctx: &egui::Context) {
+fn worker(
+    queue: &Mutex<Receiver<Job>>,
+    abandoned: &Mutex<HashSet<u64>>,
+    told: &AtomicBool,
+    commands: &Sender<Command>,
+    ctx: &egui::Context,
+) {
     loop {
         let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(job) = job else { return };
@@ -61,10 +71,14 @@ fn worker(queue: &Mutex<Receiver<Job>>, abandoned: &Mutex<HashSet<u64>>, command
         let answer = match job {
             Job::Read { job, .. } if is_abandoned(job) => continue,
             Job::Read { job, source, published } => {
-                let result = caught(|| read(&source, published)).unwrap_or_else(Err).map(Box::new);
+                let result = caught(|| read(&source, published)).unwrap_or_else(Err);
                 if is_abandoned(job) {
                     continue;
                 }
+                let result = result.map(|(mut reading, to_keep)| {
+                    reading.kept = to_keep.and_then(|paste| keep(&paste, &reading.article.sha256, commands, told));
+                    Box::new(reading)
+                });
                 Command::Loaded { job, result }
             }
             Job::Extract { tab, generation, article, published } => match caught(|| chronology::read(&article, published)) {
@@ -79,26 +93,43 @@ fn worker(queue: &Mutex<Receiver<Job>>, abandoned: &Mutex<HashSet<u64>>, command
     }
 }
 
-/// A panic in reading is a fault of ours that must not take the window down.
-fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+/// A panic is a fault of ours that must not take the window down, nor leave the reader waiting.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work))
-        .map_err(|_| "Demarche met a fault of its own in this text. Please report it; other files can still be opened.".to_owned())
+        .map_err(|_| "Demarche met a fault of its own. Please report it; everything else still works.".to_owned())
 }
 
-fn read(source: &Source, published: Option<NaiveDate>) -> Result<Reading, String> {
-    let mut kept = None;
+/// What was pasted, as it goes into a file: its bytes and the ending of their name.
+type Paste = (Vec<u8>, &'static str);
+
+/// Keeps a paste; that one could not be kept is told once.
+fn keep((bytes, ending): &Paste, sha256: &str, commands: &Sender<Command>, told: &AtomicBool) -> Option<PathBuf> {
+    let kept = pastes::keep(bytes, sha256, ending);
+    if let Err(why) = &kept {
+        log::warn!("a paste could not be kept: {why}");
+        if !told.swap(true, Ordering::SeqCst) {
+            let text = format!("{why}. It is open only until you close it: save the text to a file to have it again.");
+            let problem = Problem { title: "What you pasted could not be kept".to_owned(), text, cure: Cure::None };
+            let _ = commands.send(Command::Failed(problem));
+        }
+    }
+    kept.ok()
+}
+
+fn read(source: &Source, published: Option<NaiveDate>) -> Result<(Reading, Option<Paste>), String> {
+    let mut to_keep = None;
     let article = match source {
         Source::Sample => article::load(SAMPLE, "sample article").map_err(|e| e.to_string())?,
         Source::File(path) => file(path)?,
         Source::Kept(path) => input::file(path, PASTED)?,
         Source::Pasted(clip) => {
             let (article, bytes, ending) = pasted(clip)?;
-            kept = pastes::keep(bytes, &article.sha256, ending);
+            to_keep = Some((bytes.to_vec(), ending));
             article
         }
     };
     let chronology = chronology::read(&article, published);
-    Ok(Reading { article, chronology, kept })
+    Ok((Reading { article, chronology, kept: None }, to_keep))
 }
 
 /// The name under which a pasted article is read.

@@ -53,8 +53,9 @@ pub(super) fn dateline(paragraph: &str) -> Option<Dateline> {
     Some(Dateline { span: TextSpan::new(start, start + head.len()), date, placed: !place.is_empty() })
 }
 
-/// For each paragraph where the report's words begin, if a dateline stands before them. Paragraphs that each open with a place and a date
-/// make a chronicle: there the date is the story's, and a part of its sentence.
+/// For each paragraph where the report's words begin, if a dateline with a place stands before them. Where more than one paragraph opens
+/// with a place and a date they make a chronicle: there the date is the story's, and a part of its sentence. A dateline without a date
+/// stays one there.
 pub(super) fn filed(text: &str, paragraphs: &[Paragraph]) -> Vec<Option<usize>> {
     let read = |paragraph: &Paragraph| {
         let found = dateline(paragraph.span.of(text)).filter(|d| d.placed && paragraph.role == ParagraphRole::Body)?;

@@ -93,12 +93,16 @@ fn draft_of(format: Format, text: &str) -> Draft {
     }
 }
 
+/// Whether a text is nothing but an address on the web, such as a browser copies.
+pub fn is_web_address(text: &str) -> bool {
+    let begins = |with: &str| text.get(..with.len()).is_some_and(|s| s.eq_ignore_ascii_case(with));
+    ["http://", "https://", "www."].into_iter().any(begins) && !text.contains(char::is_whitespace)
+}
+
 /// Text that is no article: an address alone, data.
 fn refuse_other_text(text: &str, source: &str) -> Result<(), LoadError> {
     let bare = text.trim();
-    let is_address =
-        ["http://", "https://", "www."].iter().any(|start| bare.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)));
-    if is_address && !bare.contains(char::is_whitespace) {
+    if is_web_address(bare) {
         return Err(LoadError::Address { address: bare.chars().take(200).collect() });
     }
     let data = |what| Err(LoadError::NoArticle { name: source.to_owned(), what });

@@ -25,7 +25,7 @@ mod load_tests;
 #[cfg(test)]
 mod shared_texts;
 
-pub use load::{LARGEST, LoadError, load};
+pub use load::{LARGEST, LoadError, is_web_address, load};
 
 use chrono::NaiveDate;
 

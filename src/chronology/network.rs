@@ -11,20 +11,24 @@ pub const FAR: Day = Day::MAX / 4;
 /// `to` is at least `gap` days after `from`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Edge {
+    /// Points, by their index.
     pub from: usize,
     pub to: usize,
+    /// In days, 0 and up.
     pub gap: Day,
 }
 
 /// Points with bounds, and edges between them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Network {
+    /// The earliest and the latest day of each point, both inclusive.
     pub bounds: Vec<[Day; 2]>,
+    /// What holds between the points.
     pub edges: Vec<Edge>,
 }
 
 impl Network {
-    /// A new point that lies somewhere from `earliest` to `latest`.
+    /// A new point that lies somewhere from `earliest` to `latest`; its index.
     pub fn point(&mut self, earliest: Day, latest: Day) -> usize {
         self.bounds.push([earliest, latest]);
         self.bounds.len() - 1

@@ -86,7 +86,8 @@ pub fn of_all(sources: Sources, tellings: &[Telling], within: &[Option<usize>], 
         }
         // "the simultaneous arrival of a delegation": where that is whose days it has.
         if places.is_empty() && main.has("simultaneous") && scene.goes {
-            let beside = scenes.iter().rev().find(|s| s.days == scene.days && s.days.is_some());
+            let mut near = scenes.iter().rev().take_while(|s| scene.sentence.saturating_sub(s.sentence) <= BATTLE);
+            let beside = near.find(|s| s.days == scene.days && s.days.is_some());
             places = beside.map(|s| s.places.clone()).unwrap_or_default();
         }
         let domestic = main.kind.is_force() || matches!(main.family.name, "elect" | "win");
@@ -234,13 +235,18 @@ impl<'a> Sources<'a> {
         out
     }
 
-    /// Whether every word of a line belongs to a date or a name.
+    /// Whether every word of a line belongs to a date or a name, known or by its capital ("the White House, Washington").
     fn only_place_and_date(&self, line: TextSpan) -> bool {
         let from = self.document.tokens.partition_point(|t| t.span.start < line.start);
         let to = self.document.tokens.partition_point(|t| t.span.start < line.end);
         let dates = time::within(self.times, line);
         let names = self.actors.within(&(from..to));
-        let told = |at: usize| dates.iter().any(|e| e.tokens.contains(&at)) || names.iter().any(|m| m.tokens.contains(&at));
+        let told = |at: usize| {
+            dates.iter().any(|e| e.tokens.contains(&at))
+                || names.iter().any(|m| m.tokens.contains(&at))
+                || self.document.word(at).starts_with(char::is_uppercase)
+                || matches!(self.document.lower(at), "the" | "of" | "and")
+        };
         let words = (from..to).filter(|at| self.document.lower(*at).starts_with(char::is_alphabetic));
         !dates.is_empty() && words.take(13).enumerate().all(|(count, at)| count < 12 && told(at))
     }

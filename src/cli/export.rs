@@ -5,7 +5,7 @@ use crate::article::{Article, Severity};
 use crate::chronology::Chronology;
 use crate::export::data::{self, Data};
 use crate::export::{self, json, png, svg};
-use crate::layout::figure::{self, FigureOptions, Preset};
+use crate::layout::figure::{self, FigureOptions, Preset, SIDES};
 use crate::scene::{Scene, theme::Theme};
 use crate::text::FigureMeasure;
 use chrono::NaiveDate;
@@ -183,9 +183,6 @@ fn figure_pages(arguments: &Export, format: Format, article: &Article, chronolog
 fn same_file(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
 }
-
-/// Sides of a page of one's own, in pixels at 2 a point.
-const SIDES: std::ops::RangeInclusive<u16> = 400..=8000;
 
 fn preset(text: &str) -> Result<Preset, String> {
     match text.to_lowercase().as_str() {

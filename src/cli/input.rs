@@ -24,7 +24,8 @@ pub fn file(path: &Path, name: &str) -> Result<Article, String> {
 
 /// What is to be said of an address on the web where a file is named.
 pub fn address(path: &Path) -> Option<LoadError> {
-    let address = path.to_str().filter(|p| p.starts_with("http://") || p.starts_with("https://"))?;
+    // A file may be called "www.txt".
+    let address = path.to_str().filter(|p| article::is_web_address(p) && !path.exists())?;
     Some(LoadError::Address { address: address.to_owned() })
 }
 

@@ -104,7 +104,6 @@ fn in_one_line(message: &str) -> String {
     format!("{} (--help tells more)", said.join("; "))
 }
 
-/// A day of the calendar; of a point in time ("2025-12-19T14:26") the day as it is written.
 /// A day in ISO 8601. Of a day with a time ("1998-02-13T14:26:00+01:00") the day is taken as it is written, in the page's own time zone.
 fn date(text: &str) -> Result<NaiveDate, String> {
     let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));

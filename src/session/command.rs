@@ -126,9 +126,21 @@ pub enum Command {
     CopyEventAsText(String),
     SetFigure(FigureOptions),
     Export,
-    ExportTo(PathBuf),
-    /// What became of an effect that the reader waits for: one sentence.
-    Done(String),
+    ExportTo {
+        path: PathBuf,
+        /// Whether the reader has agreed that a file at this path is replaced.
+        replace: bool,
+    },
+    /// What became of work that the reader waits for: one sentence.
+    Done {
+        work: u64,
+        said: String,
+    },
+    /// The work that the reader waits for has failed.
+    NotDone {
+        work: u64,
+        problem: Problem,
+    },
     Failed(Problem),
     CloseProblem(usize),
     CloseAllProblems,
@@ -186,8 +198,11 @@ pub enum Effect {
         text: Option<String>,
     },
     CopyText(String),
-    /// Renders the figure and puts it on the clipboard; answers with `Done` or `Failed`.
+    /// A path as it was typed, which may count from where the program was started; answers with `Open`.
+    OpenTyped(PathBuf),
+    /// Renders the figure and puts it on the clipboard; answers with `Done` or `NotDone`.
     CopyFigure {
+        work: u64,
         article: Arc<Article>,
         chronology: Arc<Chronology>,
         options: FigureOptions,
@@ -196,15 +211,18 @@ pub enum Effect {
     AskExport {
         suggested: String,
     },
-    /// Writes the figure in the format of the path's ending; answers with `Done` or `Failed`.
+    /// Writes the figure in the format of the path's ending; answers with `Done` or `NotDone`.
     Export {
+        work: u64,
         path: PathBuf,
+        /// Whether a file at exactly this path may be replaced; no other is.
+        replace: bool,
         article: Arc<Article>,
         chronology: Arc<Chronology>,
         options: FigureOptions,
     },
     SaveSettings(Settings),
-    /// Deletes kept pastes, all but these.
-    KeepOnly(Vec<PathBuf>),
+    /// Deletes kept pastes that are neither open nor recent any more: these, and no others.
+    Delete(Vec<PathBuf>),
     Quit,
 }

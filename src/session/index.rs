@@ -1,7 +1,7 @@
 //! What is asked of a chronology in every frame, counted once: places of events by id, and how many there are of each sort.
 
-use super::state::STATUSES;
 use crate::chronology::{Basis, Chronology, Status};
+use crate::layout::explorer::STATUSES;
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, Default)]

@@ -3,6 +3,7 @@
 use super::apply::read;
 use super::command::{Clip, Command, Effect, Source};
 use super::state::{Cure, Origin, Problem, State};
+use crate::article::is_web_address;
 use std::path::PathBuf;
 
 /// What pasted text stands for.
@@ -22,16 +23,19 @@ pub(super) fn pasted(state: &mut State, clip: Clip) -> Vec<Effect> {
             Vec::new()
         }
         Meaning::Files(paths) => super::apply(state, Command::Open(paths)),
-        Meaning::WebAddress => {
-            let problem = Problem {
-                title: "A web address was pasted".to_owned(),
-                text: "Demarche never goes online: save the page and open the file.".to_owned(),
-                cure: Cure::OpenOther,
-            };
-            super::apply(state, Command::Failed(problem))
-        }
+        Meaning::WebAddress => web_address(state, "A web address was pasted"),
         Meaning::Article => vec![read(state, "pasted text".to_owned(), Origin::Pasted { kept: None }, Source::Pasted(clip), None, None)],
     }
+}
+
+/// An address is told of; it is never fetched.
+pub(super) fn web_address(state: &mut State, title: &str) -> Vec<Effect> {
+    let problem = Problem {
+        title: title.to_owned(),
+        text: "Demarche never goes online: save the page and open the file.".to_owned(),
+        cure: Cure::OpenOther,
+    };
+    super::apply(state, Command::Failed(problem))
 }
 
 /// Tells what was pasted. A text of one line that could be a path is a path only where it looks like nothing else.
@@ -49,9 +53,7 @@ pub fn meaning(clip: &Clip) -> Meaning {
     {
         return Meaning::Files(paths);
     }
-    let one_word = lines.len() == 1 && !text.contains(char::is_whitespace);
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    if one_word && (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www.")) {
+    if is_web_address(text) {
         return Meaning::WebAddress;
     }
     Meaning::Article

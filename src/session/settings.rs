@@ -4,6 +4,7 @@ use super::state::{Fold, Origin, State};
 use super::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// How many recent files are remembered.
@@ -36,6 +37,7 @@ impl OpenFile {
 /// A pasted article, kept in a file of ours.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptPaste {
+    /// The file of ours that holds its text or its page.
     pub path: PathBuf,
     /// Its headline, by which the reader knows it.
     pub title: String,
@@ -53,7 +55,7 @@ pub struct Settings {
     pub detail: Fold,
     pub window: [f32; 2],
     pub recent: Vec<PathBuf>,
-    /// Those of the recent and open files that were pasted.
+    /// Files of ours that hold what was pasted, until they are deleted.
     pub pasted: Vec<KeptPaste>,
     pub open: Vec<OpenFile>,
     /// Which of `open` was shown.
@@ -85,33 +87,60 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What a session would have remembered.
+    /// What a session would have remembered: what is open, and what is on its way.
     pub fn of(state: &State) -> Self {
+        let on_its_way = state.jobs.iter().filter(|j| !state.tabs.iter().any(|t| t.origin == j.origin));
+        let mut all: Vec<(u64, &Origin, Option<NaiveDate>)> = state.tabs.iter().map(|t| (t.asked, &t.origin, t.published)).collect();
+        all.extend(on_its_way.map(|j| (j.id, &j.origin, j.published)));
+        all.sort_by_key(|(asked, ..)| *asked);
+        // What is about to be shown goes before what is shown until then.
+        let wanted = state.jobs.iter().find(|j| Some(j.id) == state.show_when_read).map(|j| &j.origin);
+        let wanted = wanted.or(state.tab().map(|t| &t.origin));
         let mut open = Vec::new();
         let mut shown = 0;
-        for tab in &state.tabs {
-            if let Some(path) = tab.origin.path()
+        for (_, origin, published) in &all {
+            if let Some(path) = origin.path()
                 && path.to_str().is_some()
             {
-                if Some(tab.id) == state.shown {
+                if Some(*origin) == wanted {
                     shown = open.len();
                 }
-                open.push(OpenFile { path: path.clone(), published: tab.published.map(|d| d.format("%Y-%m-%d").to_string()) });
+                open.push(OpenFile { path: path.clone(), published: published.map(|d| d.format("%Y-%m-%d").to_string()) });
             }
         }
-        let sample = state.tabs.iter().any(|t| t.origin == Origin::Sample);
-        let mut settings = Self { open, shown, sample, started: true, ..state.settings.clone() };
-        let wanted = settings.kept_pastes();
-        settings.pasted.retain(|p| wanted.contains(&p.path));
-        settings
+        let sample = all.iter().any(|(_, origin, _)| **origin == Origin::Sample);
+        Self { open, shown, sample, started: true, ..state.settings.clone() }
     }
 
-    /// Puts a file at the head of the recent ones.
-    pub fn remember(&mut self, path: PathBuf) {
-        if path.to_str().is_some() {
-            self.recent.retain(|p| *p != path);
-            self.recent.insert(0, path);
-            self.recent.truncate(RECENT);
+    /// Adds the recent articles and kept pastes that another window has written; `known` are all that this one has had itself, and has
+    /// let go where it has them no more.
+    pub fn with_those_of(mut self, other: &Self, known: &BTreeSet<PathBuf>) -> Self {
+        self.pasted.extend(other.pasted.iter().filter(|p| !known.contains(&p.path)).cloned());
+        let room = RECENT.saturating_sub(self.recent.len());
+        self.recent.extend(other.recent.iter().filter(|p| !known.contains(*p)).take(room).cloned());
+        self
+    }
+
+    /// The paths of what is recent and of what is kept.
+    pub fn known(&self) -> impl Iterator<Item = &PathBuf> {
+        self.recent.iter().chain(self.pasted.iter().map(|p| &p.path))
+    }
+
+    /// Puts a file at the head of the recent ones; gives those for which there is no place any more.
+    pub fn remember(&mut self, path: PathBuf) -> Vec<PathBuf> {
+        if path.to_str().is_none() {
+            return Vec::new();
+        }
+        self.recent.retain(|p| *p != path);
+        self.recent.insert(0, path);
+        self.recent.split_off(self.recent.len().min(RECENT))
+    }
+
+    /// Puts the pastes that were open among the recent articles.
+    pub fn remember_open_pastes(&mut self) {
+        let open: Vec<PathBuf> = self.open.iter().map(|f| f.path.clone()).collect();
+        for path in open.into_iter().rev().filter(|p| self.pasted_at(p).is_some() && !self.recent.contains(p)).collect::<Vec<_>>() {
+            self.remember(path);
         }
     }
 
@@ -128,10 +157,9 @@ impl Settings {
         }
     }
 
-    /// The files of pastes that are still open or among the recent articles.
-    pub fn kept_pastes(&self) -> Vec<PathBuf> {
-        let wanted = |path: &PathBuf| self.recent.contains(path) || self.open.iter().any(|f| f.path == *path);
-        self.pasted.iter().map(|p| &p.path).filter(|p| wanted(p)).cloned().collect()
+    /// Whether a path is open or among the recent articles.
+    pub fn wants(&self, path: &Path) -> bool {
+        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path)
     }
 
     /// What a recent article is called, and a word for what it is.

@@ -5,7 +5,7 @@ use super::search::Hits;
 use super::settings::{Settings, ThemeChoice};
 use crate::article::{Article, TextSpan};
 use crate::chronology::{Chronology, Day, Event, Frame, Status};
-use crate::layout::explorer::{Lanes, Scale, Timeline};
+use crate::layout::explorer::{Lanes, STATUSES, Scale, Timeline};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
 use chrono::NaiveDate;
@@ -14,9 +14,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub type TabId = u64;
-
-/// All statuses, in the order of the toolbar.
-pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::Proposed, Status::CalledOff];
 
 /// Where an open article came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +148,14 @@ pub struct Job {
     pub replaces: Option<TabId>,
 }
 
+/// Work that the reader waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Working {
+    pub work: u64,
+    /// "Writing lake.png…"
+    pub words: String,
+}
+
 /// What went wrong; it stands under the top bar until it is closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -225,6 +230,10 @@ pub struct State {
     pub problems: Vec<Problem>,
     /// The last thing done, told in the status line.
     pub done: Option<String>,
+    /// What is under way, told in the status line until its own answer comes.
+    pub working: Option<Working>,
+    /// Kept pastes that are to be deleted unless a paste still being read turns out to be one of them.
+    pub let_go: Vec<PathBuf>,
     pub figure: FigureOptions,
     pub sheet: Option<Sheet>,
     pub path: String,
@@ -257,6 +266,8 @@ impl State {
             publication_edit: None,
             problems: Vec::new(),
             done: None,
+            working: None,
+            let_go: Vec::new(),
             figure: FigureOptions::default(),
             sheet: None,
             path: String::new(),

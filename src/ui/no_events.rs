@@ -18,6 +18,7 @@ fn told(tab: &Tab) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// Tells it in the middle of the lanes, where there is no event to show.
 pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, lanes: Rect) {
     let Some((heading, note)) = told(tab) else { return };
     let at = lanes.center();

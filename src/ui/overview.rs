@@ -8,7 +8,8 @@ use crate::scene::Ink;
 use crate::session::Command;
 use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
-pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect, _narrow: bool) {
+/// Paints the strip and takes the drags and presses in it.
+pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect) {
     stage.fill(ui.painter(), strip, Ink::Panel);
     stage.hline(ui.painter(), strip.left(), strip.right(), strip.top(), Ink::Rule);
     let Some(tab) = stage.state.tab().filter(|t| !t.chronology.events.is_empty()) else { return };

@@ -27,6 +27,9 @@ pub fn show(ui: &Ui, stage: &Stage, line: Rect) {
 }
 
 fn told(state: &State) -> String {
+    if let Some(working) = &state.working {
+        return working.words.clone();
+    }
     if let Some(done) = &state.done {
         return done.clone();
     }

@@ -260,11 +260,9 @@ fn clusters(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer)
             continue;
         }
         let id = Id::unique(("cluster", tab.id, cluster.ids.first()));
-        let response = widgets::pressable(ui, stage, rect, id, &cluster.name);
-        let closer = cluster.days.map(|days| opened(tab, drawn, days)).filter(|(from, to)| {
-            let (a, b) = drawn.axis.range;
-            to - from < 0.8 * (b - a)
-        });
+        let closer = closer(tab, drawn, cluster);
+        let name = format!("{}. {}", cluster.name, if closer.is_some() { "Zoom in" } else { "List" });
+        let response = widgets::pressable(ui, stage, rect, id, &name);
         if let Some((from, to)) = closer {
             if response.clicked() {
                 stage.push(Command::SetRange(from, to));
@@ -288,13 +286,17 @@ fn list(ui: &mut Ui, stage: &mut Stage, tab: &Tab, cluster: &PlacedCluster) {
     });
 }
 
-/// The range in which a cluster's days fill a quarter of the view, at least twice as close as now where they are few.
-fn opened(tab: &Tab, drawn: &Explorer, (first, last): (i32, i32)) -> (f64, f64) {
+/// The range in which a cluster's days fill a quarter of the view, at least twice as close as now where they are few; none where that
+/// shows hardly more of them.
+fn closer(tab: &Tab, drawn: &Explorer, cluster: &PlacedCluster) -> Option<(f64, f64)> {
+    let (first, last) = cluster.days?;
     let (from, to) = (f64::from(first), f64::from(last) + 1.0);
     let now = drawn.axis.range.1 - drawn.axis.range.0;
-    let width = ((to - from) * 4.0).clamp(explorer::NARROWEST, now / 2.0).max((to - from) * 1.5);
+    let width = ((to - from) * 4.0).min(now / 2.0).max((to - from) * 1.5);
     let middle = f64::midpoint(from, to);
-    tab.timeline.clamp((middle - width / 2.0, middle + width / 2.0))
+    // The timeline knows how close is too close.
+    let range = tab.timeline.clamp((middle - width / 2.0, middle + width / 2.0));
+    (range.1 - range.0 < 0.8 * now).then_some(range)
 }
 
 fn publication_row(ui: &Ui, stage: &mut Stage, room: Rect, drawn: &Explorer) {

@@ -3,9 +3,9 @@
 use super::icons::{self, Icon, icon};
 use super::stage::Stage;
 use super::{fonts, menu, text, widgets};
+use crate::layout::explorer::STATUSES;
 use crate::layout::explorer::{Lanes, Scale};
 use crate::scene::Ink;
-use crate::session::state::STATUSES;
 use crate::session::{Command, words};
 use egui::{Popup, Rect, Response, Ui, pos2};
 

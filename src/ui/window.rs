@@ -129,7 +129,7 @@ fn centre_column(ui: &mut Ui, stage: &mut Stage, centre: Rect) {
     let axis = Rect::from_min_max(pos2(centre.left(), tools.bottom()), pos2(centre.right(), strip.top()));
     region(ui, tools, "Tools", Role::Toolbar, |ui| toolbar::show(ui, stage, tools, narrow));
     region(ui, axis, "Events", Role::List, |ui| timeline::show(ui, stage, axis));
-    region(ui, strip, "Overview", Role::Region, |ui| overview::show(ui, stage, strip, narrow));
+    region(ui, strip, "Overview", Role::Region, |ui| overview::show(ui, stage, strip));
 }
 
 /// A part of the window with its own name, clipped to its place.

@@ -200,6 +200,16 @@ impl Desktop {
         panic!("{words} never stood in {}{}", settings.display(), self.kept("settings"));
     }
 
+    /// Puts something in place of the settings, as a fault of the disk would.
+    pub fn spoil_settings(&self) {
+        fs::write(self.home.path().join("config/demarche/settings.json"), "{\"theme\": ").unwrap();
+    }
+
+    /// How many pastes are kept.
+    pub fn pastes(&self) -> usize {
+        fs::read_dir(self.home.path().join("data/demarche/pasted")).map_or(0, Iterator::count)
+    }
+
     /// Looks at the screen until a condition holds; gives the picture in which it does.
     pub fn until(&self, what: &str, condition: impl Fn(&Picture) -> bool) -> Picture {
         let from = Instant::now();

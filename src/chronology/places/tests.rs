@@ -80,6 +80,7 @@ fn only_a_line_of_place_and_date_is_a_dateline() {
         told.events.iter().filter(|e| e.title.contains("treaty")).flat_map(|e| e.places.clone()).collect::<Vec<_>>()
     };
     assert_eq!(told("June 10, 2010 22:00 Tashkent"), ["Tashkent"]);
+    assert_eq!(told("June 10, 2010 The Blue Hall, Tashkent"), ["Blue Hall", "Tashkent"]);
     assert_eq!(told("Prices rose in Warsaw on June 9, 2010"), [""; 0]);
 }
 

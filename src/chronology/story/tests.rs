@@ -194,3 +194,17 @@ fn a_day_after_an_unknown_publication_lies_ahead() {
     let settings = super::recount(&document, &[], &[], &mut times, None);
     assert_eq!(settings.iter().map(|s| s.ahead).collect::<Vec<_>>(), [false, true]);
 }
+
+#[test]
+fn what_lies_beyond_all_that_is_told_of_is_borne() {
+    for count in ["6,000 millennia", "20,000 years", "99,999,999 weeks"] {
+        let body = format!(
+            "Norway and Sweden signed a treaty in Oslo on 3 May 2014. {count} after the treaty, ministers met in Riga. \
+             {count} later, they met again. {count} before that, Norway recalled its ambassador."
+        );
+        for published in [None, Some("2014-06-20")] {
+            let told = chronology(&body, published);
+            assert!(told.events.iter().any(|e| e.title.contains("treaty")), "{count}");
+        }
+    }
+}

@@ -94,7 +94,7 @@ pub const WORDS: &[(Class, &str)] = &[
         "president premier minister secretary ambassador envoy chancellor chairman chairwoman chairperson chair commissioner commissar \
          director governor mayor senator congressman congresswoman representative speaker leader chief head commander emissary negotiator \
          spokesman spokeswoman spokesperson adviser advisor aide counselor counsellor consul attache chargé charge legate nuncio delegate \
-         mediator broker coordinator administrator inspector rapporteur prosecutor judge justice lawmaker deputy premier taoiseach führer \
+         mediator broker coordinator administrator inspector rapporteur prosecutor judge justice lawmaker deputy taoiseach führer \
          fuhrer duce caudillo caliph ayatollah sheikh shaikh emir amir sultan shah king queen prince princess emperor empress tsar czar \
          kaiser pope cardinal archbishop bishop patriarch imam mullah rabbi general admiral marshal colonel commodore captain major \
          lieutenant brigadier sergeant officer diplomat dictator strongman ruler politician statesman warlord cleric founder co-founder \
@@ -103,8 +103,8 @@ pub const WORDS: &[(Class, &str)] = &[
          successor counterpart undersecretary vice-president vice-chancellor vice-premier vice-chairman secretary-general \
          director-general governor-general attorney-general commander-in-chief co-chair co-chairman plenipotentiary principal regent \
          viceroy legislator parliamentarian nominee organizer organiser mastermind chieftain insider confidant ceo intermediary monarch \
-         comptroller treasurer superintendent treasurer dean fellow contender rival heir majesty highness excellency jurist negotiators' \
-         peacemaker president-elect chargé d'affaires overlord interlocutor son-in-law father-in-law brother-in-law host presenter",
+         comptroller treasurer superintendent dean fellow contender rival heir majesty highness excellency jurist negotiators' \
+         peacemaker president-elect d'affaires overlord interlocutor son-in-law father-in-law brother-in-law host presenter",
     ),
     (
         Class::ROLE_PART,
@@ -115,7 +115,7 @@ pub const WORDS: &[(Class, &str)] = &[
          opposition rebel parliamentary congressional senate house majority minority press crown grand honorary royal affairs attorney \
          commander vice-foreign council commission union cabinet staff science technology development commerce treasury homeland \
          ministerial secretary lieutenant major brigadier rear field fleet plenipotentiary extraordinary ambassador-at-large at-large \
-         hard-line hardline moderate reformist conservative liberal socialist communist democratic republican nationalist veteran \
+         hard-line hardline moderate reformist conservative liberal socialist communist democratic republican nationalist \
          longtime long-time one-time onetime elder outgoing incoming newly elected self-proclaimed de facto chargé charge d'affaires \
          co-lead investment business sovereign wealth fund human rights government world spiritual guerrilla militia separatist \
          paramount great dear",
@@ -151,16 +151,16 @@ pub const WORDS: &[(Class, &str)] = &[
          parliamentarians politicians civilians protesters protestors demonstrators rioters settlers refugees workers students \
          activists journalists reporters correspondents hostages prisoners detainees hijackers assassins terrorists separatists \
          nationalists loyalists hardliners dissidents exiles powers allies parties states nations countries governments members \
-         signatories ministers heads chiefs rulers kings monarchs princes sheikhs emirs governors mayors councilors councillors \
+         signatories heads chiefs rulers kings monarchs princes sheikhs emirs governors mayors councilors councillors \
          warlords clerics bishops elders tribesmen guards police policemen gendarmes agents spies warships ships jets planes aircraft \
          bombers submarines boats vessels battalions brigades divisions squadrons regiments columns units groups factions tribes \
-         companies firms banks oligarchs scientists lawyers envoys emissaries intermediaries voters electors citizens nationals \
-         residents villagers crowds mobs survivors families people men women delegates mercenaries paramilitaries backbenchers \
+         companies firms banks oligarchs scientists lawyers emissaries intermediaries voters electors citizens nationals \
+         residents villagers crowds mobs survivors families people men women mercenaries paramilitaries backbenchers \
          personnel staffers spokesmen counterparts teams commissioners governments-in-exile secretaries-general opponents \
-         republics principals professionals patrols artillery consuls sides assailants bombers attackers invaders occupiers \
+         republics principals professionals patrols artillery consuls sides assailants attackers invaders occupiers \
          stakeholders investigators prosecutors judges historians analysts foreigners missionaries merchants traders creditors donors \
-         organizers organisers participants attendees guarantors negotiators interlocutors combatants contingents garrisons \
-         regulars reservists cadets veterans supporters adherents members",
+         organizers organisers participants attendees guarantors interlocutors combatants contingents garrisons \
+         regulars reservists cadets veterans supporters adherents",
     ),
     (
         Class::GROUP,
@@ -197,7 +197,7 @@ pub const WORDS: &[(Class, &str)] = &[
          brigade battalion regiment division command fleet squadron force forces police secretariat authority directorate board embassy \
          consulate administration government cabinet junta church synod club chamber bloc coalition brotherhood trust center centre \
          service services mission ltd inc corp llc plc airlines airways air holding holdings times post herald tribune journal news \
-         agency politburo presidium caucus network initiative endowment laboratory observatory taskforce legislature republic",
+         politburo presidium caucus network initiative endowment laboratory observatory taskforce legislature republic",
     ),
     (
         Class::PLACE,
@@ -230,8 +230,8 @@ pub const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::OCCASION_FIRST,
-        "treaty battle siege peace declaration congress convention act war agreement accord accords convention charter truce armistice \
-         massacre fall bombing partition proclamation compromise protocol edict statute concert charter bay memorandum day",
+        "treaty battle siege peace declaration congress convention act war agreement accord accords charter truce armistice \
+         massacre fall bombing partition proclamation compromise protocol edict statute concert bay memorandum day",
     ),
     (
         Class::PARTICLE,
@@ -244,8 +244,8 @@ pub const WORDS: &[(Class, &str)] = &[
          environment culture security treasury commerce industry development foreign internal external economic emergency situations \
          intelligence national natural resources science technology staff mission government parliament navy army war information \
          planning oil gas petroleum space sport sports tourism regional public works religious political military arms control \
-         international near eastern european eurasian african asian western hemisphere pacific east south central policy planning \
-         management russian-language policy-planning civil budget interior legal communications railways construction housing",
+         international near eastern european eurasian african asian western hemisphere pacific east south central policy \
+         management russian-language policy-planning civil budget legal communications railways construction housing",
     ),
     (
         Class::CALENDAR,
@@ -265,7 +265,7 @@ pub const WORDS: &[(Class, &str)] = &[
          berber slavic hindu sikh buddhist tamil sinhalese hutu tutsi communist socialist marxist nazi fascist zionist islamist anglican \
          lutheran calvinist mormon slav serb croat bosniak hispanic latino cossack bedouin tuareg zulu xhosa yoruba igbo hausa tigrayan \
          karen shan hmong montagnard roma gypsy mongol viking norman allied confederate unionist loyalist royalist bolshevik menshevik \
-         menshevik jacobin whig tory federalist republican democratic maoist stalinist trotskyist leninist baathist ba'athist \
+         jacobin whig tory federalist republican democratic maoist stalinist trotskyist leninist baathist ba'athist \
          nasserist peronist gaullist",
     ),
     (
@@ -281,7 +281,7 @@ pub const WORDS: &[(Class, &str)] = &[
         "said says told met was were is are has have had will would could should may might must can did does do held made took gave went \
          came left won lost sent led fell became began broke brought built chose drew fought found flew got grew kept knew laid put rose \
          ran saw sought shot spoke spent stood struck swore thought threw wrote withdrew understood undertook overthrew forbade \
-         wants meets visits calls accepts rejects urges warns says hopes insists demands remains seeks plans calls makes takes holds \
+         wants meets visits calls accepts rejects urges warns hopes insists demands remains seeks plans makes takes holds \
          signs agrees arrives travels hosts welcomes tells announces leaves returns expects wishes sees also never then not himself \
          herself itself who whose whom",
     ),
@@ -322,11 +322,11 @@ pub const WORDS: &[(Class, &str)] = &[
          already always never often sometimes here there now today yesterday tomorrow tonight later earlier meanwhile however \
          moreover furthermore therefore thus hence instead indeed finally first second third fourth lastly next last each every \
          all any some many much more most few fewer less least several both either neither one two three four five six seven eight \
-         nine ten eleven twelve other others another such same own another following according given due ahead prior subsequent \
+         nine ten eleven twelve other others another such same own following according given due ahead prior subsequent \
          subsequently nevertheless nonetheless afterward afterwards thereafter eventually initially recently soon shortly immediately \
          suddenly perhaps maybe certainly clearly additionally specifically similarly likewise consequently accordingly overall \
-         under-the had let's 's 'm 'd 're 've 'll n't regarding concerning notwithstanding amidst rather quite almost nearly about \
-         everyone everybody everything someone somebody something anyone anybody anything nobody nothing none ever else apart aside \
-         away back forward together please thank thanks dear hello yet until till mr-the as-yet who's what's hundreds thousands millions",
+         under-the let's 's 'm 'd 're 've 'll n't regarding concerning notwithstanding amidst rather quite almost nearly \
+         everyone everybody everything someone somebody something anyone anybody anything nobody nothing none ever apart aside \
+         away back forward together please thank thanks dear hello till mr-the as-yet who's what's hundreds thousands millions",
     ),
 ];

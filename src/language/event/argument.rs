@@ -1,8 +1,7 @@
-//! Who, with whom, where and when: the arguments of a trigger, read from the tree.
+//! Who and with whom: the arguments of a trigger, read from the tree.
 
 use super::kind::Kind;
 use super::lexicon::{Lexicon, one_of};
-use super::mention::Timing;
 use super::party::{self, Party};
 use super::place;
 use super::predicate::Predicate;
@@ -318,86 +317,4 @@ pub fn of_noun(view: &View, noun: usize) -> Arguments {
         }
     }
     out
-}
-
-/// For each time expression of the sentence, the verb or event noun that it hangs on.
-pub fn time_sites(view: &View) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    for (index, expression) in view.expressions() {
-        if expression.stretch.is_none() && expression.offset.is_none() {
-            continue;
-        }
-        let Some((from, to)) = view.tokens_of(expression.span) else { continue };
-        // The token of the expression whose head lies outside of it.
-        let top = (from..=to).find(|t| view.head(*t).is_none_or(|h| h < from || h > to)).unwrap_or(to);
-        let mut at = top;
-        let mut site = view.head(top).unwrap_or(top);
-        for _ in 0..12 {
-            let Some(head) = view.head(at) else { break };
-            site = head;
-            let nominal = view.is_noun(head) && Lexicon::get().noun(view.word(head)).is_some();
-            if view.is_verb(head) || nominal {
-                break;
-            }
-            at = head;
-        }
-        out.push((index, site));
-    }
-    out
-}
-
-/// The times of a verb's clause: its own, its noun's, or those of the clause that it shares.
-pub fn times(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &[(usize, usize)]) -> Vec<Timing> {
-    let timing =
-        |expression: usize, own: bool| Timing { expression, signal: view.sources.times.get(expression).and_then(|e| e.signal), own };
-    // "threatened on Wednesday to leave": the tree hangs the day on either verb.
-    let owned =
-        |site: usize| view.head(site) == Some(predicate.verb) && view.relation(site) == "xcomp" && super::predicate::owned(view, site);
-    let own = |site: usize| {
-        owned(site) || site == predicate.verb || site == predicate.clause || predicate.chain.contains(&site) || noun == Some(site)
-    };
-    let mut out: Vec<Timing> = sites.iter().filter(|(_, site)| own(*site)).map(|(e, _)| timing(*e, true)).collect();
-    if !out.is_empty() {
-        return out;
-    }
-    // Shared: a time that stands before the first of coordinated verbs, or with the clause that a participle or an infinitive leans on.
-    let mut at = predicate.clause;
-    for _ in 0..5 {
-        let Some(head) = view.head(at) else { break };
-        let relation = view.base_relation(at);
-        if !matches!(relation, "conj" | "xcomp" | "advcl" | "parataxis" | "acl" | "ccomp") {
-            break;
-        }
-        let shared = match relation {
-            "conj" | "parataxis" => {
-                sites.iter().filter(|(e, site)| *site == head && before(view, *e, head)).map(|(e, _)| *e).collect::<Vec<_>>()
-            }
-            "acl" | "ccomp" => Vec::new(),
-            _ => sites.iter().filter(|(_, site)| *site == head).map(|(e, _)| *e).collect(),
-        };
-        if !shared.is_empty() {
-            out.extend(shared.into_iter().map(|e| timing(e, false)));
-            return out;
-        }
-        at = head;
-    }
-    out
-}
-
-/// Whether an expression stands before a token.
-fn before(view: &View, expression: usize, at: usize) -> bool {
-    view.sources.times.get(expression).is_some_and(|e| e.span.start < view.span(at, at).start)
-}
-
-/// The times of a noun: those inside its own phrase.
-pub fn noun_times(view: &View, noun: usize, sites: &[(usize, usize)]) -> Vec<Timing> {
-    sites
-        .iter()
-        .filter(|(_, site)| *site == noun)
-        .map(|(expression, _)| Timing {
-            expression: *expression,
-            signal: view.sources.times.get(*expression).and_then(|e| e.signal),
-            own: true,
-        })
-        .collect()
 }

@@ -14,7 +14,7 @@ const KEPT: &str =
 
 /// Verbs that events do by themselves: "talks began". Of other verbs without an object an event suffers what they tell: "talks scrapped".
 const INTRANSITIVE: &str = "begin start open end close conclude continue resume last proceed take fail collapse come go follow occur happen \
-break fall rise erupt ensue arise expire lapse run drag stall resume reconvene adjourn enter culminate result return arrive become be remain \
+break fall rise erupt ensue arise expire lapse run drag stall reconvene adjourn enter culminate result return arrive become be remain \
 spread escalate intensify succeed stop cease finish kick wrap flare rage emerge lead center centre focus";
 
 /// How a part of the tail ranks when words are short.
@@ -69,7 +69,8 @@ fn follow(view: &View, verb: usize, noun: Option<usize>, budget: usize, spare: u
         if !particle(view, at) {
             words.trim();
         }
-        if words.is_empty() || words.len() > if purpose { left - kept } else { left } {
+        let bare = purpose && words.len() <= 2 && view.first(at, &["obj"]).is_some();
+        if words.is_empty() || bare || words.len() > if purpose { left - kept } else { left } {
             continue;
         }
         left -= words.len();
@@ -113,7 +114,7 @@ fn part(view: &View, at: usize, budget: usize, spare: usize, out: &mut Words) {
         "obj" | "iobj" => phrase::noun(view, at, budget, out),
         "obl" => {
             let preposition = phrase::preposition(view, at);
-            // A preposition of several words ("in the presence of") may leave no word for what it governs.
+            // A preposition of several words ("in front of") may leave no word for what it governs.
             let left = budget.saturating_sub(preposition.split_whitespace().count());
             if left == 0 {
                 return;

@@ -34,6 +34,7 @@ pub enum Weight {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Family {
     pub name: &'static str,
+    /// What its words tell of where nothing in the clause says otherwise.
     pub kind: Kind,
     /// For consult, in a reader's words.
     pub mode: Option<&'static str>,
@@ -49,11 +50,15 @@ pub struct Family {
 /// A family whose verb means it only with certain objects: "lift" + "sanctions".
 #[derive(Debug)]
 pub struct Pairing {
+    /// Base forms, separated by spaces.
     pub verbs: &'static str,
+    /// Singular forms, separated by spaces; their plurals pair as well.
     pub objects: &'static str,
+    /// By its name.
     pub family: &'static str,
 }
 
+/// All families, by every form of their words.
 pub struct Lexicon {
     verbs: HashMap<String, (&'static Family, &'static str, VerbForm)>,
     nouns: HashMap<String, (&'static Family, &'static str, bool)>,
@@ -107,6 +112,7 @@ pub fn one_of(list: &str, word: &str) -> bool {
 }
 
 impl Lexicon {
+    /// The lexicon, built on first use.
     pub fn get() -> &'static Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(Lexicon::build)

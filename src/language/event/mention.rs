@@ -32,6 +32,7 @@ pub struct Timing {
     pub own: bool,
 }
 
+/// One telling of a happening: what, who, where, when, and how sure the words are of it.
 #[derive(Debug, Clone)]
 pub struct EventMention {
     /// Into `Document::sentences`.
@@ -42,15 +43,22 @@ pub struct EventMention {
     pub verb: Option<usize>,
     /// The base form of that word.
     pub base: String,
+    /// The words that tell of the same kind of step.
     pub family: &'static Family,
+    /// The family's, or what the clause makes of it.
     pub kind: Kind,
+    /// For consult, in a reader's words: "visit", "call".
     pub mode: Option<&'static str>,
     pub form: Form,
+    /// What a light verb does to the noun that tells it: "held", "began", "called off".
     pub aspect: Option<Light>,
     pub tense: Tense,
     pub status: Status,
+    /// The word that tells the status: "planned", "cancelled".
     pub status_word: Option<String>,
+    /// Who says so, where the text does not say it in its own voice.
     pub attribution: Option<Attribution>,
+    /// Who does it; of a passive without an agent, who suffers it.
     pub agents: Vec<Party>,
     /// Whom it is done with or to.
     pub patients: Vec<Party>,
@@ -58,7 +66,9 @@ pub struct EventMention {
     pub places: Vec<String>,
     /// The lands in which those lie; for a mention that no place hangs on, where its sentence stands.
     pub scene: Vec<String>,
+    /// What places it in time.
     pub times: Vec<Timing>,
+    /// Who does what where, in ten words or less.
     pub title: String,
     /// The telling words.
     pub telling: Vec<TextSpan>,
@@ -74,6 +84,7 @@ impl EventMention {
         self.agents.iter().chain(&self.patients)
     }
 
+    /// Whether a feature holds of it.
     pub fn has(&self, feature: &str) -> bool {
         self.features.contains(&feature)
     }

@@ -1,7 +1,7 @@
 //! Verbs, nouns and phrases of diplomacy become event mentions: who does what, where, whether it took place.
 //!
 //! `lexicon` says which words tell of what; `view` is a sentence with all that is known of it; `predicate` reads a verb's tense and
-//! modality, `argument` who and where and when, `status` whether it took place, `context` what surrounds it; `reader` puts them together.
+//! modality, `argument` who, `place` where, `timing` when, `status` whether it took place, `context` what surrounds it; `reader` puts them together.
 
 mod aim;
 mod argument;
@@ -29,6 +29,7 @@ mod status;
 mod stops;
 #[cfg(test)]
 mod tests;
+mod timing;
 pub mod view;
 
 pub use kind::{Attribution, Kind, Status};

@@ -11,6 +11,7 @@ use super::naming;
 use super::phrase;
 use super::predicate::{Predicate, Tense};
 use super::status;
+use super::timing;
 use super::view::View;
 
 /// The family of a noun that tells an event; compounds are told by their last word.
@@ -32,6 +33,15 @@ pub fn family(view: &View, at: usize) -> Option<(&'static Family, &'static str, 
     }
     let (family, singular, plural) = Lexicon::get().noun(view.word(at))?;
     Some((modified(view, at, family, singular), singular, plural))
+}
+
+/// The same of a noun whose beginning, end or course a verb tells, where an occasion's name counts as well: "the Marby Conference opened".
+pub fn course(view: &View, at: usize) -> Option<(&'static Family, &'static str, bool)> {
+    let occasion = || {
+        let entities = &view.sources.actors.entities;
+        view.name_at(at).and_then(|m| entities.get(m.entity)).is_some_and(|e| e.kind == crate::language::actor::ActorKind::Occasion)
+    };
+    family(view, at).or_else(|| Lexicon::get().noun(view.word(at)).filter(|_| occasion()))
 }
 
 /// A noun's family by its modifiers and what it is of: "hunger strike", "ceasefire agreement", "withdrawal from the union", "return of prisoners".
@@ -84,7 +94,7 @@ pub fn read(view: &View, noun: usize, sites: &[(usize, usize)]) -> Option<EventM
     agents.extend(argument::attending(view, noun).into_iter().filter(|p| !patients.contains(p)));
     let places = super::place::of_noun(view, noun, told_by);
     let scene = super::scene::of(view, None, noun, told_by.kind, &places);
-    let times = argument::noun_times(view, noun, sites);
+    let times = timing::of_noun(view, noun, sites);
     let (status, status_word) = status::of_noun(view, noun, &times);
     let title = title(view, noun, None, status);
     let mut features = context::of_noun(view, venue.unwrap_or(noun));

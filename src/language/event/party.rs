@@ -12,8 +12,10 @@ use crate::language::wordlist;
 pub struct Party {
     /// Into `Actors::entities`; none for people told only by a common noun ("protesters").
     pub entity: Option<usize>,
+    /// By the fullest name that the article gives, or the phrase as it stands.
     pub name: String,
     pub kind: ActorKind,
+    /// The words of this telling.
     pub span: TextSpan,
     /// The token that heads the phrase, within its sentence.
     pub head: usize,
@@ -21,13 +23,14 @@ pub struct Party {
 
 /// Common nouns for people and bodies that act.
 const PEOPLE: &str = "minister president leader official envoy diplomat ambassador delegation side party government force troop army soldier rebel \
-protester police police delegate representative secretary negotiator mediator commander general parliament senate congress administration ministry \
+protester police delegate representative secretary negotiator mediator commander general parliament senate congress administration ministry \
 council commission committee court house cabinet junta king prince premier chancellor chief head state country nation ally member senator deputy \
 lawmaker spokesman spokeswoman spokesperson reporter journalist people man woman citizen civilian refugee worker student demonstrator militant fighter \
 guerrilla insurgent militia navy fleet squadron regiment division battalion garrison guard unit union federation alliance bloc organization \
-organisation agency company team panel group coalition opposition authority republic kingdom empire power participant presidents guest founder adviser advisor \
+organisation agency company team panel group coalition opposition authority republic kingdom empire power participant guest founder adviser advisor \
 aide counterpart observer expert inspector peacekeeper contingent prisoner hostage crew voter capital tribesman settler colonist";
 
+/// Whether a noun, in the singular or the plural, stands for people or a body that acts.
 pub fn person_noun(word: &str) -> bool {
     let single = word.strip_suffix("men").map(|s| format!("{s}man"));
     let stem = single.as_deref().unwrap_or(word);

@@ -95,7 +95,7 @@ ahead prior due instead besides beyond than like given per including such owing 
 /// Heads of phrases that only join two clauses: "in response to", "in an effort to", "at the invitation of".
 const JOINTS: &str = "response effort connection addition accordance line attempt bid wake face basis framework context initiative invitation \
 request behest behalf eve heels aftermath course occasion spite lieu exchange retaliation return light view terms capacity order case event \
-result fact hope case time moment km miles kilometers kilometres mile";
+result fact hope time moment km miles kilometers kilometres mile";
 
 /// Heads that only lead over to what they are of: "under the leadership of Ana Petrova".
 const HOLLOW: &str = "leadership form process purpose aegis auspices guise number series variety range kind type sort";
@@ -167,8 +167,12 @@ fn modifiers(view: &View, head: usize, before: Option<usize>, budget: usize, out
         if matches!(relation, "nmod" | "obl") && view.relation(child) != "nmod:poss" && !omitted(view, child) {
             let mut phrase = Words::default();
             phrase.push(&preposition(view, child));
-            noun(view, solid(view, child), left(out).saturating_sub(phrase.len()).min(6), &mut phrase);
-            out.append(phrase);
+            // A preposition of several words ("in front of") may leave no word for what it governs.
+            let room = left(out).saturating_sub(phrase.len()).min(6);
+            if room > 0 {
+                noun(view, solid(view, child), room, &mut phrase);
+                out.append(phrase);
+            }
         } else if relation == "acl"
             && view.xpos(child) == "VB"
             && left(out) >= 3

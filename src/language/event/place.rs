@@ -33,7 +33,7 @@ northeast northwest southeast southwest waters airspace soil side venue";
 const TOPICS: &str = "situation crisis conflict issue question problem policy role interest interests right rights stability security peace \
 reform democracy development developments resolution plan statement report treaty law bill support aid assistance presence progress future \
 process path road way route transition politics economy relation relations tie ties influence investment trade need needs attention view views concern concerns \
-intervention involvement people rule government commitment people project";
+intervention involvement people rule government commitment project";
 
 /// Verbs whose object is where it happens.
 pub const GOES_TO: &str = "visit tour enter reach leave invade attack bomb bombard shell capture seize occupy recapture retake besiege storm raid \
@@ -84,6 +84,7 @@ pub fn locatives(view: &View) -> Vec<Locative> {
     out
 }
 
+/// The entity that a mention names.
 pub fn entity<'a>(view: &View<'a>, mention: &Mention) -> Option<&'a Entity> {
     view.sources.actors.entities.get(mention.entity)
 }
@@ -256,6 +257,7 @@ fn wider(view: &View, head: usize) -> Option<String> {
     contains.then(|| land.name.clone())
 }
 
+/// Adds a place that a list does not hold yet.
 pub fn push(places: &mut Vec<String>, place: Option<String>) {
     if let Some(place) = place.filter(|p| !places.contains(p)) {
         places.push(place);

@@ -14,6 +14,7 @@ use super::predicate::{self, Predicate, Tense};
 use super::presence;
 use super::status;
 use super::stops;
+use super::timing;
 use super::view::View;
 use crate::language::syntax::Upos;
 
@@ -49,7 +50,7 @@ fn refined(view: &View, predicate: &Predicate, reading: &Reading, subject: Optio
 pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
     let mut out: Vec<EventMention> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
-    let sites = argument::time_sites(view);
+    let sites = timing::sites(view);
     for verb in 0..view.len() {
         if !view.is_verb(verb)
             || !view.word(verb).starts_with(char::is_alphabetic)
@@ -203,7 +204,7 @@ fn particle(view: &View, verb: usize, base: &str) -> Option<&'static Family> {
 
 /// Nouns that only count or gather what they are of.
 const COLLECTIONS: &str =
-    "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate part";
+    "package round series number set list wave string raft range pair couple dozen hundred thousand group batch spate";
 
 /// Nouns for the length or a part of what they are of: "four days of talks", "the opening of the conference".
 const PHASES: &str = "day week hour month session opening start beginning end outbreak";
@@ -219,8 +220,8 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
     if base == "follow" && (predicate.passive || view.word(verb + 1) == "by") {
         return None;
     }
-    // "a package of sanctions", "two rounds of strikes": what is meant stands in the phrase.
-    let inside = objects.iter().filter(|o| super::lexicon::one_of(COLLECTIONS, view.word(**o)));
+    // "a package of sanctions", "two rounds of strikes", "a part of its forces": what is meant stands in the phrase.
+    let inside = objects.iter().filter(|o| view.word(**o) == "part" || super::lexicon::one_of(COLLECTIONS, view.word(**o)));
     let inside = inside.flat_map(|o| view.related(*o, &["nmod"]).filter(|n| view.case(*n) == "of"));
     for object in objects.iter().copied().chain(inside) {
         let word = view.word(object);
@@ -267,7 +268,9 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
             let counts = super::lexicon::one_of(COLLECTIONS, view.word(noun)) || super::lexicon::one_of(PHASES, view.word(noun));
             let inner = counts.then(|| view.related(noun, &["nmod"]).find(|n| view.case(*n) == "of")).flatten();
             let noun = inner.filter(|n| nominal::family(view, *n).is_some()).unwrap_or(noun);
-            if let Some((family, singular, _)) = nominal::family(view, noun) {
+            let timed = matches!(light, Light::Begin | Light::End | Light::Continue | Light::Occur) && subjects.contains(&noun);
+            let meant = if timed { nominal::course(view, noun) } else { nominal::family(view, noun) };
+            if let Some((family, singular, _)) = meant {
                 let own =
                     lexicon.verb(&base).filter(|(f, ..)| f.weight == Weight::Step && f.kind != Kind::Other && family.kind == Kind::Other);
                 if own.is_some() {
@@ -297,7 +300,7 @@ fn read(view: &View, predicate: &Predicate) -> Option<Reading> {
 
 fn from_verb(view: &View, predicate: Predicate, reading: Reading, sites: &[(usize, usize)]) -> EventMention {
     let Arguments { agents, patients, subject, promoted } = argument::of_verb(view, &predicate, reading.noun);
-    let times = argument::times(view, &predicate, reading.noun, sites);
+    let times = timing::of_verb(view, &predicate, reading.noun, sites);
     let meant = refined(view, &predicate, &reading, subject);
     // What only purpose or circumstance make of a plain verb gives it a kind, not the weight of a step of its own.
     let family = if matches!(reading.family.name, "act" | "move" | "state" | "think") { reading.family } else { meant };

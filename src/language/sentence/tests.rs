@@ -1,3 +1,5 @@
+//! Where sentences of our own end, and where they do not.
+
 use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
 use crate::language::Document;
 

@@ -3,6 +3,7 @@
 pub mod edtf;
 
 mod calendar;
+mod grammar;
 mod holiday;
 mod lexicon;
 mod locale;

@@ -3,10 +3,11 @@
 //! Two levels: rules over words read the longest phrase from left to right; rules over what they have read then build on it until
 //! nothing changes ("the end of" + "May" + "of that year").
 
+use super::grammar::{Chunks, Found, Grammar};
 use super::lexicon::{Class, Lexeme, Lexicon};
 use super::meaning::{Meaning, Reading};
 use super::number::Tokens;
-use super::pattern::{Chunks, Found, Grammar, Joint, Outcome};
+use super::pattern::{Joint, Outcome};
 use super::rules;
 use crate::language::Document;
 use std::ops::Range;

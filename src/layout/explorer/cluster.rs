@@ -131,7 +131,7 @@ fn text(stage: &Stage, members: &[Placed], room: f32, density: Density) -> Line 
     line
 }
 
-/// What a screen reader says: "3 events, 10 to 20 March 1979, the first: Envoys meet".
+/// What a screen reader says: "3 events, 10 to 20 March 1979, the first: Envoys meet". What a press does is added by who answers it.
 fn name(stage: &Stage, members: &[Placed]) -> String {
     let count = match members.len() {
         1 => "1 event".to_owned(),
@@ -139,7 +139,7 @@ fn name(stage: &Stage, members: &[Placed]) -> String {
     };
     let Some(((from, to), first)) = days(members).zip(members.first()) else { return count };
     let time = dates::spoken(stage.frame, from, to, [false; 2], Grain::Day);
-    format!("{count}, {time}, the first: {}. Zoom in", first.entry.title)
+    format!("{count}, {time}, the first: {}", first.entry.title)
 }
 
 /// Draws a cluster about the middle of its row.

@@ -79,7 +79,7 @@ pub struct View<'a> {
     pub published_words: Option<&'a str>,
 }
 
-/// Every status.
+/// Every status, in the order of the toolbar.
 pub const STATUSES: [Status; 4] = [Status::Happened, Status::Expected, Status::Proposed, Status::CalledOff];
 
 impl Default for View<'_> {

@@ -18,6 +18,9 @@ use crate::text::{Measure, Remembered};
 use page::Story;
 use style::Style;
 
+/// Sides that a page of one's own may have, in canvas units.
+pub const SIDES: std::ops::RangeInclusive<u16> = 480..=8000;
+
 /// The page. Scenes of figures are in the canvas units of the design, 2 to a point.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Preset {
@@ -30,7 +33,7 @@ pub enum Preset {
     Half,
     /// 1200 × 1200.
     Square,
-    /// In canvas units; kept between 480 and 8000.
+    /// In canvas units; kept within `SIDES`.
     Custom { width: f32, height: f32 },
 }
 

@@ -86,7 +86,8 @@ impl Style {
 
     /// A page of any size: A4's measures grown or shrunk with its area, its smallest text never under 9 points.
     fn custom(width: f32, height: f32) -> Self {
-        let side = |x: f32| if x.is_finite() { x.clamp(480.0, 8000.0).round() } else { 1200.0 };
+        let side =
+            |x: f32| if x.is_finite() { x.clamp(f32::from(*super::SIDES.start()), f32::from(*super::SIDES.end())).round() } else { 1200.0 };
         let (width, height) = (side(width), side(height));
         let a4 = Self::of(Preset::A4);
         let factor = ((width * height) / (a4.width * a4.height)).sqrt();

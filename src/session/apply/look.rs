@@ -2,9 +2,10 @@
 
 use super::super::command::{Effect, Step};
 use super::super::search;
-use super::super::state::{STATUSES, State, View};
+use super::super::state::{State, View};
 use crate::article::TextSpan;
 use crate::chronology::Status;
+use crate::layout::explorer::STATUSES;
 
 pub(super) fn with_view(state: &mut State, change: impl FnOnce(&mut View)) -> Vec<Effect> {
     if let Some(tab) = state.tab_mut() {

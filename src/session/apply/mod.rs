@@ -9,7 +9,7 @@ pub(super) use open::read;
 use super::as_text;
 use super::command::{Clip, Command, Effect};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Sheet, State, Tab};
+use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Sheet, State, Working};
 use super::{figures, paste, words};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
@@ -30,11 +30,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Loaded { job, result } => open::loaded(state, job, result),
         Command::Extracted { tab, generation, chronology } => publication::extracted(state, tab, generation, *chronology),
         Command::NotExtracted { tab, generation, text } => publication::not_extracted(state, tab, generation, text),
-        Command::Abandon(job) => {
-            state.jobs.retain(|j| j.id != job);
-            state.show_when_read = state.show_when_read.filter(|j| *j != job);
-            vec![Effect::Abandon(job)]
-        }
+        Command::Abandon(job) => open::abandon(state, job),
         Command::ForgetRecent => open::forget_recent(state),
         Command::Show(tab) => open::show(state, tab),
         Command::Close(tab) => open::close(state, tab),
@@ -130,23 +126,25 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
                 None => Vec::new(),
             }
         }
-        Command::ExportTo(path) => match state.tab() {
-            Some(tab) => {
-                let writing = format!("Writing {}…", words::file_name(&path));
-                let options = state.figure.clone();
-                let effect = Effect::Export { path, article: tab.article.clone(), chronology: tab.chronology.clone(), options };
-                state.done = Some(writing);
-                vec![effect]
-            }
-            None => Vec::new(),
-        },
-        Command::Done(text) => {
-            state.done = Some(text);
+        Command::ExportTo { path, replace } => {
+            let work = state.next_number();
+            let Some(tab) = state.tab() else { return Vec::new() };
+            let words = format!("Writing {}…", words::file_name(&path));
+            let (article, chronology, options) = (tab.article.clone(), tab.chronology.clone(), state.figure.clone());
+            state.working = Some(Working { work, words });
+            vec![Effect::Export { work, path, replace, article, chronology, options }]
+        }
+        Command::Done { work, said } => {
+            ended(state, work);
+            state.done = Some(said);
+            Vec::new()
+        }
+        Command::NotDone { work, problem } => {
+            ended(state, work);
+            tell(state, problem);
             Vec::new()
         }
         Command::Failed(problem) => {
-            // What was under way has ended.
-            state.done = None;
             tell(state, problem);
             Vec::new()
         }
@@ -231,13 +229,14 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::AcceptPath => {
-            let path = PathBuf::from(std::mem::take(&mut state.path).trim());
+            let typed = std::mem::take(&mut state.path).trim().to_owned();
             match state.sheet.take() {
-                Some(Sheet::SavePath) => apply(state, Command::ExportTo(path)),
-                _ => match paste::meaning(&Clip { text: path.to_str().map(str::to_owned), html: None }) {
+                Some(Sheet::SavePath) => apply(state, Command::ExportTo { path: PathBuf::from(typed), replace: false }),
+                _ => match paste::meaning(&Clip { text: Some(typed.clone()), html: None }) {
                     paste::Meaning::Files(paths) => apply(state, Command::Open(paths)),
-                    // A path that is not absolute counts from where the program was started.
-                    _ => apply(state, Command::Open(vec![path])),
+                    paste::Meaning::WebAddress => paste::web_address(state, "A web address was typed"),
+                    paste::Meaning::Nothing => Vec::new(),
+                    paste::Meaning::Article => vec![Effect::OpenTyped(PathBuf::from(typed))],
                 },
             }
         }
@@ -289,12 +288,16 @@ fn problem(title: impl Into<String>, text: impl Into<String>, cure: Cure) -> Pro
 }
 
 fn copy_figure(state: &mut State, options: FigureOptions) -> Vec<Effect> {
-    let effect = |tab: &Tab| Effect::CopyFigure { article: tab.article.clone(), chronology: tab.chronology.clone(), options };
-    let effects: Vec<Effect> = state.tab().map(effect).into_iter().collect();
-    if !effects.is_empty() {
-        state.done = Some("Drawing the figure…".to_owned());
-    }
-    effects
+    let work = state.next_number();
+    let Some(tab) = state.tab() else { return Vec::new() };
+    let effect = Effect::CopyFigure { work, article: tab.article.clone(), chronology: tab.chronology.clone(), options };
+    state.working = Some(Working { work, words: "Drawing the figure…".to_owned() });
+    vec![effect]
+}
+
+/// What the reader waited for has ended; what was begun later goes on.
+fn ended(state: &mut State, work: u64) {
+    state.working.take_if(|w| w.work == work);
 }
 
 /// A file name from a headline: its first words without what file systems refuse.

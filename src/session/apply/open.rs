@@ -33,14 +33,13 @@ fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<E
 /// Reads several files; the one at `shown` is shown, whichever is read first.
 pub(super) fn files(state: &mut State, files: Vec<(PathBuf, Option<NaiveDate>)>, shown: usize) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let mut wanted = None;
-    for (index, (path, published)) in files.into_iter().enumerate() {
+    let wanted = files.get(shown).map(|(path, _)| path.clone());
+    for (path, published) in files {
         effects.extend(file(state, path, published));
-        if index == shown {
-            wanted = state.jobs.last().map(|j| j.id);
-        }
     }
-    state.show_when_read = wanted.or(state.show_when_read);
+    // It may have been on its way before.
+    let job = state.jobs.iter().find(|j| j.origin.path() == wanted.as_ref() && wanted.is_some());
+    state.show_when_read = job.map(|j| j.id).or(state.show_when_read);
     effects
 }
 
@@ -70,7 +69,15 @@ pub(crate) fn read(
 
 pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, String>) -> Vec<Effect> {
     let Some(at) = state.jobs.iter().position(|j| j.id == id) else {
-        return Vec::new();
+        // Abandoned when it was all but done: what was kept of it is nobody's, unless it is the same as another paste.
+        if let Ok(reading) = result
+            && let Some(path) = reading.kept
+            && state.settings.pasted_at(&path).is_none()
+        {
+            state.settings.keep_paste(path.clone(), reading.article.title);
+            state.let_go.push(path);
+        }
+        return let_go(state);
     };
     let mut job = state.jobs.remove(at);
     let reading = match result {
@@ -79,15 +86,21 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
             if state.show_when_read == Some(id) {
                 state.show_when_read = None;
             }
-            if let Some(path) = job.origin.path() {
-                state.settings.recent.retain(|p| p != path);
+            let mut effects = Vec::new();
+            match &job.origin {
+                Origin::File(path) => state.settings.recent.retain(|p| p != path),
+                // It was promised to be kept, and may be read another time.
+                Origin::Pasted { kept: Some(path) } => effects = remember(state, path.clone()),
+                Origin::Pasted { kept: None } | Origin::Sample => {}
             }
             let what = match job.origin {
                 Origin::Pasted { .. } => "The pasted text could not be read".to_owned(),
                 _ => format!("{} could not be read", job.name),
             };
             tell(state, problem(what, text, Cure::OpenOther));
-            return Vec::new();
+            effects.extend(let_go(state));
+            effects.extend(save(state));
+            return effects;
         }
     };
     state.done = None;
@@ -104,7 +117,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         job.replaces = state.tabs.iter().find(|t| t.origin == job.origin).map(|t| t.id);
     }
     if let Some(path) = job.origin.path() {
-        state.settings.remember(path.clone());
+        effects.extend(remember(state, path.clone()));
     }
     let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
     let tab = if let Some(tab) = replaced {
@@ -148,16 +161,56 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     if state.jobs.is_empty() {
         state.show_when_read = None;
     }
+    effects.extend(let_go(state));
     effects.extend(save(state));
     effects
+}
+
+/// Gives up what is on its way. Of a kept paste the reader finds it among the recent articles.
+pub(super) fn abandon(state: &mut State, id: u64) -> Vec<Effect> {
+    let mut effects = vec![Effect::Abandon(id)];
+    let Some(at) = state.jobs.iter().position(|j| j.id == id) else {
+        return effects;
+    };
+    let job = state.jobs.remove(at);
+    state.show_when_read = state.show_when_read.filter(|j| *j != id);
+    if let Origin::Pasted { kept: Some(path) } = job.origin {
+        effects.extend(remember(state, path));
+    }
+    effects.extend(let_go(state));
+    effects.extend(save(state));
+    effects
+}
+
+/// Puts a file at the head of the recent ones, and lets go of a paste for which there is no place among them any more.
+fn remember(state: &mut State, path: PathBuf) -> Vec<Effect> {
+    let rest = state.settings.remember(path);
+    state.let_go.extend(rest);
+    let_go(state)
+}
+
+/// Deletes what was kept of pastes that have been closed and are not recent. While the place of a paste is not known yet it may be one
+/// of them, and they wait for it.
+fn let_go(state: &mut State) -> Vec<Effect> {
+    if state.jobs.iter().any(|j| matches!(j.origin, Origin::Pasted { kept: None })) {
+        return Vec::new();
+    }
+    let settings = Settings::of(state);
+    let mut gone = std::mem::take(&mut state.let_go);
+    gone.retain(|path| settings.pasted_at(path).is_some() && !settings.wants(path));
+    gone.sort();
+    gone.dedup();
+    state.settings.pasted.retain(|p| !gone.contains(&p.path));
+    if gone.is_empty() { Vec::new() } else { vec![Effect::Delete(gone)] }
 }
 
 /// Empties the list of recent articles, and lets go of what was kept of those that are not open.
 pub(super) fn forget_recent(state: &mut State) -> Vec<Effect> {
     state.settings.recent.clear();
-    let settings = Settings::of(state);
-    state.settings.pasted.clone_from(&settings.pasted);
-    vec![Effect::KeepOnly(settings.kept_pastes()), Effect::SaveSettings(settings)]
+    state.let_go.extend(state.settings.pasted.iter().map(|p| p.path.clone()));
+    let mut effects = let_go(state);
+    effects.extend(save(state));
+    effects
 }
 
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
@@ -174,7 +227,8 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     let Some(at) = state.tabs.iter().position(|t| t.id == tab) else {
         return Vec::new();
     };
-    state.tabs.remove(at);
+    let closed = state.tabs.remove(at);
+    state.let_go.extend(closed.origin.path().cloned());
     state.jobs.iter_mut().filter(|j| j.replaces == Some(tab)).for_each(|j| j.replaces = None);
     if state.shown == Some(tab) {
         state.publication_edit = None;
@@ -187,7 +241,9 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
         state.hits = Hits::default();
         state.done = None;
     }
-    save(state)
+    let mut effects = let_go(state);
+    effects.extend(save(state));
+    effects
 }
 
 pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use crate::session::fixture::{self, chronology, day, open, opened, reading};
 use crate::session::paste::{Meaning, meaning};
 use crate::session::state::Cure;
-use crate::session::{Clip, Command, Effect, Origin, Problem, Reading, Settings, Source, State, apply};
+use crate::session::{Clip, Command, Effect, Origin, Problem, Reading, Settings, Sheet, Source, State, apply};
 use std::path::{Path, PathBuf};
 
 #[test]
@@ -77,7 +77,7 @@ fn an_abandoned_job_opens_nothing() {
     apply(&mut state, Command::Open(vec!["/a/slow.txt".into()]));
     let job = state.jobs[0].id;
     let effects = apply(&mut state, Command::Abandon(job));
-    assert!(matches!(effects.as_slice(), [Effect::Abandon(j)] if *j == job));
+    assert!(matches!(effects.as_slice(), [Effect::Abandon(j), ..] if *j == job));
     apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
     assert!(state.tabs.is_empty());
 }
@@ -224,33 +224,165 @@ fn the_same_text_pasted_again_is_the_same_tab() {
     assert_eq!(state.tabs.len(), 4, "what could not be kept is not known again");
 }
 
+/// What is deleted of kept pastes.
+fn deleted(effects: &[Effect]) -> Vec<PathBuf> {
+    let gone = |effect: &Effect| if let Effect::Delete(gone) = effect { gone.clone() } else { Vec::new() };
+    effects.iter().flat_map(gone).collect()
+}
+
 #[test]
 fn recent_articles_are_forgotten_but_for_those_that_are_open() {
     let mut state = State::default();
     paste(&mut state, Some("/data/pasted/open.html"));
     paste(&mut state, Some("/data/pasted/closed.html"));
     let closed = state.shown.unwrap();
-    apply(&mut state, Command::Close(closed));
-    assert_eq!(Settings::of(&state).kept_pastes().len(), 2);
+    assert!(deleted(&apply(&mut state, Command::Close(closed))).is_empty());
+    assert_eq!(Settings::of(&state).pasted.len(), 2);
     let effects = apply(&mut state, Command::ForgetRecent);
-    let [Effect::KeepOnly(kept), Effect::SaveSettings(settings)] = effects.as_slice() else {
-        panic!("expected the rest to be deleted, got {effects:?}");
-    };
-    assert_eq!(kept, &[PathBuf::from("/data/pasted/open.html")]);
+    assert_eq!(deleted(&effects), [PathBuf::from("/data/pasted/closed.html")]);
+    let settings = Settings::of(&state);
     assert!(settings.recent.is_empty());
-    assert_eq!(settings.open.len(), 1);
+    assert_eq!((settings.open.len(), settings.pasted.len()), (1, 1));
+    let open = state.shown.unwrap();
+    assert_eq!(deleted(&apply(&mut state, Command::Close(open))), [PathBuf::from("/data/pasted/open.html")]);
+    assert!(Settings::of(&state).pasted.is_empty());
 }
 
 #[test]
-fn long_work_is_told_until_it_is_done() {
+fn a_paste_is_deleted_once_it_is_closed_and_no_longer_recent() {
+    let mut state = State::default();
+    paste(&mut state, Some("/data/pasted/open.html"));
+    paste(&mut state, Some("/data/pasted/closed.html"));
+    let closed = state.shown.unwrap();
+    apply(&mut state, Command::Close(closed));
+    let mut gone = Vec::new();
+    for n in 0..crate::session::settings::RECENT {
+        let path = PathBuf::from(format!("/articles/{n}.txt"));
+        apply(&mut state, Command::Open(vec![path]));
+        let job = state.jobs[0].id;
+        gone.extend(deleted(&apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) })));
+    }
+    assert_eq!(gone, [PathBuf::from("/data/pasted/closed.html")], "neither what is open nor a file of the reader's");
+}
+
+#[test]
+fn a_start_deletes_nothing_also_where_other_files_are_opened() {
+    let mut settings = Settings::default();
+    settings.keep_paste("/data/pasted/0123.html".into(), "Talks".into());
+    settings.open = vec![crate::session::OpenFile { path: "/data/pasted/0123.html".into(), published: None }];
+    settings.remember_open_pastes();
+    assert_eq!(settings.recent, [PathBuf::from("/data/pasted/0123.html")]);
+    let mut state = State::new(settings, None);
+    let effects = apply(&mut state, Command::Open(vec!["/a/lake.txt".into()]));
+    assert!(deleted(&effects).is_empty());
+    let job = state.jobs[0].id;
+    assert!(deleted(&apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) })).is_empty());
+    assert_eq!(Settings::of(&state).pasted.len(), 1);
+}
+
+#[test]
+fn what_is_being_pasted_is_not_forgotten_under_way() {
+    let mut state = State::default();
+    paste(&mut state, Some("/data/pasted/0123.html"));
+    paste(&mut state, Some("/data/pasted/4567.html"));
+    for tab in [state.tabs[0].id, state.tabs[1].id] {
+        apply(&mut state, Command::Close(tab));
+    }
+    // The same text once more: where it is kept is not known until it has been read.
+    apply(&mut state, Command::Pasted(Clip { text: Some("Talks began. They ended.".into()), html: None }));
+    assert!(deleted(&apply(&mut state, Command::ForgetRecent)).is_empty());
+    let job = state.jobs[0].id;
+    let again = Reading { kept: Some("/data/pasted/0123.html".into()), ..reading(None) };
+    let effects = apply(&mut state, Command::Loaded { job, result: Ok(Box::new(again)) });
+    assert_eq!(deleted(&effects), [PathBuf::from("/data/pasted/4567.html")]);
+    assert!(Settings::of(&state).pasted_at(Path::new("/data/pasted/0123.html")).is_some());
+}
+
+#[test]
+fn of_a_paste_abandoned_when_it_was_all_but_done_nothing_is_kept() {
+    let mut state = State::default();
+    apply(&mut state, Command::Pasted(Clip { text: Some("Talks began. They ended.".into()), html: None }));
+    let job = state.jobs[0].id;
+    apply(&mut state, Command::Abandon(job));
+    let late = Reading { kept: Some("/data/pasted/0123.html".into()), ..reading(None) };
+    let effects = apply(&mut state, Command::Loaded { job, result: Ok(Box::new(late)) });
+    assert_eq!(deleted(&effects), [PathBuf::from("/data/pasted/0123.html")]);
+    assert!(Settings::of(&state).pasted.is_empty());
+}
+
+#[test]
+fn a_kept_paste_that_cannot_be_read_stays() {
+    let path = PathBuf::from("/data/pasted/0123.html");
+    let mut settings = Settings::default();
+    settings.keep_paste(path.clone(), "Talks".into());
+    for failure in [true, false] {
+        let mut state = State::new(settings.clone(), None);
+        let files = vec![crate::session::OpenFile { path: path.clone(), published: None }];
+        apply(&mut state, Command::Reopen { files, shown: 0 });
+        let job = state.jobs[0].id;
+        let answer = if failure { Command::Loaded { job, result: Err("the disk is away".into()) } } else { Command::Abandon(job) };
+        assert!(deleted(&apply(&mut state, answer)).is_empty());
+        let settings = Settings::of(&state);
+        assert_eq!((settings.recent.as_slice(), settings.pasted.len()), ([path.clone()].as_slice(), 1));
+    }
+}
+
+#[test]
+fn what_is_still_being_read_is_remembered_with_its_date() {
+    let mut state = State::default();
+    let file =
+        |path: &str, published: Option<&str>| crate::session::OpenFile { path: path.into(), published: published.map(str::to_owned) };
+    let files = vec![file("/a/one.txt", None), file("/a/two.txt", Some("2025-12-19")), file("/a/three.txt", None)];
+    apply(&mut state, Command::Reopen { files: files.clone(), shown: 1 });
+    apply(&mut state, Command::OpenSample);
+    apply(&mut state, Command::Reopen { files: files.clone(), shown: 1 });
+    assert_eq!(Settings::of(&state).open, files);
+    assert_eq!(Settings::of(&state).shown, 1, "found by its path, though it was on its way before");
+    assert!(Settings::of(&state).sample);
+    let job = state.jobs[2].id;
+    apply(&mut state, Command::Loaded { job, result: Ok(Box::new(reading(None))) });
+    assert_eq!((Settings::of(&state).open, Settings::of(&state).shown), (files, 1));
+}
+
+#[test]
+fn long_work_is_told_until_its_own_answer_comes() {
     let mut state = opened();
-    apply(&mut state, Command::ExportTo("/figures/lake.png".into()));
-    assert_eq!(state.done.as_deref(), Some("Writing lake.png…"));
-    apply(&mut state, Command::Done("Written to /figures/lake.png".into()));
-    assert_eq!(state.done.as_deref(), Some("Written to /figures/lake.png"));
-    apply(&mut state, Command::CopyFigure);
-    assert_eq!(state.done.as_deref(), Some("Drawing the figure…"));
+    let told = |state: &State| state.working.as_ref().map(|w| w.words.clone());
+    let effects = apply(&mut state, Command::ExportTo { path: "/figures/lake.png".into(), replace: true });
+    let [Effect::Export { work: first, replace: true, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(told(&state).as_deref(), Some("Writing lake.png…"));
+    // Nothing else ends it.
+    apply(&mut state, Command::Select(None));
     let problem = Problem { title: "The figure could not be copied".into(), text: "No clipboard.".into(), cure: Cure::SavePicture };
-    apply(&mut state, Command::Failed(problem));
-    assert_eq!(state.done, None);
+    apply(&mut state, Command::Failed(problem.clone()));
+    open(&mut state, "/articles/other.txt");
+    assert_eq!(told(&state).as_deref(), Some("Writing lake.png…"));
+    let effects = apply(&mut state, Command::CopyFigure);
+    let [Effect::CopyFigure { work: second, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    apply(&mut state, Command::Done { work: *first, said: "Written to /figures/lake.png".into() });
+    assert_eq!(state.done.as_deref(), Some("Written to /figures/lake.png"));
+    assert_eq!(told(&state).as_deref(), Some("Drawing the figure…"));
+    apply(&mut state, Command::NotDone { work: *second, problem });
+    assert_eq!(told(&state), None);
+    assert_eq!(state.problems.len(), 1);
+}
+
+/// Types a path into the sheet for one and accepts it.
+fn typed(state: &mut State, sheet: Sheet, path: &str) -> Vec<Effect> {
+    apply(state, Command::OpenSheet(sheet));
+    apply(state, Command::TypePath(path.to_owned()));
+    apply(state, Command::AcceptPath)
+}
+
+#[test]
+fn a_typed_path_is_opened_from_where_the_program_was_started_and_an_address_is_not() {
+    let mut state = opened();
+    let effects = typed(&mut state, Sheet::Path, " news/talks of march.txt ");
+    assert!(matches!(effects.as_slice(), [Effect::OpenTyped(path)] if path == Path::new("news/talks of march.txt")), "{effects:?}");
+    let effects = typed(&mut state, Sheet::Path, "/news/talks.txt");
+    assert!(matches!(effects.as_slice(), [Effect::Read { source: Source::File(_), .. }]), "{effects:?}");
+    assert!(typed(&mut state, Sheet::Path, "HTTPS://example.org/talks").is_empty());
+    assert_eq!(state.problems.last().map(|p| p.title.as_str()), Some("A web address was typed"));
+    let effects = typed(&mut state, Sheet::SavePath, "/figures/lake.png");
+    assert!(matches!(effects.as_slice(), [Effect::Export { replace: false, .. }]), "{effects:?}");
 }

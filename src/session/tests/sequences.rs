@@ -3,9 +3,10 @@
 use crate::chronology::Status;
 use crate::layout::axis::NARROWEST;
 use crate::session::fixture::{chronology, reading};
-use crate::session::{Clip, Command, Effect, Sheet, State, Step, ThemeChoice, apply};
+use crate::session::{Clip, Command, Effect, Reading, Settings, Sheet, Source, State, Step, ThemeChoice, apply};
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use std::path::PathBuf;
 
 /// What the world does with an effect: answers it now, later, or with a failure.
 #[derive(Debug, Clone)]
@@ -37,6 +38,7 @@ fn command() -> impl Strategy<Value = Command> {
         "[a-c]".prop_map(|name| Command::Open(vec![format!("/a/{name}.txt").into()])),
         Just(Command::Open(vec!["/a/a.txt".into(), "/a/d.txt".into()])),
         Just(Command::OpenSample),
+        Just(Command::ForgetRecent),
         any::<String>().prop_map(|text| Command::Pasted(Clip { text: Some(text), html: None })),
         (0u64..30).prop_map(Command::Abandon),
         any::<bool>().prop_map(|forward| Command::Cycle { forward }),
@@ -86,10 +88,29 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
+/// A file for a paste; some pastes are of the same text.
+fn kept(clip: &Clip) -> PathBuf {
+    format!("/data/pasted/{}.txt", clip.text.as_ref().map_or(0, String::len) % 3).into()
+}
+
+/// What is deleted is neither open nor recent nor on its way, and was kept by this session.
+fn check_deleted(state: &State, effects: &[Effect]) {
+    let deleted = effects.iter().filter_map(|e| if let Effect::Delete(gone) = e { Some(gone) } else { None });
+    for path in deleted.flatten() {
+        assert!(path.starts_with("/data/pasted"), "{}", path.display());
+        assert!(!Settings::of(state).wants(path), "{}", path.display());
+        assert!(state.settings.pasted_at(path).is_none());
+    }
+    for path in state.tabs.iter().filter_map(|t| t.origin.path()).filter(|p| p.starts_with("/data/pasted")) {
+        assert!(state.settings.pasted_at(path).is_some(), "{} is open and not kept", path.display());
+    }
+}
+
 fn answer(effect: &Effect, well: bool) -> Option<Command> {
     match effect {
-        Effect::Read { job, published, .. } => {
-            let result = if well { Ok(Box::new(reading(*published))) } else { Err("it is no text".to_owned()) };
+        Effect::Read { job, source, published } => {
+            let kept = if let Source::Pasted(clip) = source { Some(kept(clip)) } else { None };
+            let result = if well { Ok(Box::new(Reading { kept, ..reading(*published) })) } else { Err("it is no text".to_owned()) };
             Some(Command::Loaded { job: *job, result })
         }
         Effect::Extract { tab, generation, published, .. } if well => {
@@ -143,6 +164,7 @@ proptest! {
             };
             if let Some(command) = command {
                 let effects = apply(&mut state, command);
+                check_deleted(&state, &effects);
                 open.extend(effects.into_iter().filter(|e| matches!(e, Effect::Read { .. } | Effect::Extract { .. })));
                 check(&state);
             }
@@ -150,7 +172,9 @@ proptest! {
         // Once every question is answered, nothing is under way.
         while let Some(effect) = open.pop() {
             if let Some(command) = answer(&effect, true) {
-                open.extend(apply(&mut state, command));
+                let effects = apply(&mut state, command);
+                check_deleted(&state, &effects);
+                open.extend(effects);
                 check(&state);
             }
         }

@@ -162,7 +162,7 @@ fn an_article_without_events_says_so_where_they_would_stand() {
 #[test]
 fn a_filter_that_hides_all_says_so_and_can_be_taken_off() {
     let mut state = fixture::opened();
-    for status in crate::session::state::STATUSES {
+    for status in crate::layout::explorer::STATUSES {
         apply(&mut state, Command::ToggleStatus(status));
     }
     let mut harness = shown(state, 1440.0, 900.0);

@@ -10,7 +10,7 @@ use crate::language::actor::spelling::{plain, same_sound, sound};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Chinese, Korean and Vietnamese family names, which stand before the given name.
+/// Chinese and Korean family names, in their usual spellings, which stand before the given name.
 const FAMILY_FIRST: [&str; 48] = [
     "kim", "xi", "mao", "zhou", "chou", "deng", "hu", "jiang", "wen", "li", "wang", "yang", "zhang", "chang", "chen", "liu", "chiang",
     "lin", "zhao", "zhu", "hua", "peng", "qin", "tsai", "lai", "ma", "lee", "park", "pak", "moon", "roh", "noh", "ban", "yoon", "chung",
@@ -255,7 +255,8 @@ impl Book<'_, '_> {
         entity
     }
 
-    /// The person whom a short form means: the one told last before it, else the first told after it.
+    /// The person whom a short form means: of those whom it fits, one with that surname, that role, told in full by the same words, and told
+    /// before, in this order; among equals one told in this paragraph, then the one told most often, then the nearest.
     pub(super) fn card_of_short(&self, words: &[String], roles: &[String], regnal: bool, index: usize) -> Option<usize> {
         let paragraph = self.candidates.get(index).map_or(usize::MAX, |c| self.paragraph(c.head));
         let here = |card: &Card| {
@@ -264,11 +265,11 @@ impl Book<'_, '_> {
         };
         let fits = |card: &&Card| {
             let contained = words.iter().all(|w| card.words.iter().any(|c| same_sound(c, w)));
-            // "President Kennedy" is not "Attorney General Robert Kennedy".
             // "King Hussein" is not Saddam Hussein, of whom no crown is told.
             if regnal && !card.regnal && !card.roles.iter().any(|r| roles.contains(r)) {
                 return false;
             }
+            // "President Kennedy" is not "Attorney General Robert Kennedy".
             let agrees = roles.is_empty()
                 || card.roles.is_empty()
                 || card.roles.iter().any(|r| roles.contains(r))
