@@ -1,7 +1,7 @@
 //! What a frame costs: one egui pass with tessellation while the timeline is panned, without a GPU.
 //!
-//! Prints one line a case: `frame events=100000 view=whole mean_ms=0.61 p95_ms=0.80`. The view is the whole timeline or a window
-//! on about a hundred events. Run by `cargo bench --bench frames`.
+//! Prints one line a case: `frame events=100000 view=whole mean_ms=0.61 p95_ms=0.80`. The view is the whole timeline, a window on
+//! about a hundred events, or the whole while the article's edge is dragged. Run by `cargo bench --bench frames`.
 
 #[cfg(feature = "window")]
 fn main() {
@@ -26,13 +26,15 @@ mod window {
     const FRAMES: usize = 300;
     const WARM_UP: usize = 20;
     const SIZE: [f32; 2] = [1400.0, 860.0];
+    /// The least width of the article, in points, while its edge is dragged by one point a frame.
+    const EDGE: f32 = 360.0;
     /// Points that each frame pans by, to and fro.
     const STEP: f64 = 3.0;
 
     pub fn run() {
-        for events in [1_000, 10_000, 100_000] {
-            for view in ["whole", "window"] {
-                let times = panned(events, view == "window");
+        for events in [12, 1_000, 10_000, 100_000] {
+            for view in ["whole", "window", "edge"] {
+                let times = moved(events, view);
                 let mean = times.iter().sum::<f64>() / times.len() as f64;
                 let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(mean);
                 println!("frame events={events} view={view} mean_ms={mean:.2} p95_ms={p95:.2}");
@@ -41,14 +43,14 @@ mod window {
     }
 
     /// Milliseconds of each frame, in ascending order.
-    fn panned(events: usize, close: bool) -> Vec<f64> {
+    fn moved(events: usize, view: &str) -> Vec<f64> {
         let mut state = opened(events);
         let mut memory = Memory::default();
         let ctx = Context::default();
         ctx.set_fonts(fonts::definitions());
         let mut range = whole(&state);
-        if close {
-            let days = (range.1 - range.0) * 100.0 / events as f64;
+        if view == "window" {
+            let days = (range.1 - range.0) * (100.0 / events as f64).min(1.0);
             let middle = f64::midpoint(range.0, range.1);
             range = (middle - days / 2.0, middle + days / 2.0);
         }
@@ -56,9 +58,15 @@ mod window {
         let mut times = Vec::with_capacity(FRAMES);
         for frame in 0..WARM_UP + FRAMES {
             // A hundred frames to the right, then as many back.
-            let by = step * if frame / 100 % 2 == 0 { 1.0 } else { -1.0 };
-            range = (range.0 + by, range.1 + by);
-            apply(&mut state, Command::SetRange(range.0, range.1));
+            let to_right = frame / 100 % 2 == 0;
+            if view == "edge" {
+                let moved = if to_right { frame % 100 } else { 100 - frame % 100 };
+                apply(&mut state, Command::ResizeArticle(EDGE + moved as f32));
+            } else {
+                let by = if to_right { step } else { -step };
+                range = (range.0 + by, range.1 + by);
+                apply(&mut state, Command::SetRange(range.0, range.1));
+            }
             memory.follow_hand();
             let began = Instant::now();
             pass(&ctx, &state, &mut memory, frame);

@@ -6,6 +6,7 @@ mod empty;
 pub mod fonts;
 mod icons;
 mod keys;
+mod laid_out;
 mod measure;
 mod menu;
 mod no_events;

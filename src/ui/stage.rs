@@ -1,14 +1,16 @@
 //! What every view is given: the state to read, the theme, a place for commands, and the memory of the eye.
 
 use super::brief::Pictures;
+use super::laid_out::LaidOut;
 use super::measure::Widths;
 use super::style;
 use crate::chronology::Day;
 use crate::layout::explorer::Explorer;
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
-use crate::session::{Command, Sheet, State, TabId};
+use crate::session::{Command, Sheet, State};
 use egui::{Color32, Painter, Pos2, Rect};
+use std::rc::Rc;
 
 /// What the window remembers between frames that is nobody's business but the eye's: measures, heights, motion under way.
 #[derive(Default)]
@@ -17,10 +19,9 @@ pub struct Memory {
     pub reader: super::reader::Heights,
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
-    /// The range that shows everything.
-    pub fit: Option<Fit>,
-    /// The timeline as laid out in the last frame, for keys that go by where things stand.
-    pub explorer: Option<Explorer>,
+    pub laid_out: Option<LaidOut>,
+    /// The timeline as shown in the last frame, for keys that go by where things stand.
+    pub explorer: Option<Rc<Explorer>>,
     /// The theme that egui's visuals were set for.
     pub styled: Option<Theme>,
     /// The sheet for a path that was shown last; a new one takes the keyboard.
@@ -48,16 +49,6 @@ impl Memory {
     pub fn follow_hand(&mut self) {
         self.motion.direct = true;
     }
-}
-
-/// The range that shows everything, and for what it was asked.
-#[derive(Clone, Copy)]
-pub struct Fit {
-    pub tab: TabId,
-    pub generation: u64,
-    pub width: f32,
-    pub lanes: crate::layout::explorer::Lanes,
-    pub range: (f64, f64),
 }
 
 /// Given to every view.

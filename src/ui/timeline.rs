@@ -2,16 +2,14 @@
 
 use super::measure::EguiMeasure;
 use super::paint_scene;
-use super::stage::{Fit, Stage};
-use super::{no_events, widgets};
+use super::stage::Stage;
+use super::{laid_out, no_events, widgets};
 use crate::layout::explorer::{self, Explorer, PlacedCluster};
 use crate::scene::Ink;
 use crate::session::{Command, Tab, TabId, words};
 use egui::{CursorIcon, Id, Key, Modifiers, Popup, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 use std::collections::HashMap;
 
-/// Where the axis ends and the publication row begins.
-const AXIS: f32 = 46.0;
 /// How long pans, zooms and gliding marks take.
 const MOTION: f64 = 0.12;
 
@@ -81,7 +79,7 @@ pub fn mark_id(tab: TabId, event: &str) -> Id {
 pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     let Some(tab) = stage.state.tab() else { return };
     let now = ui.input(|i| i.time);
-    let fit = fit(ui, stage, tab, room.width());
+    let fit = tab.timeline.fit(room.width(), tab.view.lanes, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
     let wanted = tab.view.range.unwrap_or(fit);
     let key = (tab.id, tab.frame() == crate::chronology::Frame::Calendar, tab.view.scale);
     let (range, moving) = stage.memory.motion.range(key, wanted, tab.view.range.is_none(), now);
@@ -91,23 +89,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
         stage.memory.follow_focus_from = None;
         stage.memory.focus_event.clone_from(&tab.view.selected);
     }
-    let published_words = published_words(tab);
-    let view = explorer::View {
-        range,
-        lanes: tab.view.lanes,
-        scale: tab.view.scale,
-        scroll: tab.view.scroll,
-        selected: tab.view.selected.as_deref(),
-        hovered: tab.view.hovered.as_deref(),
-        focused: focused.as_deref(),
-        hits: stage.state.searching().then_some(&stage.state.hits.ids),
-        query: stage.state.query.trim(),
-        statuses: &tab.view.statuses,
-        today: stage.state.today,
-        published_words: published_words.as_deref(),
-    };
-    let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
-    let drawn = explorer::explorer(&tab.timeline, &view, room.size(), &measure);
+    let drawn = laid_out::lay_out(ui, stage, tab, range, room.size(), focused);
     let gliding = glide(stage, tab, &drawn, now);
     if moving || gliding {
         ui.ctx().request_repaint();
@@ -119,25 +101,13 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     marks(ui, stage, tab, room, &drawn);
     clusters(ui, stage, tab, room, &drawn);
     publication_row(ui, stage, room, &drawn);
-    no_events::show(ui, stage, tab, Rect::from_min_max(pos2(room.left(), room.top() + AXIS), room.max));
+    no_events::show(ui, stage, tab, Rect::from_min_max(pos2(room.left(), room.top() + explorer::AXIS - 1.0), room.max));
     scroll_hint(stage, tab, &drawn);
     stage.memory.explorer = Some(drawn);
 }
 
-/// The range that shows everything at a width, asked for once.
-fn fit(ui: &Ui, stage: &mut Stage, tab: &Tab, width: f32) -> (f64, f64) {
-    if let Some(fit) = stage.memory.fit
-        && (fit.tab, fit.generation, fit.lanes) == (tab.id, tab.shown_generation, tab.view.lanes)
-        && (fit.width - width).abs() < f32::EPSILON
-    {
-        return fit.range;
-    }
-    let range = tab.timeline.fit(width, tab.view.lanes, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
-    stage.memory.fit = Some(Fit { tab: tab.id, generation: tab.shown_generation, width, lanes: tab.view.lanes, range });
-    range
-}
-
-fn published_words(tab: &Tab) -> Option<String> {
+/// Where the publication date comes from.
+pub fn published_words(tab: &Tab) -> Option<String> {
     if tab.published.is_some() {
         return Some("set by you".to_owned());
     }
@@ -179,7 +149,7 @@ fn told_days(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer) {
     let Some((first, last)) = stage.memory.days else { return };
     let x = |day: f64| room.left() + drawn.axis.to_x(day).clamp(drawn.axis.left, drawn.axis.right);
     let (left, right) = (x(f64::from(first)), x(f64::from(last) + 1.0));
-    let y = room.top() + AXIS - 2.0;
+    let y = room.top() + explorer::AXIS - 3.0;
     stage.fill(ui.painter(), Rect::from_min_max(pos2(left, y), pos2(right.max(left + 3.0), y + 3.0)), Ink::Ink2);
 }
 

@@ -153,8 +153,9 @@ pub struct Explorer {
     pub below: usize,
 }
 
-/// Height of the axis, its rule included, and of the publication row with its hairline.
-const AXIS: f32 = 47.0;
+/// Height of the axis, its rule of one point included.
+pub const AXIS: f32 = 47.0;
+/// Height of the publication row with its hairline.
 const PUBLICATION_ROW: f32 = 29.0;
 /// Labels keep this far from the right edge.
 const INSET: f32 = 12.0;
