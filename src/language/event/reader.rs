@@ -154,7 +154,8 @@ fn leftover(view: &View, mentions: &mut [EventMention]) {
         if claimed {
             continue;
         }
-        let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act);
+        let fits = |m: &EventMention| !expression.attributive || timing::MAKES.contains(&m.family.name);
+        let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act && fits(m));
         if let Some(mention) = main {
             mention.times.push(Timing { expression: index, signal: expression.signal, own: false });
         }

@@ -5,6 +5,9 @@ use super::mention::Timing;
 use super::predicate::Predicate;
 use super::view::View;
 
+/// Families of verbs whose object comes to be, or takes place, by what they tell.
+pub const MAKES: &[&str] = &["sign", "agree", "host", "attend", "begin", "end", "elect", "found", "publish", "win", "cancel"];
+
 /// For each time expression of the sentence, the verb or event noun that it hangs on.
 pub fn sites(view: &View) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
@@ -25,6 +28,11 @@ pub fn sites(view: &View) -> Vec<(usize, usize)> {
                 break;
             }
             at = head;
+        }
+        // "denounced the 1936 convention": the year is the convention's; who signs, holds or attends it does so then.
+        let makes = |verb: usize| Lexicon::get().verb(view.word(verb)).is_some_and(|(family, ..)| MAKES.contains(&family.name));
+        if expression.attributive && view.is_verb(site) && !makes(site) {
+            continue;
         }
         out.push((index, site));
     }
