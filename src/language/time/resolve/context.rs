@@ -97,7 +97,11 @@ impl<'a> Context<'a> {
         let sentence = asked.phrase.sentence;
         let apart = sentence.saturating_sub(told.sentence);
         let same_paragraph = self.paragraph(sentence) == told.paragraph;
-        if self.history || self.publication.is_none() || self.story_year().is_some() { true } else { apart <= 4 || same_paragraph && apart <= 8 }
+        if self.history || self.publication.is_none() || self.story_year().is_some() {
+            true
+        } else {
+            apart <= 4 || same_paragraph && apart <= 8
+        }
     }
 
     /// From where a relative expression counts; the second says whether that is the publication.
