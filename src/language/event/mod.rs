@@ -41,8 +41,8 @@ pub use party::Party;
 pub use predicate::Tense;
 pub use view::Sources;
 
-use crate::language::wordlist::listed;
 use crate::language::syntax;
+use crate::language::wordlist::listed;
 use view::View;
 
 /// What a document tells.
@@ -98,9 +98,11 @@ seven eight nine ten dozens hundreds thousands another each one many several no"
         while first > sentence.tokens.start && expression.tokens.start - first < 3 && listed(LEADING, document.lower(first - 1)) {
             first -= 1;
         }
-        let begins = first == sentence.tokens.start || matches!(document.lower(first - 1), "and" | "but" | "," | ";" | ":" | "then" | "–" | "—");
+        let begins =
+            first == sentence.tokens.start || matches!(document.lower(first - 1), "and" | "but" | "," | ";" | ":" | "then" | "–" | "—");
         let next = expression.tokens.end;
-        let starts = sentence.tokens.contains(&next) && (listed(STARTS, document.lower(next)) || document.word(next).starts_with(char::is_uppercase));
+        let starts = sentence.tokens.contains(&next)
+            && (listed(STARTS, document.lower(next)) || document.word(next).starts_with(char::is_uppercase));
         // "the night he returned", "Monday the 5th": no subject of a clause of its own.
         let named = first == expression.tokens.start && first > sentence.tokens.start;
         if begins && starts && !named {

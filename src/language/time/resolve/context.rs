@@ -79,7 +79,8 @@ impl<'a> Context<'a> {
         let (year, told) = self.year?;
         let now = self.publication.and_then(calendar::year_of);
         // A bare year may be that of a treaty or of a glance back; a month or season with its year is where the story is.
-        let away = now.is_none_or(|now| year < now - 1 && told.origin.grain <= Grain::Season) && self.returned.is_none_or(|r| r < told.sentence);
+        let away =
+            now.is_none_or(|now| year < now && told.origin.grain <= Grain::Season) && self.returned.is_none_or(|r| r < told.sentence);
         (self.history || away).then_some((year, told))
     }
 

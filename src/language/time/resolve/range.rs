@@ -1,9 +1,9 @@
 //! The two expressions of a range get the whole range as their days.
 
 use crate::language::Document;
+use crate::language::time::calendar::{self, told_of};
 use crate::language::time::pattern::Joint;
 use crate::language::time::recognize::Phrase;
-use crate::language::time::calendar::{self, told_of};
 use crate::language::time::{Frame, Grain, Stretch, TimeExpression};
 
 /// Joins the expressions of ranges. `out` holds an expression for each phrase.
