@@ -2,12 +2,14 @@
 
 use super::axis::{NARROWEST, WIDEST};
 use super::dates;
-use super::explorer::Lanes;
+use super::explorer::{Lanes, Scale};
 use super::lanes;
+use super::warp::{self, Warp};
 use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
 use crate::text::Measure;
 use chrono::Datelike;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
 /// What is drawn of one event.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +95,8 @@ pub struct Timeline {
     extent: Option<(Day, Day)>,
     /// The placed events by a hash of their ids.
     by_id: Vec<(u64, u32)>,
+    /// How the scales other than the straight one bend the axis, each found when it is first asked for.
+    warps: [OnceLock<Option<Arc<Warp>>>; 2],
     pub(super) kept: lanes::Kept,
 }
 
@@ -178,17 +182,46 @@ impl Timeline {
     }
 
     /// The range that shows all events and the publication day, with room for the labels of a few, in a view `width` points wide.
-    pub fn fit(&self, width: f32, lanes: Lanes, measure: &dyn Measure) -> (f64, f64) {
-        super::explorer::fit(self, lanes, width, measure)
+    pub fn fit(&self, width: f32, lanes: Lanes, scale: Scale, measure: &dyn Measure) -> (f64, f64) {
+        super::explorer::fit(self, (lanes, scale), width, measure)
+    }
+
+    /// How a scale bends the axis; none where it is straight.
+    pub(super) fn warp(&self, scale: Scale) -> Option<Arc<Warp>> {
+        let at = match scale {
+            Scale::ToScale => return None,
+            Scale::GapsFolded => 0,
+            Scale::Sequence => 1,
+        };
+        let found = || warp::warp(scale, self.placed.iter().filter_map(|e| e.span), self.line()).map(Arc::new);
+        self.warps.get(at).and_then(|w| w.get_or_init(found).clone())
     }
 
     /// The range that shows one event with its surroundings.
-    pub fn range_of(&self, id: &str) -> Option<(f64, f64)> {
+    pub fn range_of(&self, id: &str, scale: Scale) -> Option<(f64, f64)> {
         let span = self.entry(id)?.span?;
+        if let Some(warp) = self.warp(scale) {
+            let (from, to) = (warp.unit(span.earliest.into()), warp.unit(f64::from(span.latest) + 1.0));
+            let least = if warp.steps { 2.0 } else { 14.0 };
+            let (middle, half) = (f64::midpoint(from, to), ((to - from) * 1.5).max(least));
+            return Some((warp.day(middle - half), warp.day(middle + half)));
+        }
         let days = f64::from(span.latest) + 1.0 - f64::from(span.earliest);
         let middle = f64::from(span.earliest) + days / 2.0;
         let half = (days * 1.5).max(14.0);
         Some((middle - half, middle + half))
+    }
+
+    /// A range of the same width, slid so that a stretch lies in its middle.
+    pub fn slid(&self, range: (f64, f64), days: (f64, f64), scale: Scale) -> (f64, f64) {
+        let warp = self.warp(scale);
+        let unit = |day: f64| warp.as_ref().map_or(day, |w| w.unit(day));
+        let half = (unit(range.1) - unit(range.0)) / 2.0;
+        let (start, end) = (unit(days.0), unit(days.1));
+        // A stretch longer than the view is met at its beginning.
+        let middle = if end - start > 2.0 * half { start + half * 0.8 } else { f64::midpoint(start, end) };
+        let day = |unit: f64| warp.as_ref().map_or(unit, |w| w.day(unit));
+        (day(middle - half), day(middle + half))
     }
 
     /// A range kept within reach: not closer than two days, not farther out than some events ever lie.

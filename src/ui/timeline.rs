@@ -79,7 +79,7 @@ pub fn mark_id(tab: TabId, event: &str) -> Id {
 pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     let Some(tab) = stage.state.tab() else { return };
     let now = ui.input(|i| i.time);
-    let fit = tab.timeline.fit(room.width(), tab.view.lanes, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
+    let fit = tab.timeline.fit(room.width(), tab.view.lanes, tab.view.scale, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
     let wanted = tab.view.range.unwrap_or(fit);
     let key = (tab.id, tab.frame() == crate::chronology::Frame::Calendar, tab.view.scale);
     let (range, moving) = stage.memory.motion.range(key, wanted, tab.view.range.is_none(), now);

@@ -11,7 +11,7 @@ use egui::{Popup, Rect, Response, Ui, pos2};
 
 /// The lanes and scales that the timeline can be drawn by.
 const LANES: [Lanes; 6] = [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status];
-const SCALES: [Scale; 1] = [Scale::ToScale];
+const SCALES: [Scale; 3] = [Scale::ToScale, Scale::GapsFolded, Scale::Sequence];
 
 pub fn show(ui: &Ui, stage: &mut Stage, bar: Rect, narrow: bool) {
     stage.fill(ui.painter(), bar, Ink::Paper);
@@ -26,16 +26,13 @@ pub fn show(ui: &Ui, stage: &mut Stage, bar: Rect, narrow: bool) {
             menu::item(ui, stage, words::lanes(choice), "", true, Some(tab.view.lanes == choice), Command::SetLanes(choice));
         }
     });
-    // One scale is no choice.
-    if SCALES.len() > 1 {
-        let scale = option(ui, stage, &mut x, y, "Scale", words::scale(tab.view.scale));
-        Popup::menu(&scale).width(180.0).accessible_name("Scale").show(|ui| {
-            ui.set_width(180.0);
-            for choice in SCALES {
-                menu::item(ui, stage, words::scale(choice), "", true, Some(tab.view.scale == choice), Command::SetScale(choice));
-            }
-        });
-    }
+    let scale = option(ui, stage, &mut x, y, "Scale", words::scale(tab.view.scale));
+    Popup::menu(&scale).width(180.0).accessible_name("Scale").show(|ui| {
+        ui.set_width(180.0);
+        for choice in SCALES {
+            menu::item(ui, stage, words::scale(choice), "", true, Some(tab.view.scale == choice), Command::SetScale(choice));
+        }
+    });
     if tab.view.range.is_some() && x + 40.0 < bar.right() - 200.0 {
         let look = widgets::Look { font: fonts::VALUE, ..widgets::LINK };
         if widgets::words(ui, stage, x, y, "Show all", "Show all of the timeline", look).clicked() {

@@ -180,6 +180,8 @@ struct Stage<'a> {
     /// The middle of the publication line, in view or not.
     line: Option<f32>,
     today: Option<f32>,
+    /// Folded stretches in view: their days, and their edges.
+    folds: Vec<((f64, f64), (f32, f32))>,
     /// Whether dates at marks tell their year.
     year: bool,
     memory: RefCell<Memory>,
@@ -193,9 +195,11 @@ impl<'a> Stage<'a> {
         let left = if gutter { start - 2.0 } else { 0.0 };
         let frame = timeline.frame.unwrap_or(if timeline.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let anchor = timeline.extent().map_or(0.0, |(first, _)| f64::from(first));
-        let axis = Axis::new(view.range, start, size.x).snapped(anchor);
+        let axis = Axis::warped(view.range, start, size.x, timeline.warp(view.scale)).snapped(anchor);
+        let folds = axis.folds();
         let ticks = ticks::ticks(&axis, frame, measure);
         let noon = |day: Day| axis.to_x(f64::from(day) + 0.5).floor() + 0.5;
+        let (line, today) = (timeline.line().map(noon), view.today.filter(|_| frame == Frame::Calendar).map(noon));
         Self {
             timeline,
             view,
@@ -206,10 +210,11 @@ impl<'a> Stage<'a> {
             left,
             gutter,
             named,
-            line: timeline.line().map(noon),
-            today: view.today.filter(|_| frame == Frame::Calendar).map(noon),
+            line,
+            today,
             year: ticks::needs_year(ticks.step),
             ticks,
+            folds,
             memory: RefCell::new(timeline.kept.take().prepared(measure)),
         }
     }

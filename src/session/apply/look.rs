@@ -44,13 +44,9 @@ fn bring_into_range(state: &mut State) {
     if when.frame != tab.frame() {
         return;
     }
-    let (start, end) = (f64::from(when.earliest()), f64::from(when.latest()) + 1.0);
-    if end <= from || start >= to {
-        let half = (to - from) / 2.0;
-        let middle = (start + end) / 2.0;
-        // A stretch longer than the view is met at its beginning.
-        let middle = if end - start > 2.0 * half { start + half * 0.8 } else { middle };
-        tab.view.range = Some((middle - half, middle + half));
+    let days = (f64::from(when.earliest()), f64::from(when.latest()) + 1.0);
+    if days.1 <= from || days.0 >= to {
+        tab.view.range = Some(tab.timeline.slid((from, to), days, tab.view.scale));
     }
 }
 
@@ -83,7 +79,7 @@ pub(super) fn set_range(state: &mut State, from: f64, to: f64) -> Vec<Effect> {
 }
 
 pub(super) fn zoom_to(state: &mut State, id: &str) -> Vec<Effect> {
-    let Some((from, to)) = state.tab().and_then(|t| t.timeline.range_of(id)) else {
+    let Some((from, to)) = state.tab().and_then(|t| t.timeline.range_of(id, t.view.scale)) else {
         return Vec::new();
     };
     let _ = select(state, Some(id.to_owned()));
