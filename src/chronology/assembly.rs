@@ -12,7 +12,7 @@ use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::Actors;
 use crate::language::event::{self, EventMention, Form};
-use crate::language::time::{self, TimeExpression};
+use crate::language::time::{self, Stretch, TimeExpression};
 use crate::language::tongue;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -30,29 +30,50 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let event::Told { mentions, links } = told;
     let stands: Vec<bool> =
         mentions.iter().zip(&weights).map(|(m, w)| !matches!(m.aside, Some("question" | "hypothesis" | "habit")) && *w >= STANDS).collect();
-    let settings = story::recount(&document, &mentions, &stands, &mut times, published);
-    let today = |frame: Frame| frame.today(published);
-    let placings: Vec<Option<Placing>> = mentions.iter().map(|m| placing::of(m, &times, today)).collect();
-    let mut tellings = merging::merge(&mentions, &placings, &stands, &actors);
-    for telling in &mut tellings {
-        put_main_first(telling, &mentions, &weights);
-    }
-    let events = Draft {
+    let uncounted = times.clone();
+    let mut settings = story::recount(&document, &mentions, &stands, &mut times, published, &[]);
+    let told = |times: &[TimeExpression]| tellings(&mentions, times, &stands, &weights, &actors, published);
+    let mut tellings = told(&times);
+    let base = Draft {
         article,
         document: &document,
         mentions: &mentions,
         links: &links,
         tongue,
         weights: &weights,
-        times: &times,
-        settings: &settings,
+        times: &[],
+        settings: &[],
         actors: &actors,
         published,
     };
-    let mut out = events.finish(&tellings);
+    // "The day after the signing", where only the order told says when they signed.
+    if times.iter().any(|e| e.offset.is_some() && e.stretch.is_none()) {
+        let known = Draft { times: &times, settings: &settings, ..base }.days(&tellings);
+        times = uncounted;
+        settings = story::recount(&document, &mentions, &stands, &mut times, published, &known);
+        tellings = told(&times);
+    }
+    let mut out = Draft { times: &times, settings: &settings, ..base }.finish(&tellings);
     out.set_aside = if foreign { dated_sentences(&document, &times) } else { set_aside(&document, &mentions, &stands, &tellings, &times) };
     out.time_expressions = times;
     out
+}
+
+/// The tellings of each happening, the plainest first.
+fn tellings(
+    mentions: &[EventMention],
+    times: &[TimeExpression],
+    stands: &[bool],
+    weights: &[f32],
+    actors: &Actors,
+    published: Option<NaiveDate>,
+) -> Vec<Telling> {
+    let placings: Vec<Option<Placing>> = mentions.iter().map(|m| placing::of(m, times, |frame| frame.today(published))).collect();
+    let mut tellings = merging::merge(mentions, &placings, stands, actors);
+    for telling in &mut tellings {
+        put_main_first(telling, mentions, weights);
+    }
+    tellings
 }
 
 /// The mention that tells most plainly comes first; the others stay in the order of the text.
@@ -78,6 +99,7 @@ fn put_main_first(telling: &mut Telling, mentions: &[EventMention], weights: &[f
     }
 }
 
+#[derive(Clone, Copy)]
 struct Draft<'a> {
     article: &'a Article,
     document: &'a Document<'a>,
@@ -92,24 +114,53 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    /// The days of each mention whose telling is placed within a month.
+    fn days(&self, tellings: &[Telling]) -> Vec<Option<Stretch>> {
+        let mut out = vec![None; self.mentions.len()];
+        let titles = vec![String::new(); tellings.len()];
+        let paragraphs: Vec<usize> = self.document.sentences.iter().map(|s| s.paragraph).collect();
+        let placed = ordering::place(tellings, &self.links(tellings), &self.scene(&titles, &paragraphs));
+        for (telling, when) in tellings.iter().zip(placed.whens) {
+            let Some(when) = when.filter(|w| w.latest() - w.earliest() <= 31) else { continue };
+            let stretch = Stretch {
+                earliest: when.earliest(),
+                latest: when.latest(),
+                grain: when.grain,
+                basis: when.basis,
+                approximate: [when.start.approximate, when.end.approximate],
+                throughout: false,
+                frame: when.frame,
+            };
+            for &mention in &telling.mentions {
+                if let Some(slot) = out.get_mut(mention) {
+                    *slot = Some(stretch);
+                }
+            }
+        }
+        out
+    }
+
+    fn scene<'b>(&'b self, titles: &'b [String], paragraphs: &'b [usize]) -> Scene<'b> {
+        Scene {
+            mentions: self.mentions,
+            times: self.times,
+            settings: self.settings,
+            text: &self.article.text,
+            titles,
+            paragraphs,
+            published: self.published,
+            release: self.release(),
+        }
+    }
+
     fn finish(&self, tellings: &[Telling]) -> Chronology {
         let titles: Vec<String> = tellings
             .iter()
             .map(|t| t.mentions.first().and_then(|m| self.mentions.get(*m)).map(|m| m.title.clone()).unwrap_or_default())
             .collect();
         let paragraphs: Vec<usize> = self.document.sentences.iter().map(|s| s.paragraph).collect();
-        let scene = Scene {
-            mentions: self.mentions,
-            times: self.times,
-            settings: self.settings,
-            text: &self.article.text,
-            titles: &titles,
-            paragraphs: &paragraphs,
-            published: self.published,
-            release: self.release(),
-        };
         let links = self.links(tellings);
-        let ordering::Placed { whens, within, contradicted } = ordering::place(tellings, &links, &scene);
+        let ordering::Placed { whens, within, contradicted } = ordering::place(tellings, &links, &self.scene(&titles, &paragraphs));
         let sources = places::Sources {
             article: self.article,
             document: self.document,

@@ -85,7 +85,8 @@ impl<'a> Narrative<'a> {
         if coming {
             return self.coming(mention, frame, here);
         }
-        if let Some(place) = self.answer(mention, here).or_else(|| self.headline(mention)).or_else(|| self.held(mention, here)) {
+        let told_there = || self.answer(mention, here).or_else(|| self.headline(mention)).or_else(|| self.held(mention, here));
+        if let Some(place) = told_there().or_else(|| self.there(mention)) {
             return Some(place);
         }
         self.released(mention, frame, last).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
@@ -265,6 +266,20 @@ impl<'a> Narrative<'a> {
             );
             return Some((back, Some(other)));
         }
+        Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)))
+    }
+
+    /// "At Vancouver, …": a step at the place of the meeting told last is a part of it.
+    fn there(&self, mention: &EventMention) -> Option<Place> {
+        let place = mention.places.first().filter(|p| !mention.scene.contains(p))?;
+        if mention.tense == Tense::Pluperfect || mention.has("in-sequence") || mention.has("relative") || !spoken(mention) {
+            return None;
+        }
+        let near = |t: &Telling| self.scene.main(t).is_some_and(|o| mention.sentence.abs_diff(o.sentence) <= 6);
+        let (other, _, days) = self.before(self.so_far).take_while(|(_, t, _)| near(t)).find(|(_, t, w)| {
+            w.latest() - w.earliest() <= 31
+                && self.scene.main(t).is_some_and(|o| o.kind == Kind::Consult && o.status == Status::Happened && o.places.contains(place))
+        })?;
         Some((like(days, Order::Within(self.scene.title(other)).reason()), Some(other)))
     }
 

@@ -51,13 +51,15 @@ pub struct Setting {
     pub filed: bool,
 }
 
-/// Counts each leaning expression from where the story has come to; gives the dates that sentences set by themselves.
+/// Counts each leaning expression from where the story has come to; gives the dates that sentences set by themselves. `known` holds the
+/// days of mentions that only the order told places, where they have been found.
 pub fn recount(
     document: &Document,
     mentions: &[EventMention],
     stands: &[bool],
     times: &mut [TimeExpression],
     published: Option<NaiveDate>,
+    known: &[Option<Stretch>],
 ) -> Vec<Setting> {
     let mut settings = Vec::new();
     let text = &document.article.text;
@@ -165,7 +167,7 @@ pub fn recount(
         }
         for m in here {
             let (Some(mention), Some(slot)) = (mentions.get(m), days.get_mut(m)) else { continue };
-            *slot = mention.times.iter().find_map(|t| times.get(t.expression)?.stretch);
+            *slot = mention.times.iter().find_map(|t| times.get(t.expression)?.stretch).or(known.get(m).copied().flatten());
         }
     }
     settings

@@ -40,7 +40,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let features: Vec<Vec<String>> = (0..reading.told.mentions.len()).map(|at| surroundings.features(at)).collect();
     let Reading { document, mut times, actors, told, published, .. } = reading;
     let mentions = &told.mentions;
-    story::recount(&document, mentions, &[], &mut times, published);
+    story::recount(&document, mentions, &[], &mut times, published, &[]);
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let here = mentions.iter().enumerate().filter(|(_, m)| m.sentence == index);

@@ -191,7 +191,7 @@ fn a_day_after_an_unknown_publication_lies_ahead() {
     .expect("a text");
     let document = crate::language::Document::new(&article);
     let mut times = crate::language::time::read(&document, None);
-    let settings = super::recount(&document, &[], &[], &mut times, None);
+    let settings = super::recount(&document, &[], &[], &mut times, None, &[]);
     assert_eq!(settings.iter().map(|s| s.ahead).collect::<Vec<_>>(), [false, true]);
 }
 

@@ -154,7 +154,11 @@ fn leftover(view: &View, mentions: &mut [EventMention]) {
         if claimed {
             continue;
         }
-        let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act);
+        let fits = |m: &EventMention| {
+            let verb = m.verb.and_then(|v| v.checked_sub(view.sentence.tokens.start));
+            verb.is_none_or(|v| !timing::names_only(view, expression, v))
+        };
+        let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act && fits(m));
         if let Some(mention) = main {
             mention.times.push(Timing { expression: index, signal: expression.signal, own: false });
         }

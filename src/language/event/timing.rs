@@ -4,6 +4,10 @@ use super::lexicon::Lexicon;
 use super::mention::Timing;
 use super::predicate::Predicate;
 use super::view::View;
+use crate::language::time::TimeExpression;
+
+/// Families of verbs whose object comes to be, or takes place, by what they tell.
+const MAKES: &[&str] = &["sign", "agree", "host", "attend", "begin", "end", "elect", "found", "publish", "win", "cancel"];
 
 /// For each time expression of the sentence, the verb or event noun that it hangs on.
 pub fn sites(view: &View) -> Vec<(usize, usize)> {
@@ -26,9 +30,22 @@ pub fn sites(view: &View) -> Vec<(usize, usize)> {
             }
             at = head;
         }
+        if view.is_verb(site) && names_only(view, expression, site) {
+            continue;
+        }
         out.push((index, site));
     }
     out
+}
+
+/// Whether a date only names what a verb has to do with: "denounced the 1936 convention". Who signs, holds or attends it does so then, and
+/// what follows, opens or ends it ("following a September 1991 referendum") is dated by it.
+pub fn names_only(view: &View, expression: &TimeExpression, verb: usize) -> bool {
+    if !expression.attributive || Lexicon::get().verb(view.word(verb)).is_some_and(|(family, ..)| MAKES.contains(&family.name)) {
+        return false;
+    }
+    let noun = view.tokens_of(expression.span).and_then(|(from, to)| (from..=to).find_map(|t| view.head(t).filter(|h| *h > to)));
+    noun.is_none_or(|n| !matches!(view.case(n), "after" | "following" | "before" | "since" | "during" | "at" | "in" | "on" | "until"))
 }
 
 /// The times of a verb's clause: its own, its noun's, or those of the clause that it shares.

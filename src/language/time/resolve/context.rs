@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub(super) month: Option<Told>,
     /// For each phrase that leaves its year open, the year that its paragraph tells after it, at the end of a run of rising dates.
     pub(super) coming_year: Vec<Option<i32>>,
+    /// The sentence of the last expression counted from the publication: the story has come back to the writer's days.
+    returned: Option<usize>,
     /// A year told far from the story's own.
     elsewhere: Option<i32>,
     /// Year and quarter told last.
@@ -54,6 +56,7 @@ impl<'a> Context<'a> {
             year: None,
             month: None,
             coming_year: coming_years(document, phrases),
+            returned: None,
             elsewhere: None,
             quarter: None,
             quarter_sentence: 0,
@@ -68,6 +71,15 @@ impl<'a> Context<'a> {
 
     pub(super) fn paragraph(&self, sentence: usize) -> usize {
         self.document.sentences.get(sentence).map_or(0, |s| s.paragraph)
+    }
+
+    /// The year of the past that the story is in: always in a history; in news where a year before the last has been told and nothing
+    /// counted from the publication since.
+    pub(super) fn story_year(&self) -> Option<(i32, Told)> {
+        let (year, told) = self.year?;
+        let now = self.publication.and_then(calendar::year_of);
+        let away = now.is_none_or(|now| year < now - 1) && self.returned.is_none_or(|r| r < told.sentence);
+        (self.history || away).then_some((year, told))
     }
 
     /// The last date told, where it is near enough to lean on: in a history any, in news one of this sentence or of the one before.
@@ -85,7 +97,11 @@ impl<'a> Context<'a> {
         let sentence = asked.phrase.sentence;
         let apart = sentence.saturating_sub(told.sentence);
         let same_paragraph = self.paragraph(sentence) == told.paragraph;
-        if self.history || self.publication.is_none() { true } else { apart <= 4 || same_paragraph && apart <= 8 }
+        if self.history || self.publication.is_none() || self.story_year().is_some() {
+            true
+        } else {
+            apart <= 4 || same_paragraph && apart <= 8
+        }
     }
 
     /// From where a relative expression counts; the second says whether that is the publication.
@@ -100,6 +116,9 @@ impl<'a> Context<'a> {
     pub(super) fn tell(&mut self, asked: &Asked, resolved: &Resolved) {
         let Some(stretch) = resolved.stretch else { return };
         let reading = &asked.phrase.reading;
+        if resolved.anchor == Anchor::Publication {
+            self.returned = Some(asked.phrase.sentence);
+        }
         let leans = matches!(
             reading.meaning,
             Meaning::Date(_)
@@ -130,7 +149,11 @@ impl<'a> Context<'a> {
             self.last_day = Some(told);
         }
         // In news only a year that is written out carries over; in a history a count from the day of writing does not.
-        let carries = if self.history { resolved.anchor != Anchor::Publication } else { resolved.anchor == Anchor::None };
+        let carries = if self.history || self.story_year().is_some() {
+            resolved.anchor != Anchor::Publication
+        } else {
+            resolved.anchor == Anchor::None
+        };
         if stretch.frame == Frame::Calendar
             && (carries || self.publication.is_none())
             && let Some(year) = calendar::year_of(stretch.earliest)

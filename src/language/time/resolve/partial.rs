@@ -85,7 +85,7 @@ impl Context<'_> {
     /// where a date of another year stands in the same sentence or just before.
     fn narrative_year(&self, asked: &Asked) -> Option<(i32, super::context::Told)> {
         let (year, told) = self.year?;
-        if self.history {
+        if self.story_year().is_some() && (self.history || asked.tense != Tense::Future) {
             return Some((year, told));
         }
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };

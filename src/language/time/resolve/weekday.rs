@@ -17,7 +17,9 @@ impl Context<'_> {
         let told = self.told_for(asked).filter(|o| o.grain <= Grain::Week && o.frame == Frame::Calendar);
         let narrative = match which {
             Which::That | Which::Following | Which::Previous => true,
-            Which::Bare => self.history || self.publication.is_none() && told.is_some(),
+            Which::Bare => {
+                self.story_year().is_some() && asked.tense != Tense::Future || self.history || self.publication.is_none() && told.is_some()
+            }
             _ => false,
         };
         if narrative && let Some(told) = told {
