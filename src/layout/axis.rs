@@ -51,7 +51,11 @@ impl Axis {
     pub fn snapped(self, anchor: f64) -> Self {
         let exact = f64::from(self.left) + (self.unit(anchor) - self.units.0) * self.scale();
         let by = (exact - exact.round()) / self.scale();
-        if by.is_finite() { Self::warped(self.days((self.units.0 + by, self.units.1 + by)), self.left, self.right, self.warp) } else { self }
+        if by.is_finite() {
+            Self::warped(self.days((self.units.0 + by, self.units.1 + by)), self.left, self.right, self.warp)
+        } else {
+            self
+        }
     }
 
     /// Where a day lies along the axis, in the units that it is straight in.

@@ -221,12 +221,19 @@ fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
     for chronology in [miami(true), miami(false), forty(), generated(200, 3)] {
         let timeline = Timeline::new(&[&chronology]);
         for (width, height) in [(780.0, 740.0), (560.0, 600.0), (1104.0, 732.0), (420.0, 320.0)] {
-            for (lanes, scale) in
-                [(Lanes::None, Scale::ToScale), (Lanes::Kind, Scale::ToScale), (Lanes::None, Scale::GapsFolded), (Lanes::Kind, Scale::Sequence)]
-            {
+            for (lanes, scale) in [
+                (Lanes::None, Scale::ToScale),
+                (Lanes::Kind, Scale::ToScale),
+                (Lanes::None, Scale::GapsFolded),
+                (Lanes::Kind, Scale::Sequence),
+            ] {
                 let mut range = timeline.fit(width, lanes, scale, &Plain);
                 for _ in 0..5 {
-                    check_laws(&timeline, &View { range, lanes, scale, today: Some(on(2025, 12, 28)), ..View::default() }, vec2(width, height));
+                    check_laws(
+                        &timeline,
+                        &View { range, lanes, scale, today: Some(on(2025, 12, 28)), ..View::default() },
+                        vec2(width, height),
+                    );
                     let third = (range.1 - range.0) / 3.0;
                     range = (range.0 + third, range.1 - third * 0.5);
                 }
