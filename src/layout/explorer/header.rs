@@ -26,7 +26,7 @@ fn grounds(stage: &Stage, bottom: f32, out: &mut Vec<Shape>) {
         out.push(fill(Rect::from_min_max(pos2(left.max(stage.left), 0.0), whole.max), Ink::Ahead));
     }
     for (_, (a, b)) in &stage.folds {
-        out.push(fill(Rect::from_min_max(pos2(a.max(stage.left), 0.0), pos2(*b, bottom)), Ink::Panel));
+        out.push(fill(Rect::from_min_max(pos2(a.max(stage.left), 0.0), pos2(*b, bottom)), Ink::Bar));
     }
 }
 
@@ -129,6 +129,9 @@ fn selection(stage: &Stage, out: &mut Vec<Shape>) {
 
 /// The words about publication; the last of them is a button.
 fn publication(stage: &Stage, out: &mut Vec<Shape>) -> Option<(Rect, String)> {
+    if !stage.view.publication {
+        return None;
+    }
     let middle = AXIS + PUBLICATION_ROW / 2.0 - 0.5;
     let small = |weight| font(12.0, weight);
     let run = |text: String, weight, ink| Run::new(text, small(weight), ink, stage.measure);
