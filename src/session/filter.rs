@@ -156,9 +156,16 @@ mod tests {
         let kinds = choices(tab, Facet::Kind);
         assert_eq!(kinds.iter().map(|k| k.count).sum::<usize>(), tab.visible_events().count());
         // A kind that no event at these places has.
-        let missing = choices(&{ let mut t = tab.clone(); t.view.filter = Filter::default(); t }, Facet::Kind)
-            .into_iter()
-            .find(|k| !kinds.iter().any(|o| o.value == k.value));
+        let missing = choices(
+            &{
+                let mut t = tab.clone();
+                t.view.filter = Filter::default();
+                t
+            },
+            Facet::Kind,
+        )
+        .into_iter()
+        .find(|k| !kinds.iter().any(|o| o.value == k.value));
         if let Some(missing) = missing {
             apply(&mut state, Command::ToggleFilter(Facet::Kind, missing.value));
             assert_eq!(count(&state), 0);

@@ -139,11 +139,8 @@ fn number_all(all: &mut [Chronology]) {
         Some(when) => (1, when.earliest(), when.latest()),
         None => (2, Day::MAX, Day::MAX),
     };
-    let mut order: Vec<((u8, Day, Day), usize, u32, String)> = all
-        .iter()
-        .enumerate()
-        .flat_map(|(article, c)| c.events.iter().map(move |e| (days(e), article, e.number, e.id.clone())))
-        .collect();
+    let mut order: Vec<((u8, Day, Day), usize, u32, String)> =
+        all.iter().enumerate().flat_map(|(article, c)| c.events.iter().map(move |e| (days(e), article, e.number, e.id.clone()))).collect();
     order.sort();
     let numbers: HashMap<String, u32> = order.into_iter().map(|(.., id)| id).zip(1..).collect();
     for event in all.iter_mut().flat_map(|c| &mut c.events) {

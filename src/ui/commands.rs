@@ -147,7 +147,8 @@ mod tests {
     fn every_key_of_the_sheet_that_commands_anything_is_in_the_palette() {
         let state = fixture::opened();
         let keys: Vec<&str> = all(&state).iter().map(|c| c.key).filter(|k| !k.is_empty()).collect();
-        for key in ["Ctrl+O", "Ctrl+V", "Ctrl+W", "Ctrl+Tab", "Ctrl+F", "Ctrl+E", "F11", "Ctrl+Shift+C", "F", "T", "?", "Ctrl+Q", "L", "O"] {
+        for key in ["Ctrl+O", "Ctrl+V", "Ctrl+W", "Ctrl+Tab", "Ctrl+F", "Ctrl+E", "F11", "Ctrl+Shift+C", "F", "T", "?", "Ctrl+Q", "L", "O"]
+        {
             assert!(keys.contains(&key), "{key} is not in the palette");
         }
     }

@@ -108,13 +108,7 @@ fn head(ui: &Ui, stage: &mut Stage, tab: &Tab, bar: Rect, left: f32, width: f32,
         let response = widgets::pressable(ui, stage, rect, ui.scope_id().with(("head", column.name())), &name);
         let font = if on { fonts::CAPTION_STRONG } else { fonts::CAPTION };
         let y = bar.center().y;
-        let wide = stage.text(
-            ui.painter(),
-            pos2(x, text::baseline(y, font)),
-            column.name(),
-            font,
-            if on { Ink::Ink } else { Ink::Ink3 },
-        );
+        let wide = stage.text(ui.painter(), pos2(x, text::baseline(y, font)), column.name(), font, if on { Ink::Ink } else { Ink::Ink3 });
         if on {
             let which = if sort.descending { Icon::Down } else { Icon::Up };
             icon(ui.painter(), pos2(x + wide + 10.0, y), which, stage.color(Ink::Ink2));
@@ -159,9 +153,13 @@ fn row(ui: &mut Ui, stage: &mut Stage, tab: &Tab, event: &Event, room: Rect, lef
         let own = width * share - 14.0;
         let ink = |ink: Ink| if dimmed { Ink::Ink3 } else { ink };
         match column {
-            Column::Title => cell(&painter, stage, (x, y, own), &event.title, fonts::BUTTON, if selected { Ink::Accent } else { ink(Ink::Ink) }),
+            Column::Title => {
+                cell(&painter, stage, (x, y, own), &event.title, fonts::BUTTON, if selected { Ink::Accent } else { ink(Ink::Ink) })
+            }
             Column::When => cell(&painter, stage, (x, y, own), &when, fonts::VALUE, ink(Ink::Ink2)),
-            Column::Place => cell(&painter, stage, (x, y, own), event.places.first().map_or("", String::as_str), fonts::LABEL, ink(Ink::Ink2)),
+            Column::Place => {
+                cell(&painter, stage, (x, y, own), event.places.first().map_or("", String::as_str), fonts::LABEL, ink(Ink::Ink2))
+            }
             Column::Status => {
                 icons::status(&painter, stage.theme, pos2(x + 5.0, y), event.status, dimmed);
                 cell(&painter, stage, (x + 16.0, y, own - 16.0), &standing, fonts::LABEL, ink(Ink::Ink2));

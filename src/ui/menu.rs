@@ -1,7 +1,7 @@
 //! The menu of everything there is.
 
-use super::icons::{Icon, icon};
 use super::commands::THEMES;
+use super::icons::{Icon, icon};
 use super::stage::Stage;
 use super::{fonts, text, widgets};
 use crate::scene::{Align, Ink};

@@ -1,7 +1,7 @@
 //! What stands in the timeline where it has no event to show: that there is none, or that the filter hides all, with the cure.
 
-use super::stage::Stage;
 use super::sheets::set_aside;
+use super::stage::Stage;
 use super::widgets::{self, LINK};
 use super::{fonts, text};
 use crate::scene::{Align, Ink};
@@ -13,7 +13,11 @@ fn told(tab: &Tab) -> Option<(&'static str, &'static str)> {
     if tab.reading() || tab.visible_count() > 0 {
         None
     } else if tab.chronology.events.is_empty() {
-        let dated = if tab.set_aside().next().is_some() { "Here are its dated sentences." } else { "It can still be read at the left and searched." };
+        let dated = if tab.set_aside().next().is_some() {
+            "Here are its dated sentences."
+        } else {
+            "It can still be read at the left and searched."
+        };
         Some((if foreign(tab) { "This article is not in English" } else { "No events found in this article" }, dated))
     } else {
         Some(("All events are hidden", "Statuses or filters above the timeline hide them."))

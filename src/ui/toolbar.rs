@@ -10,8 +10,7 @@ use crate::session::{Command, ListPlace, Sheet, Tab, words};
 use egui::{Popup, Rect, Response, Ui, pos2};
 
 /// The lanes and scales that the timeline can be drawn by.
-const LANES: [Lanes; 7] =
-    [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status, Lanes::Article];
+const LANES: [Lanes; 7] = [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status, Lanes::Article];
 const SCALES: [Scale; 3] = [Scale::ToScale, Scale::GapsFolded, Scale::Sequence];
 
 pub fn show(ui: &Ui, stage: &mut Stage, bar: Rect, narrow: bool) {

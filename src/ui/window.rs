@@ -2,7 +2,8 @@
 
 use super::stage::{Memory, Stage};
 use super::{
-    brief, copying, detail, empty, keys, list, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar, top_bar, veil,
+    brief, copying, detail, empty, keys, list, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar,
+    top_bar, veil,
 };
 use crate::scene::Ink;
 use crate::session::state::{ARTICLE_FOLDS_BELOW, DETAIL_FOLDS_BELOW};

@@ -60,8 +60,10 @@ fn upright(x: f32, (a, b): (f32, f32), texts: &[Rect], out: &mut Vec<Shape>) {
 }
 
 fn level((a, b): (f32, f32), y: f32, texts: &[Rect], out: &mut Vec<Shape>) {
-    let turned: Vec<Rect> =
-        texts.iter().map(|r| Rect::from_min_max(pos2(r.top() + 7.0, r.left() - CLEAR), pos2(r.bottom() - 7.0, r.right() + CLEAR))).collect();
+    let turned: Vec<Rect> = texts
+        .iter()
+        .map(|r| Rect::from_min_max(pos2(r.top() + 7.0, r.left() - CLEAR), pos2(r.bottom() - 7.0, r.right() + CLEAR)))
+        .collect();
     for (from, to) in between_texts(y, (a, b), &turned, 0.0) {
         out.push(Shape::Line { from: pos2(from, y), to: pos2(to, y), stroke: STROKE });
     }

@@ -40,7 +40,8 @@ pub fn list(ui: &mut Ui, stage: &mut Stage, body: Rect) {
             }
             let left = row.left() + 12.0;
             stage.text(ui.painter(), pos2(left, text::baseline(row.top() + 14.0, fonts::CAPTION)), &label, fonts::CAPTION, Ink::Ink3);
-            let galley = text::wrapped_rows(ui.painter(), told, fonts::LABEL, stage.color(Ink::Ink), 17.0, row.right() - 12.0 - left - 40.0, 2);
+            let galley =
+                text::wrapped_rows(ui.painter(), told, fonts::LABEL, stage.color(Ink::Ink), 17.0, row.right() - 12.0 - left - 40.0, 2);
             let height = galley.size().y;
             ui.painter().galley(pos2(left + 40.0, row.top() + 4.0), galley, stage.color(Ink::Ink));
             let y = text::baseline(row.top() + 4.0 + height + 9.0, fonts::CAPTION);
