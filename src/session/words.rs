@@ -97,6 +97,22 @@ pub fn evidence_role(role: EvidenceRole) -> &'static str {
     }
 }
 
+/// Why a sentence was made no event.
+pub fn set_aside(why: &str) -> &str {
+    match why {
+        "opinion" => "An opinion",
+        "background" => "Background",
+        "habit" => "What happens again and again",
+        "hypothesis" => "What might be",
+        "question" => "A question",
+        "saying" => "Only something said",
+        "no-actor" => "Nobody is named who does it",
+        "repeated" => "Told elsewhere",
+        "not-english" => "Demarche reads English",
+        other => other,
+    }
+}
+
 pub fn lanes(lanes: Lanes) -> &'static str {
     match lanes {
         Lanes::Auto => "Automatic",

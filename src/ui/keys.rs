@@ -29,6 +29,8 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
             ("Drag, Shift+wheel", "Pan"),
             ("Ctrl+wheel, pinch", "Zoom at the pointer"),
             ("Double click", "Zoom to an event"),
+            ("L", "Timeline, list, or both"),
+            ("O", "The order told, as arrows"),
         ],
     ),
     ("For briefs", &[("F11", "Brief view: only the figure"), ("Ctrl+Shift+C", "Copy the figure"), ("Ctrl+E", "Export")]),
@@ -39,6 +41,7 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
             ("Ctrl+1, Ctrl+2", "Fold the article, the detail"),
             ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "Text size"),
             ("Esc", "Back"),
+            ("Ctrl+K", "Every command by name"),
             ("?", "These keys"),
             ("Ctrl+Q", "Quit"),
         ],
@@ -86,14 +89,15 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         on(Modifiers::COMMAND, Key::Tab, Command::Cycle { forward: true });
         on(Modifiers::COMMAND, Key::O, Command::AskOpen);
         on(Modifiers::COMMAND, Key::E, Command::OpenSheet(Sheet::Export));
+        on(Modifiers::COMMAND, Key::K, Command::OpenSheet(Sheet::Palette));
         on(Modifiers::COMMAND, Key::Q, Command::Quit);
         on(Modifiers::COMMAND, Key::Num1, Command::ToggleArticle);
         on(Modifiers::COMMAND, Key::Num2, Command::ToggleDetail);
         on(Modifiers::COMMAND, Key::Num0, Command::SetTextSize(1.0));
         for key in [Key::Plus, Key::Equals] {
-            on(Modifiers::COMMAND, key, Command::SetTextSize(((size + 0.1) * 10.0).round() / 10.0));
+            on(Modifiers::COMMAND, key, Command::SetTextSize(larger(size)));
         }
-        on(Modifiers::COMMAND, Key::Minus, Command::SetTextSize(((size - 0.1) * 10.0).round() / 10.0));
+        on(Modifiers::COMMAND, Key::Minus, Command::SetTextSize(smaller(size)));
         on(Modifiers::NONE, Key::F11, Command::Brief(!stage.state.brief));
         if let Some(tab) = shown {
             on(Modifiers::COMMAND, Key::W, Command::Close(tab));
@@ -109,6 +113,15 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         }
     }
     stage.commands.append(&mut wanted);
+}
+
+/// The next size of text in steps of a tenth.
+pub fn larger(size: f32) -> f32 {
+    ((size + 0.1) * 10.0).round() / 10.0
+}
+
+pub fn smaller(size: f32) -> f32 {
+    ((size - 0.1) * 10.0).round() / 10.0
 }
 
 /// Between letting go of Ctrl and of V, in seconds: of keys held together either may go first.
@@ -168,6 +181,14 @@ fn letters(ui: &Ui, stage: &mut Stage) {
     let free = on_mark || ui.memory(|m| m.focused().is_none());
     if take(Key::F) {
         stage.push(Command::Fit);
+    }
+    if take(Key::O) {
+        stage.push(Command::ToggleArrows);
+    }
+    if take(Key::L)
+        && let Some(tab) = stage.state.tab()
+    {
+        stage.push(Command::SetList(tab.view.list.next()));
     }
     if free {
         for (key, step) in

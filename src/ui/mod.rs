@@ -1,12 +1,17 @@
 //! The window's views. Each reads the session's `State`, paints, and pushes `Command`s; none changes the state itself.
 
 mod brief;
+mod commands;
+mod copying;
 mod detail;
 mod empty;
+mod filters;
 pub mod fonts;
+mod hover_card;
 mod icons;
 mod keys;
 mod laid_out;
+mod list;
 mod measure;
 mod menu;
 mod no_events;

@@ -20,6 +20,9 @@ pub struct Memory {
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
     pub laid_out: Option<LaidOut>,
+    pub order: super::list::Order,
+    pub choices: super::filters::Choices,
+    pub palette: super::sheets::palette::Palette,
     /// The timeline as shown in the last frame, for keys that go by where things stand.
     pub explorer: Option<Rc<Explorer>>,
     /// The theme that egui's visuals were set for.

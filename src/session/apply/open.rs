@@ -2,12 +2,13 @@
 
 use super::super::command::{Effect, Reading, Source};
 use super::super::index::Index;
+use super::super::merged;
 use super::super::search::Hits;
 use super::super::settings::Settings;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
 use super::super::words;
 use super::{look, problem, save, tell};
-use crate::layout::explorer::Timeline;
+use crate::layout::explorer::{Lanes, Timeline};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -91,7 +92,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
                 Origin::File(path) => state.settings.recent.retain(|p| p != path),
                 // It was promised to be kept, and may be read another time.
                 Origin::Pasted { kept: Some(path) } => effects = remember(state, path.clone()),
-                Origin::Pasted { kept: None } | Origin::Sample => {}
+                Origin::Pasted { kept: None } | Origin::Sample | Origin::Merged => {}
             }
             let what = match job.origin {
                 Origin::Pasted { .. } => "The pasted text could not be read".to_owned(),
@@ -137,6 +138,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     } else {
         let id = state.next_number();
         let view = View { selected: first, ..View::default() };
+        let timeline = Arc::new(Timeline::new(&[&chronology]));
         // Tabs stand in the order in which they were asked for, whichever is read first.
         let place = state.tabs.partition_point(|t| t.asked < job.id);
         let tab = Tab {
@@ -144,7 +146,10 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
             asked: job.id,
             origin: job.origin,
             article,
-            timeline: Arc::new(Timeline::new(&[&chronology])),
+            timeline: timeline.clone(),
+            whole: timeline,
+            passing: None,
+            parts: Vec::new(),
             index: Arc::new(Index::new(&chronology)),
             chronology: Arc::new(chronology),
             generation,
@@ -244,6 +249,38 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     let mut effects = let_go(state);
     effects.extend(save(state));
     effects
+}
+
+/// Puts all open articles on one timeline, in a tab of its own; one that is open already is made anew.
+pub(super) fn merge(state: &mut State) -> Vec<Effect> {
+    let sources: Vec<&Tab> = state.tabs.iter().filter(|t| t.parts.is_empty()).collect();
+    if sources.len() < 2 {
+        state.done = Some("Open two articles or more to put them on one timeline".to_owned());
+        return Vec::new();
+    }
+    let pairs: Vec<_> = sources.iter().map(|t| (&*t.article, &*t.chronology)).collect();
+    let merged = merged::merged(&pairs);
+    state.tabs.retain(|t| t.origin != Origin::Merged);
+    let (id, generation) = (state.next_number(), state.next_number());
+    let timeline = Arc::new(merged.timeline);
+    let selected = merged.chronology.events.first().map(|e| e.id.clone());
+    state.tabs.push(Tab {
+        id,
+        asked: u64::MAX,
+        origin: Origin::Merged,
+        article: Arc::new(merged.article),
+        timeline: timeline.clone(),
+        whole: timeline,
+        passing: None,
+        parts: merged.parts,
+        index: Arc::new(Index::new(&merged.chronology)),
+        chronology: Arc::new(merged.chronology),
+        generation,
+        shown_generation: generation,
+        published: None,
+        view: View { selected, lanes: Lanes::Article, ..View::default() },
+    });
+    show(state, id)
 }
 
 pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {

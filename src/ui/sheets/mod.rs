@@ -2,7 +2,9 @@
 
 mod export;
 mod keys;
+pub mod palette;
 mod path;
+pub mod set_aside;
 
 use super::stage::Stage;
 use super::{fonts, top_bar, widgets};
@@ -15,8 +17,15 @@ pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
     if stage.state.sheet.is_none() {
         stage.memory.path_asked = None;
     }
+    if stage.state.sheet != Some(Sheet::Palette) {
+        stage.memory.palette.closed();
+    }
     match stage.state.sheet {
         Some(Sheet::Keys) => sheet(ui, stage, whole, "Keys", Vec2::new(640.0, 480.0), keys::show),
+        Some(Sheet::Palette) => sheet(ui, stage, whole, "Commands", Vec2::new(520.0, 440.0), palette::show),
+        Some(Sheet::SetAside) => {
+            sheet(ui, stage, whole, "Dated sentences not made into events", Vec2::new(640.0, 520.0), set_aside::show);
+        }
         Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(860.0, 500.0), export::show),
         Some(Sheet::Path) => sheet(ui, stage, whole, "Open by path", Vec2::new(560.0, 170.0), path::show),
         Some(Sheet::SavePath) => sheet(ui, stage, whole, "Save the figure", Vec2::new(560.0, 170.0), path::show),
