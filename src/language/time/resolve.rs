@@ -165,6 +165,7 @@ impl Context<'_> {
             Meaning::QuarterOf { year } => self.quarter_of(*year),
             Meaning::SameDay => self.same_day(asked),
             Meaning::Named { within, steps, base } => self.named(asked, *within, *steps, *base),
+            Meaning::YearsAgo { years, unit, back } => self.years_ago(*years, *unit, *back),
             Meaning::DayOfMonth { day, steps } => self.day_of_month(*day, *steps),
             Meaning::Impossible => Resolved::nothing("", Reason::Impossible),
         };
