@@ -263,6 +263,17 @@ impl Context<'_> {
             let reason = Reason::OffsetFromEvent(Signal::Within);
             return Resolved { value, stretch: None, anchor: Anchor::Event, offset: Some([0, far]), reason };
         }
+        let near = self.told_for(asked).is_some_and(|o| o.grain <= Grain::Week);
+        // "Within hours the tanks moved": of what was told last, not of the day of writing.
+        if asked.signal == Some(Signal::Within)
+            && unit.is_clock()
+            && asked.tense == Tense::Past
+            && !near
+            && let Some((_, far)) = counted::reach(amount, unit)
+        {
+            let reason = Reason::OffsetFromEvent(Signal::Within);
+            return Resolved { value, stretch: None, anchor: Anchor::Event, offset: Some([0, far]), reason };
+        }
         let window = match asked.signal {
             Some(Signal::Within) => true,
             Some(Signal::In) if asked.tense == Tense::Future => false,
