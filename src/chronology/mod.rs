@@ -1,8 +1,9 @@
 //! Mentions become a `Chronology`: events with bounds, the order told, and what was set aside.
 
 mod assembly;
+pub mod corrections;
 pub mod dates;
-mod identity;
+pub mod identity;
 mod merging;
 mod narrative;
 pub mod network;
