@@ -165,7 +165,7 @@ pub struct SetAside {
 }
 
 /// What was read out of one article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chronology {
     pub published: Option<NaiveDate>,
     /// ISO 639-1: "en", "fr"; "und" where it cannot be told.

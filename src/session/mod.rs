@@ -7,8 +7,10 @@ pub mod as_text;
 pub mod command;
 pub mod figures;
 pub mod fold;
+pub mod history;
 pub mod index;
 pub mod paste;
+pub mod review;
 pub mod search;
 pub mod settings;
 pub mod state;
@@ -22,5 +24,5 @@ mod tests;
 
 pub use apply::apply;
 pub use command::{Clip, Command, Effect, Reading, Source, Step};
-pub use settings::{KeptPaste, OpenFile, Settings, ThemeChoice};
-pub use state::{Fold, Job, Origin, Problem, PublicationEdit, Sheet, State, Tab, TabId, View};
+pub use settings::{DateOrder, KeptPaste, OpenFile, Settings, ThemeChoice};
+pub use state::{Edit, Field, Fold, Job, Origin, Problem, PublicationEdit, Sheet, State, Tab, TabId, View};

@@ -19,6 +19,27 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// How "3/5/2014" is read where the reader types it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// Not at all: the reader is asked to write the month as a word.
+    #[default]
+    Ask,
+    DayFirst,
+    MonthFirst,
+}
+
+impl DateOrder {
+    pub fn day_first(self) -> Option<bool> {
+        match self {
+            Self::Ask => None,
+            Self::DayFirst => Some(true),
+            Self::MonthFirst => Some(false),
+        }
+    }
+}
+
 /// A file that was open, with the publication date that the reader set for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenFile {
@@ -47,6 +68,7 @@ pub struct KeptPaste {
 #[serde(default)]
 pub struct Settings {
     pub theme: ThemeChoice,
+    pub date_order: DateOrder,
     /// Factor on all sizes; 1 is 100 %.
     pub text_size: f32,
     pub article_width: f32,
@@ -70,6 +92,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
+            date_order: DateOrder::Ask,
             text_size: 1.0,
             article_width: 320.0,
             detail_width: 312.0,

@@ -97,6 +97,22 @@ pub fn evidence_role(role: EvidenceRole) -> &'static str {
     }
 }
 
+/// Why a sentence was not made an event.
+pub fn set_aside(why: &str) -> &str {
+    match why {
+        "opinion" => "an opinion",
+        "background" => "looks like background",
+        "habit" => "tells what usually happens",
+        "hypothesis" => "tells what might be",
+        "question" => "a question",
+        "saying" => "tells what was said",
+        "no-actor" => "names nobody who acts",
+        "repeated" => "told before",
+        "not-english" => "in another language",
+        other => other,
+    }
+}
+
 pub fn lanes(lanes: Lanes) -> &'static str {
     match lanes {
         Lanes::Auto => "Automatic",

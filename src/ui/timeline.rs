@@ -125,7 +125,7 @@ fn paint(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer, now: f64) {
 /// Marks glide from where they stood in the last frame when the dates were read again.
 fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
     let motion = &mut stage.memory.motion;
-    let reading = (tab.id, tab.shown_generation);
+    let reading = (tab.id, tab.version);
     if motion.reading != reading {
         motion.moved.clear();
         motion.glide = None;

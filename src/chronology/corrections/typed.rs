@@ -95,7 +95,7 @@ fn about(text: &str) -> (bool, &str) {
 /// "24 Oct – 5 Dec 2025", "c. 24 Oct to c. 5 Dec 2025": what lasts from the one to the other.
 fn range(text: &str, chronology: &Chronology) -> Option<Found> {
     let text = text.strip_prefix("from ").unwrap_or(text);
-    let (first, last) = [" – ", " — ", " - ", " to ", " until "].iter().find_map(|dash| text.split_once(dash))?;
+    let (first, last) = [" – ", " — ", " - ", " to ", " until ", "–"].iter().find_map(|dash| text.split_once(dash))?;
     let ((soft_first, first), (soft_last, last)) = (about(first.trim()), about(last.trim()));
     let (frame, _, end, grain) = words(last, chronology)?;
     let last_day = end.latest;

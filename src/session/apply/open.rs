@@ -1,13 +1,11 @@
 //! Opening, showing and closing articles.
 
 use super::super::command::{Effect, Reading, Source};
-use super::super::index::Index;
 use super::super::search::Hits;
 use super::super::settings::Settings;
-use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
+use super::super::state::{Cure, Job, Origin, State, Tab, TabId};
 use super::super::words;
 use super::{look, problem, save, tell};
-use crate::layout::explorer::Timeline;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -122,6 +120,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
     let tab = if let Some(tab) = replaced {
         tab.article = article;
+        tab.changed_on_disk = false;
         tab.take(chronology);
         tab.generation = generation;
         tab.shown_generation = generation;
@@ -136,22 +135,12 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         tab.id
     } else {
         let id = state.next_number();
-        let view = View { selected: first, ..View::default() };
         // Tabs stand in the order in which they were asked for, whichever is read first.
         let place = state.tabs.partition_point(|t| t.asked < job.id);
-        let tab = Tab {
-            id,
-            asked: job.id,
-            origin: job.origin,
-            article,
-            timeline: Arc::new(Timeline::new(&[&chronology])),
-            index: Arc::new(Index::new(&chronology)),
-            chronology: Arc::new(chronology),
-            generation,
-            shown_generation: generation,
-            published: job.published,
-            view,
-        };
+        let mut tab = Tab::new(id, job.id, job.origin, article, chronology);
+        (tab.generation, tab.shown_generation) = (generation, generation);
+        tab.published = job.published;
+        tab.view.selected = first;
         state.tabs.insert(place, tab);
         id
     };
@@ -218,6 +207,8 @@ pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
         state.shown = Some(tab);
         state.done = None;
         state.publication_edit = None;
+        state.edit = None;
+        state.marked = None;
         look::find_again(state);
     }
     Vec::new()
@@ -232,6 +223,8 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     state.jobs.iter_mut().filter(|j| j.replaces == Some(tab)).for_each(|j| j.replaces = None);
     if state.shown == Some(tab) {
         state.publication_edit = None;
+        state.edit = None;
+        state.marked = None;
         state.shown = state.tabs.get(at).or(state.tabs.last()).map(|t| t.id);
         look::find_again(state);
     }

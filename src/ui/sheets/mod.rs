@@ -1,8 +1,10 @@
 //! What lies over the window until it is closed: the keys, the export, the field for a path.
 
+mod corrections;
 mod export;
 mod keys;
 mod path;
+mod set_aside;
 
 use super::stage::Stage;
 use super::{fonts, top_bar, widgets};
@@ -20,6 +22,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
         Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(860.0, 500.0), export::show),
         Some(Sheet::Path) => sheet(ui, stage, whole, "Open by path", Vec2::new(560.0, 170.0), path::show),
         Some(Sheet::SavePath) => sheet(ui, stage, whole, "Save the figure", Vec2::new(560.0, 170.0), path::show),
+        Some(Sheet::Corrections) => sheet(ui, stage, whole, "Corrections", Vec2::new(720.0, 520.0), corrections::show),
+        Some(Sheet::SetAside) => sheet(ui, stage, whole, "Sentences set aside", Vec2::new(720.0, 520.0), set_aside::show),
         None => {}
     }
 }
