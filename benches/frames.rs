@@ -124,6 +124,7 @@ mod window {
             published: None,
             published_basis: PublishedBasis::None,
             published_candidates: Vec::new(),
+            rows: Vec::new(),
             text,
             paragraphs,
             notices: Vec::new(),

@@ -16,6 +16,7 @@ mod markdown;
 mod plain;
 mod publication;
 mod sniff;
+mod table;
 mod wrap;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ mod load_tests;
 mod shared_texts;
 
 pub use load::{LARGEST, LoadError, is_web_address, load};
+pub use table::Row;
 
 use chrono::NaiveDate;
 
@@ -130,6 +132,8 @@ pub struct Article {
     pub text: String,
     /// In the order of the text; they do not overlap.
     pub paragraphs: Vec<Paragraph>,
+    /// The rows of a table of events; none in an article. Each has its paragraph.
+    pub rows: Vec<Row>,
     pub notices: Vec<Notice>,
 }
 

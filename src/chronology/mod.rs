@@ -15,6 +15,7 @@ pub mod reading;
 mod reasons;
 mod simultaneous;
 pub mod story;
+mod table;
 #[cfg(test)]
 mod tests;
 pub mod weighing;
@@ -180,7 +181,7 @@ pub struct Chronology {
     pub notices: Vec<Notice>,
 }
 
-/// Reads an article against its publication date (`published` overrides the article's own). The same input gives the same output.
+/// Reads an article, or the rows of a table, against its publication date (`published` overrides the article's own). The same input gives the same output.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    assembly::read(article, published)
+    if article.rows.is_empty() { assembly::read(article, published) } else { table::read(article) }
 }

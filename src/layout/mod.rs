@@ -14,6 +14,7 @@ mod line;
 pub mod mark;
 mod ticks;
 pub mod timeline;
+mod warp;
 
 #[doc(hidden)]
 pub use fixture::generated;

@@ -1,8 +1,8 @@
 //! The two tick rows of an axis: days, Mondays, months, years … millennia, or weeks counted from publication.
 
-use super::axis::Axis;
+use super::axis::{Axis, Part};
 use super::dates::{self, month_name, month_short};
-use crate::chronology::Frame;
+use crate::chronology::{Day, Frame};
 use crate::scene::{Font, Weight};
 use crate::text::Measure;
 use chrono::{Datelike, NaiveDate};
@@ -20,6 +20,8 @@ pub enum Step {
     Years(i32),
     /// Days from publication.
     Counted(i32),
+    /// From event to event.
+    Event,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +50,7 @@ pub struct Ticks {
 
 /// Whether dates at marks need their year: where the axis does not tell months.
 pub fn needs_year(step: Step) -> bool {
-    matches!(step, Step::Quarter | Step::Years(_)) || step == Step::Month
+    matches!(step, Step::Quarter | Step::Years(_) | Step::Month | Step::Event)
 }
 
 /// The step of the lower row that leaves its labels room.
@@ -92,6 +94,72 @@ pub fn step(axis: &Axis, frame: Frame) -> Step {
 
 /// Both rows for an axis.
 pub fn ticks(axis: &Axis, frame: Frame, measure: &dyn Measure) -> Ticks {
+    if let Some(days) = axis.steps() {
+        return steps(axis, &days, frame, measure);
+    }
+    let mut parts = axis.parts().into_iter().filter_map(|part| match part {
+        Part::Straight(axis) => Some(axis),
+        Part::Fold { .. } => None,
+    });
+    let Some(first) = parts.next() else { return Ticks { step: step(axis, frame), upper: Vec::new(), lower: Vec::new(), caption: None } };
+    let mut all = straight(&first, frame, measure);
+    for part in parts {
+        let mut more = straight(&part, frame, measure);
+        all.upper.append(&mut more.upper);
+        all.lower.append(&mut more.lower);
+    }
+    all
+}
+
+/// The rows of a sequence: the date at which each step begins, and above the gap to the next one.
+fn steps(axis: &Axis, days: &[Day], frame: Frame, measure: &dyn Measure) -> Ticks {
+    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    let mut year = None;
+    let mut end = f32::NEG_INFINITY;
+    for (index, day) in days.iter().enumerate() {
+        let x = axis.to_x(f64::from(*day));
+        let next = days.get(index + 1);
+        let to = next.map_or(axis.right, |next| axis.to_x(f64::from(*next)));
+        let own = dates::date(*day).filter(|_| frame == Frame::Calendar).map(|d| d.year());
+        let mut label = None;
+        if x >= end && x >= axis.left {
+            let text = match frame {
+                Frame::Publication => dates::offset(*day),
+                Frame::Calendar if own == year => dates::day(*day, dates::Style::SHORT),
+                Frame::Calendar => dates::day(*day, dates::Style::YEAR),
+            };
+            let width = measure.width(&text, LOWER);
+            if x + width <= axis.right - 4.0 {
+                end = x + width + 10.0;
+                year = own;
+                label = Some(Label { text, left: x, width });
+            }
+        }
+        lower.push(Tick { x, label });
+        if let Some(next) = next {
+            let gap = i64::from(*next) - i64::from(*day);
+            let text = short_length(gap);
+            let width = measure.width(&text, LOWER);
+            if gap > 1 && to - x >= width + 24.0 {
+                upper.push(Tick { x, label: Some(Label { text, left: f32::midpoint(x, to) - width / 2.0, width }) });
+            }
+        }
+    }
+    Ticks { step: Step::Event, upper, lower, caption: Some("Gaps") }
+}
+
+/// A gap as it is written on an axis: "3 d", "6 w", "4 mo", "4 y".
+pub fn short_length(days: i64) -> String {
+    match days {
+        ..14 => format!("{days} d"),
+        14..63 => format!("{} w", (days + 3) / 7),
+        63..700 => format!("{} mo", ((days as f64) / 30.44).round()),
+        _ => format!("{} y", ((days as f64) / 365.2425).round()),
+    }
+}
+
+/// Both rows of a straight part.
+fn straight(axis: &Axis, frame: Frame, measure: &dyn Measure) -> Ticks {
     let step = step(axis, frame);
     let mut ticks = match step {
         Step::Counted(days) => counted(axis, days, measure),
@@ -123,7 +191,7 @@ fn calendar(axis: &Axis, step: Step, measure: &dyn Measure) -> Ticks {
         Step::Month => months(axis, first, last, 1, measure),
         Step::Quarter => months(axis, first, last, 3, measure),
         Step::Years(n) => years(axis, first.year(), last.year(), n, measure),
-        Step::Counted(_) => Vec::new(),
+        Step::Counted(_) | Step::Event => Vec::new(),
     };
     let upper = match step {
         Step::Day | Step::Week => upper_months(axis, first, last, measure),
@@ -131,7 +199,7 @@ fn calendar(axis: &Axis, step: Step, measure: &dyn Measure) -> Ticks {
         Step::Years(1 | 2) => units(axis, first.year(), last.year(), 10, measure),
         Step::Years(n) if n <= 50 => units(axis, first.year(), last.year(), 100, measure),
         Step::Years(n) if n <= 200 => units(axis, first.year(), last.year(), 1000, measure),
-        Step::Years(_) | Step::Counted(_) => Vec::new(),
+        Step::Years(_) | Step::Counted(_) | Step::Event => Vec::new(),
     };
     Ticks { step, upper, lower, caption: (step == Step::Week).then_some("Mondays") }
 }

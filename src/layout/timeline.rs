@@ -2,12 +2,14 @@
 
 use super::axis::{NARROWEST, WIDEST};
 use super::dates;
-use super::explorer::Lanes;
+use super::explorer::{Lanes, Scale};
 use super::lanes;
-use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
+use super::warp::{self, Warp};
+use crate::chronology::{Basis, Chronology, Constraint, Day, Event, EvidenceRole, Frame, Grain, Kind, Relation, Status};
 use crate::text::Measure;
 use chrono::Datelike;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
 /// What is drawn of one event.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,11 +90,17 @@ pub struct Timeline {
     pub(super) placed: Vec<Entry>,
     /// What is not placed on the axis, in the order of the text.
     pub(super) tray: Vec<Entry>,
+    /// Of the placed events, which comes before which as the text tells it.
+    pub(super) order: Vec<(u32, u32)>,
+    /// How many events there are with those that a filter leaves out.
+    pub(super) total: usize,
     /// What lanes the choice "Auto" stands for.
     pub(super) default_lanes: Lanes,
     extent: Option<(Day, Day)>,
     /// The placed events by a hash of their ids.
     by_id: Vec<(u64, u32)>,
+    /// How the scales other than the straight one bend the axis, each found when it is first asked for.
+    warps: [OnceLock<Option<Arc<Warp>>>; 2],
     pub(super) kept: lanes::Kept,
 }
 
@@ -140,9 +148,39 @@ impl Timeline {
             (first.earliest, last.unwrap_or(first.latest))
         });
         timeline.default_lanes = lanes::best_for(&timeline.placed);
-        timeline.by_id = timeline.placed.iter().zip(0..).map(|(e, i)| (hash(&e.id), i)).collect();
-        timeline.by_id.sort_unstable();
+        timeline.index_ids();
+        timeline.total = timeline.len();
+        let told = articles.iter().flat_map(|(_, c)| &c.constraints).filter(|c| c.relation == Relation::Before);
+        let placed = |c: &Constraint| Some((timeline.index_of(&c.from)?, timeline.index_of(&c.to)?));
+        timeline.order = told.filter_map(placed).collect();
         timeline
+    }
+
+    /// The same axis with only some of the events, by id.
+    #[must_use]
+    pub fn only(&self, keep: &dyn Fn(&str) -> bool) -> Self {
+        let kept = |from: &[Entry]| from.iter().filter(|e| keep(&e.id)).cloned().collect();
+        let mut some = Self {
+            frame: self.frame,
+            published: self.published,
+            articles: self.articles.clone(),
+            placed: kept(&self.placed),
+            tray: kept(&self.tray),
+            default_lanes: self.default_lanes,
+            extent: self.extent,
+            order: Vec::new(),
+            total: self.total,
+            ..Self::default()
+        };
+        some.index_ids();
+        let place = |at: u32| some.index_of(&self.placed.get(at as usize)?.id);
+        some.order = self.order.iter().filter_map(|(from, to)| Some((place(*from)?, place(*to)?))).collect();
+        some
+    }
+
+    fn index_ids(&mut self) {
+        self.by_id = self.placed.iter().zip(0..).map(|(e, i)| (hash(&e.id), i)).collect();
+        self.by_id.sort_unstable();
     }
 
     /// Where an event stands among the placed ones.
@@ -178,17 +216,46 @@ impl Timeline {
     }
 
     /// The range that shows all events and the publication day, with room for the labels of a few, in a view `width` points wide.
-    pub fn fit(&self, width: f32, lanes: Lanes, measure: &dyn Measure) -> (f64, f64) {
-        super::explorer::fit(self, lanes, width, measure)
+    pub fn fit(&self, width: f32, lanes: Lanes, scale: Scale, measure: &dyn Measure) -> (f64, f64) {
+        super::explorer::fit(self, (lanes, scale), width, measure)
+    }
+
+    /// How a scale bends the axis; none where it is straight.
+    pub(super) fn warp(&self, scale: Scale) -> Option<Arc<Warp>> {
+        let at = match scale {
+            Scale::ToScale => return None,
+            Scale::GapsFolded => 0,
+            Scale::Sequence => 1,
+        };
+        let found = || warp::warp(scale, self.placed.iter().filter_map(|e| e.span), self.line()).map(Arc::new);
+        self.warps.get(at).and_then(|w| w.get_or_init(found).clone())
     }
 
     /// The range that shows one event with its surroundings.
-    pub fn range_of(&self, id: &str) -> Option<(f64, f64)> {
+    pub fn range_of(&self, id: &str, scale: Scale) -> Option<(f64, f64)> {
         let span = self.entry(id)?.span?;
+        if let Some(warp) = self.warp(scale) {
+            let (from, to) = (warp.unit(span.earliest.into()), warp.unit(f64::from(span.latest) + 1.0));
+            let least = if warp.steps { 2.0 } else { 14.0 };
+            let (middle, half) = (f64::midpoint(from, to), ((to - from) * 1.5).max(least));
+            return Some((warp.day(middle - half), warp.day(middle + half)));
+        }
         let days = f64::from(span.latest) + 1.0 - f64::from(span.earliest);
         let middle = f64::from(span.earliest) + days / 2.0;
         let half = (days * 1.5).max(14.0);
         Some((middle - half, middle + half))
+    }
+
+    /// A range of the same width, slid so that a stretch lies in its middle.
+    pub fn slid(&self, range: (f64, f64), days: (f64, f64), scale: Scale) -> (f64, f64) {
+        let warp = self.warp(scale);
+        let unit = |day: f64| warp.as_ref().map_or(day, |w| w.unit(day));
+        let half = (unit(range.1) - unit(range.0)) / 2.0;
+        let (start, end) = (unit(days.0), unit(days.1));
+        // A stretch longer than the view is met at its beginning.
+        let middle = if end - start > 2.0 * half { start + half * 0.8 } else { f64::midpoint(start, end) };
+        let day = |unit: f64| warp.as_ref().map_or(unit, |w| w.day(unit));
+        (day(middle - half), day(middle + half))
     }
 
     /// A range kept within reach: not closer than two days, not farther out than some events ever lie.

@@ -1,5 +1,7 @@
 //! What a reader can do, and what the shell is asked to do about it.
 
+use super::filter::Facet;
+use super::listing::{Column, ListPlace};
 use super::settings::{Settings, ThemeChoice};
 use super::state::{Field, Problem, Sheet, TabId};
 use crate::article::{Article, TextSpan};
@@ -83,6 +85,8 @@ pub enum Command {
     ForgetRecent,
     Show(TabId),
     Close(TabId),
+    /// All open articles on one timeline, in a tab of its own.
+    MergeTabs,
     /// The tab before or after the one shown.
     Cycle {
         forward: bool,
@@ -103,6 +107,13 @@ pub enum Command {
     Scroll(f32),
     SetLanes(Lanes),
     SetScale(Scale),
+    /// Chooses a value of a facet, or takes it back.
+    ToggleFilter(Facet, String),
+    ClearFilter,
+    SetList(ListPlace),
+    SortBy(Column),
+    /// Draws the order told as arrows, or no more.
+    ToggleArrows,
     ToggleStatus(Status),
     ShowAllStatuses,
     Search(String),
@@ -200,6 +211,8 @@ pub enum Command {
     SystemTheme {
         dark: bool,
     },
+    SystemStill(bool),
+    ToggleStill,
     SetTextSize(f32),
     WindowResized(f32, f32),
     Brief(bool),

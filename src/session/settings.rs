@@ -17,6 +17,8 @@ pub enum ThemeChoice {
     System,
     Light,
     Dark,
+    /// Black on white, or white on black where the system is dark.
+    Contrast,
 }
 
 /// How "3/5/2014" is read where the reader types it.
@@ -69,6 +71,8 @@ pub struct KeptPaste {
 pub struct Settings {
     pub theme: ThemeChoice,
     pub date_order: DateOrder,
+    /// Whether nothing moves by itself, whatever the system asks for.
+    pub still: bool,
     /// Factor on all sizes; 1 is 100 %.
     pub text_size: f32,
     pub article_width: f32,
@@ -93,6 +97,7 @@ impl Default for Settings {
         Self {
             theme: ThemeChoice::System,
             date_order: DateOrder::Ask,
+            still: false,
             text_size: 1.0,
             article_width: 320.0,
             detail_width: 312.0,
@@ -196,7 +201,7 @@ impl Settings {
     /// The same with every number within its bounds, whatever the file said.
     pub fn checked(mut self) -> Self {
         let within = |value: f32, low: f32, high: f32, default: f32| if value.is_finite() { value.clamp(low, high) } else { default };
-        self.text_size = within(self.text_size, 0.7, 2.0, 1.0);
+        self.text_size = within(self.text_size, 0.8, 2.0, 1.0);
         self.article_width = within(self.article_width, 220.0, 640.0, 320.0);
         self.detail_width = within(self.detail_width, 260.0, 560.0, 312.0);
         self.window = [within(self.window[0], 640.0, 7680.0, 1440.0), within(self.window[1], 480.0, 4320.0, 900.0)];

@@ -1,12 +1,15 @@
 //! The state of a session.
 
+use super::filter::{Filter, Passing};
 use super::history::History;
 use super::index::Index;
+use super::listing::{ListPlace, Sort};
+use super::merged::Part;
 use super::search::Hits;
 use super::settings::{Settings, ThemeChoice};
 use crate::article::{Article, TextSpan};
 use crate::chronology::corrections::{self, Mark, Orphan};
-use crate::chronology::{Chronology, Day, Event, Frame, Status};
+use crate::chronology::{Chronology, Day, Event, Frame, SetAside, Status};
 use crate::layout::explorer::{Lanes, STATUSES, Scale, Timeline};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
@@ -27,6 +30,8 @@ pub enum Origin {
     Pasted {
         kept: Option<PathBuf>,
     },
+    /// Several open articles on one timeline.
+    Merged,
 }
 
 impl Origin {
@@ -35,7 +40,7 @@ impl Origin {
         match self {
             Self::File(path) => Some(path),
             Self::Pasted { kept } => kept.as_ref(),
-            Self::Sample => None,
+            Self::Sample | Self::Merged => None,
         }
     }
 }
@@ -53,6 +58,13 @@ pub struct View {
     pub hovered: Option<String>,
     /// Shown statuses.
     pub statuses: Vec<Status>,
+    /// What is shown by kind, person, place and article.
+    pub filter: Filter,
+    /// Whether events are listed, and how.
+    pub list: ListPlace,
+    pub sort: Sort,
+    /// Whether the order that the text tells is drawn as arrows.
+    pub arrows: bool,
     /// Words that the reader is asked to bring into view.
     pub reveal: Option<TextSpan>,
     /// Whether the article is turned to for it, where something else stands in its place.
@@ -71,6 +83,10 @@ impl Default for View {
             selected: None,
             hovered: None,
             statuses: STATUSES.to_vec(),
+            filter: Filter::default(),
+            list: ListPlace::Hidden,
+            sort: Sort::default(),
+            arrows: false,
             reveal: None,
             turn_to_article: false,
             reveal_event: false,
@@ -98,7 +114,14 @@ pub struct Tab {
     pub orphans: Vec<Orphan>,
     /// What the reader did to each event, by id.
     pub marks: BTreeMap<String, Mark>,
+    /// What the filter lets through.
     pub timeline: Arc<Timeline>,
+    /// The same with all events.
+    pub whole: Arc<Timeline>,
+    /// The events that the filter lets through; none where it lets all.
+    pub passing: Option<Arc<Passing>>,
+    /// Of several articles on one timeline, where each begins; else none.
+    pub parts: Vec<Part>,
     pub index: Arc<Index>,
     /// Of the extraction last asked for; results of earlier ones are dropped.
     pub generation: u64,
@@ -134,12 +157,48 @@ impl Tab {
 
     /// Events that the statuses let through, in the order of time.
     pub fn visible_events(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status))
+        self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status) && self.passes(&e.id))
     }
 
     /// How many events the statuses let through.
     pub fn visible_count(&self) -> usize {
-        self.view.statuses.iter().map(|s| self.index.with_status(*s)).sum()
+        self.view.statuses.iter().map(|s| self.with_status(*s)).sum()
+    }
+
+    /// How many of the events that the filter lets through have a status.
+    pub fn with_status(&self, status: Status) -> usize {
+        self.passing.as_ref().map_or_else(|| self.index.with_status(status), |p| p.with_status(status))
+    }
+
+    /// Whether the filter lets an event through.
+    pub fn passes(&self, id: &str) -> bool {
+        self.passing.as_ref().is_none_or(|p| p.ids.contains(id))
+    }
+
+    /// The article among several that tells an event.
+    pub fn article_of(&self, event: &Event) -> Option<&str> {
+        let start = event.evidence.first()?.span.start;
+        let at = self.parts.partition_point(|p| p.start <= start);
+        self.parts.get(at.checked_sub(1)?).map(|p| p.name.as_str())
+    }
+
+    /// Whether its dates rest on a publication date: those of a table and of several articles do not.
+    pub fn has_publication(&self) -> bool {
+        self.article.rows.is_empty() && self.parts.is_empty()
+    }
+
+    /// The dated sentences that looked like events and were set aside.
+    pub fn set_aside(&self) -> impl Iterator<Item = &SetAside> {
+        self.chronology.set_aside.iter().filter(|s| s.dated)
+    }
+
+    /// Applies the filter to the timeline.
+    pub(super) fn refilter(&mut self) {
+        self.passing = self.view.filter.passing(self).map(Arc::new);
+        self.timeline = match &self.passing {
+            Some(passing) => Arc::new(self.whole.only(&|id| passing.ids.contains(id))),
+            None => self.whole.clone(),
+        };
     }
 
     /// A tab with an article and what was read out of it, under numbers of its own.
@@ -156,6 +215,9 @@ impl Tab {
             orphans: Vec::new(),
             marks: BTreeMap::new(),
             timeline: Arc::new(Timeline::new(&[])),
+            whole: Arc::new(Timeline::new(&[])),
+            passing: None,
+            parts: Vec::new(),
             index: Arc::default(),
             generation: id,
             shown_generation: id,
@@ -177,13 +239,14 @@ impl Tab {
     /// Lays the corrections over the extraction anew.
     pub(super) fn correct(&mut self) {
         let corrected = corrections::apply(&self.article, &self.extraction, &self.history.done);
-        self.timeline = Arc::new(Timeline::new(&[&corrected.chronology]));
+        self.whole = Arc::new(Timeline::new(&[&corrected.chronology]));
         self.index = Arc::new(Index::new(&corrected.chronology));
         self.chronology = Arc::new(corrected.chronology);
         self.hidden = corrected.hidden;
         self.orphans = corrected.orphans;
         self.marks = corrected.marks;
         self.version += 1;
+        self.refilter();
         if self.view.selected.as_deref().is_some_and(|id| self.event(id).is_none()) {
             self.view.selected = None;
         }
@@ -283,6 +346,10 @@ pub struct Edit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
     Keys,
+    /// Every command, found by its name.
+    Palette,
+    /// The dated sentences that are no events.
+    SetAside,
     Export,
     /// A field for the path of a file, for where the system shows no dialog.
     Path,
@@ -290,8 +357,8 @@ pub enum Sheet {
     SavePath,
     /// What the reader did: the history, what is hidden, what has lost its words.
     Corrections,
-    /// Sentences that looked like events and were set aside.
-    SetAside,
+    /// Sentences of which an event can be made.
+    AddFrom,
 }
 
 /// Below this width of the window the article folds to its rail, unless the reader says otherwise.
@@ -343,6 +410,8 @@ pub struct State {
     pub sample_strip_closed: bool,
     pub settings: Settings,
     pub system_dark: bool,
+    /// Whether the system asks for less motion.
+    pub system_still: bool,
     /// The current day in the calendar frame, given by the shell.
     pub today: Option<Day>,
 }
@@ -379,6 +448,7 @@ impl State {
             sample_strip_closed: false,
             settings: settings.checked(),
             system_dark: false,
+            system_still: false,
             today,
         }
     }
@@ -396,9 +466,16 @@ impl State {
         match self.settings.theme {
             ThemeChoice::Light => Theme::Light,
             ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::Contrast if self.system_dark => Theme::ContrastDark,
+            ThemeChoice::Contrast => Theme::Contrast,
             ThemeChoice::System if self.system_dark => Theme::Dark,
             ThemeChoice::System => Theme::Light,
         }
+    }
+
+    /// Whether nothing moves by itself.
+    pub fn still(&self) -> bool {
+        self.system_still || self.settings.still
     }
 
     /// The width of the window in points as they are with the reader's size of text.

@@ -97,18 +97,18 @@ pub fn evidence_role(role: EvidenceRole) -> &'static str {
     }
 }
 
-/// Why a sentence was not made an event.
+/// Why a sentence was made no event.
 pub fn set_aside(why: &str) -> &str {
     match why {
-        "opinion" => "an opinion",
-        "background" => "looks like background",
-        "habit" => "tells what usually happens",
-        "hypothesis" => "tells what might be",
-        "question" => "a question",
-        "saying" => "tells what was said",
-        "no-actor" => "names nobody who acts",
-        "repeated" => "told before",
-        "not-english" => "in another language",
+        "opinion" => "An opinion",
+        "background" => "Background",
+        "habit" => "What happens again and again",
+        "hypothesis" => "What might be",
+        "question" => "A question",
+        "saying" => "Only something said",
+        "no-actor" => "Nobody is named who does it",
+        "repeated" => "Told elsewhere",
+        "not-english" => "Demarche reads English",
         other => other,
     }
 }

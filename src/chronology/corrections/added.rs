@@ -70,6 +70,7 @@ fn from_mention(article: &Article, paragraph: &Paragraph, span: TextSpan, chrono
         paragraphs: vec![Paragraph { span: whole, role: ParagraphRole::Body, number: Some(1) }],
         text,
         published_candidates: Vec::new(),
+        rows: Vec::new(),
         notices: Vec::new(),
         ..article.clone()
     };

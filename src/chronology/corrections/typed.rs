@@ -137,6 +137,7 @@ fn words(text: &str, chronology: &Chronology) -> Option<Found> {
         published_candidates: Vec::new(),
         text: text.to_owned(),
         paragraphs: vec![Paragraph { span: TextSpan::new(0, text.len()), role: ParagraphRole::Body, number: Some(1) }],
+        rows: Vec::new(),
         notices: Vec::new(),
     };
     let document = Document::new(&article);

@@ -145,9 +145,9 @@ fn placed_lane<'a>(stage: &Stage, lane: &Lane, mut rows: Vec<Row<'a>>, density: 
 /// The events for which rows are found: all where they are few, else those within a view's width of the view, in steps of that width,
 /// so that they change seldom while panning.
 fn near<'a>(stage: &Stage<'a>, lanes: &[Lane]) -> Near<'a> {
-    let (from, to) = stage.axis.range;
+    let (from, to) = stage.axis.units();
     let width = to - from;
-    let (first, last) = ((from / width).floor() - 0.5, (to / width).ceil() + 0.5);
+    let (first, last) = stage.axis.days((((from / width).floor() - 0.5) * width, ((to / width).ceil() + 0.5) * width));
     let placed = |index: u32| {
         let (entry, span) = span_of(stage, index)?;
         let (form, mark) = ends(stage, &span);
@@ -157,7 +157,7 @@ fn near<'a>(stage: &Stage<'a>, lanes: &[Lane]) -> Near<'a> {
         if stage.timeline.placed.len() <= MOST_WORLD {
             lane.members.iter().filter_map(|index| placed(*index)).collect()
         } else {
-            lane.touching(stage.timeline, first * width, last * width).filter_map(placed).collect()
+            lane.touching(stage.timeline, first, last).filter_map(placed).collect()
         }
     };
     let near: Vec<_> = lanes.iter().map(of).collect();

@@ -2,6 +2,7 @@
 
 use super::cluster;
 use super::grid::rule;
+use super::header::fold_strokes;
 use super::highlight::{ground_of, hit, ring, states};
 use super::label::{Cut, State};
 use super::place::{NUMBER_ABOVE, NUMBER_BESIDE, Side};
@@ -93,8 +94,15 @@ fn name(stage: &Stage, lane: &PlacedLane, density: Density, top: f32, part: &mut
     let padding = heights(density).padding;
     if !stage.gutter {
         let at = font(11.0, if lane.told { Weight::SemiBold } else { Weight::Regular });
-        let text = clipped(&lane.name, at, stage.size.x - 2.0 * INSET, stage.measure);
-        part.shapes.push(Run::new(text, at, Ink::Ink2, stage.measure).at(INSET, baseline(top + padding + NAME_LINE / 2.0 - 1.0, 11.0)));
+        // On the side of the publication line that leaves the name more room.
+        let right = stage.size.x - INSET;
+        let (left, right) = match stage.line_seen() {
+            Some(line) if line - INSET >= (right - line).min(80.0) => (INSET, line - 8.0),
+            Some(line) => ((line + 8.0).max(INSET), right),
+            None => (INSET, right),
+        };
+        let text = clipped(&lane.name, at, right - left, stage.measure);
+        part.shapes.push(Run::new(text, at, Ink::Ink2, stage.measure).at(left, baseline(top + padding + NAME_LINE / 2.0 - 1.0, 11.0)));
         return;
     }
     let (at, ink) = if lane.told { (font(12.0, Weight::SemiBold), Ink::Ink) } else { (font(12.0, Weight::Regular), Ink::Ink3) };
@@ -182,6 +190,9 @@ fn draw_event(stage: &Stage, density: Density, row: &Row, event: &Placed, y: f32
     let hull = event.choice.hull;
     let ground = ground_of(stage, density, (hull.0.max(view.0), hull.1.min(view.1)), (y + at.ground.0, y + at.ground.1));
     states(event.state, ground, &mut shapes);
+    for (_, (a, b)) in stage.folds.iter().filter(|(_, (a, b))| event.mark.0 < *a && *b < event.mark.1) {
+        shapes.extend(fold_strokes(f32::midpoint(*a, *b).round(), y + at.mark, mark.tone.ink));
+    }
     if event.choice.side == Side::Inline {
         inline(stage, event, density, mark, y + at.mark, &mut shapes);
     } else {
@@ -353,7 +364,7 @@ pub(super) fn spoken(stage: &Stage, entry: &Entry, span: &Span) -> String {
 
 pub(super) fn spoken_of(stage: &Stage, entry: &Entry, time: &str) -> String {
     let status = entry.status_word.as_deref().unwrap_or("happened");
-    let mut name = format!("{}. Event {} of {}, {status}, {time}", entry.title, entry.number, stage.timeline.len());
+    let mut name = format!("{}. Event {} of {}, {status}, {time}", entry.title, entry.number, stage.timeline.total);
     for more in entry.attribution.iter().chain(&entry.place) {
         name.push_str(", ");
         name.push_str(more);

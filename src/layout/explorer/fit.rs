@@ -4,7 +4,7 @@ use super::density::{Freedom, Tries};
 use super::label::Cut;
 use super::place::Side;
 use super::rows::{Layout, Placed};
-use super::{Density, INSET, Lanes, STATUSES, Stage, View};
+use super::{Density, INSET, Lanes, STATUSES, Scale, Stage, View};
 use crate::layout::lanes;
 use crate::layout::timeline::Timeline;
 use crate::text::Measure;
@@ -22,7 +22,7 @@ const MOST_LABELS: usize = 14;
 const STEP: f32 = 8.0;
 
 /// The range that shows all events and the publication day in a view `width` points wide.
-pub(in crate::layout) fn fit(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) -> (f64, f64) {
+pub(in crate::layout) fn fit(timeline: &Timeline, wanted: (Lanes, Scale), width: f32, measure: &dyn Measure) -> (f64, f64) {
     let width = (width / STEP).floor() * STEP;
     let key = (wanted, width.to_bits());
     let mut kept = timeline.kept.take().prepared(measure);
@@ -44,7 +44,7 @@ pub(in crate::layout) fn fit(timeline: &Timeline, wanted: Lanes, width: f32, mea
 /// Ranges kept for other widths.
 const MOST_KEPT: usize = 16;
 
-fn found(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) -> (f64, f64) {
+fn found(timeline: &Timeline, (wanted, scale): (Lanes, Scale), width: f32, measure: &dyn Measure) -> (f64, f64) {
     let (mut first, mut last) = timeline.extent().unwrap_or(timeline.published.map_or((0, 30), |p| (p - 30, p)));
     if let Some(line) = timeline.line() {
         first = first.min(line);
@@ -53,10 +53,15 @@ fn found(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) 
     let (first, last) = (f64::from(first), f64::from(last) + 1.0);
     let left = super::plot_left(timeline, wanted, &STATUSES, width, measure);
     let plot = f64::from((width - left).max(200.0));
+    let warp = timeline.warp(scale);
+    let (from, to) = warp.as_ref().map_or((first, last), |w| (w.unit(first), w.unit(last)));
+    // No closer than fourteen days, or as many steps as labels need.
+    let closest = if warp.as_ref().is_some_and(|w| w.steps) { 3.0 } else { 14.0 };
     let range = |before: f64, share: f64| {
-        let scale = ((plot - before - AFTER) / (last - first) * share).min(plot / 14.0);
-        let start = first - before / scale;
-        (start, start + plot / scale)
+        let scale = ((plot - before - AFTER) / (to - from).max(1e-6) * share).min(plot / closest);
+        let start = from - before / scale;
+        let units = (start, start + plot / scale);
+        warp.as_ref().map_or(units, |w| (w.day(units.0), w.day(units.1)))
     };
     let plain = range(BEFORE[0].min(plot / 8.0), 1.0);
     if timeline.placed.len() > MOST_LABELS || timeline.placed.is_empty() {
@@ -66,7 +71,7 @@ fn found(timeline: &Timeline, wanted: Lanes, width: f32, measure: &dyn Measure) 
     let tried = BEFORE.iter().filter(|b| **b <= plot / 4.0).flat_map(|before| SCALES.map(|share| (*before, share)));
     let scored = tried.map(|(before, share)| {
         let range = range(before, share);
-        let view = View { range, lanes: wanted, ..View::default() };
+        let view = View { range, lanes: wanted, scale, ..View::default() };
         let stage = Stage::new(timeline, &view, vec2(width, 4000.0), measure);
         let freedom = Freedom { wraps: true, new_rows: true };
         let cost = Tries::new(&stage, &grouped).with(Density::Comfortable, freedom, f32::INFINITY).map_or(f64::MAX, |l| cost(&stage, &l));

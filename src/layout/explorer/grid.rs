@@ -1,15 +1,21 @@
 //! Lines across the lanes: the grid, which stops at labels, and rules between lanes.
 
 use super::Stage;
+use crate::layout::ticks::Step;
 use crate::scene::{Ink, Shape, Stroke};
 use emath::{Pos2, Rect, pos2};
 
 /// The grid in the lanes: it stops at `texts` and is left out of gaps under 26.
 pub(super) fn grid(stage: &Stage, seen: Rect, texts: &[Rect]) -> Vec<Shape> {
-    let strong = stage.ticks.upper.iter().map(|t| (t.x, Ink::GridStrong));
+    let steps = stage.ticks.step == Step::Event;
+    let strong = stage.ticks.upper.iter().filter(|_| !steps).map(|t| (t.x, Ink::GridStrong));
     let weak = stage.ticks.lower.iter().map(|t| (t.x, Ink::Grid));
     let mut drawn: Vec<f32> = Vec::new();
     let mut shapes = Vec::new();
+    for x in stage.folds.iter().flat_map(|(_, (a, b))| [*a + 0.5, *b + 0.5]).filter(|x| *x >= stage.axis.left) {
+        drawn.push(x);
+        shapes.extend(between_texts(x, (seen.top(), seen.bottom()), texts, 4.0).into_iter().map(|(a, b)| upright(x, a, b, Ink::Hair)));
+    }
     for (x, ink) in strong.chain(weak) {
         let x = x.round() + 0.5;
         let near_line = stage.line.is_some_and(|line| (line - x).abs() < 3.0);

@@ -5,7 +5,7 @@ use super::{AXIS, INSET, PUBLICATION_ROW, Stage};
 use crate::chronology::Frame;
 use crate::layout::dates::{self, Style};
 use crate::layout::line::{Line, Run, baseline, font};
-use crate::layout::ticks::{LOWER, UPPER};
+use crate::layout::ticks::{LOWER, Step, UPPER, short_length};
 use crate::scene::{Dash, Ink, Shape, Stroke, Weight};
 use emath::{Rect, pos2};
 
@@ -25,6 +25,9 @@ fn grounds(stage: &Stage, bottom: f32, out: &mut Vec<Shape>) {
         let left = line.max(stage.left) - 0.5;
         out.push(fill(Rect::from_min_max(pos2(left.max(stage.left), 0.0), whole.max), Ink::Ahead));
     }
+    for (_, (a, b)) in &stage.folds {
+        out.push(fill(Rect::from_min_max(pos2(a.max(stage.left), 0.0), pos2(*b, bottom)), Ink::Bar));
+    }
 }
 
 /// Paper, and the ground of what lies after publication.
@@ -40,6 +43,7 @@ pub(super) fn header(stage: &Stage) -> Header {
     grounds(stage, AXIS + PUBLICATION_ROW, &mut shapes);
     axis(stage, &mut shapes);
     shapes.push(rule(0.0, stage.size.x, AXIS - 0.5, Ink::Rule));
+    folds(stage, &mut shapes);
     selection(stage, &mut shapes);
     let action = publication(stage, &mut shapes);
     shapes.push(rule(0.0, stage.size.x, AXIS + PUBLICATION_ROW - 0.5, Ink::Hair));
@@ -51,7 +55,8 @@ fn axis(stage: &Stage, out: &mut Vec<Shape>) {
     let published = |x: f32| line.is_some_and(|line| (line - x).abs() < 1.5);
     let lower_at =
         |x: f32| stage.ticks.lower.iter().any(|t| t.label.as_ref().is_some_and(|l| l.left - 2.0 <= x && x <= l.left + l.width + 2.0));
-    for tick in &stage.ticks.upper {
+    let steps = stage.ticks.step == Step::Event;
+    for tick in stage.ticks.upper.iter().filter(|_| !steps) {
         let x = tick.x.round() + 0.5;
         if x >= stage.axis.left && x <= stage.size.x && !published(x) {
             out.push(upright(x, 8.0, if lower_at(x) { 22.0 } else { AXIS - 1.0 }, Ink::GridStrong));
@@ -66,7 +71,8 @@ fn axis(stage: &Stage, out: &mut Vec<Shape>) {
             _ => left,
         };
         if left + label.width <= stage.size.x - 4.0 {
-            out.push(Run::new(label.text.clone(), UPPER, Ink::Ink, stage.measure).at(left, baseline(16.0, 12.0)));
+            let (at, ink) = if steps { (LOWER, Ink::Ink3) } else { (UPPER, Ink::Ink) };
+            out.push(Run::new(label.text.clone(), at, ink, stage.measure).at(left, baseline(16.0, 12.0)));
             after = left + label.width + 8.0;
         }
     }
@@ -87,6 +93,30 @@ fn axis(stage: &Stage, out: &mut Vec<Shape>) {
     }
 }
 
+/// Each folded stretch on the axis: a gap in its rule, the two strokes, and the length above.
+fn folds(stage: &Stage, out: &mut Vec<Shape>) {
+    for (days, (a, b)) in &stage.folds {
+        let middle = f32::midpoint(*a, *b).round();
+        if middle < stage.axis.left || middle > stage.size.x {
+            continue;
+        }
+        out.push(fill(Rect::from_min_max(pos2(middle - 5.0, AXIS - 2.0), pos2(middle + 5.0, AXIS + 1.0)), Ink::Panel));
+        out.extend(fold_strokes(middle, AXIS - 0.5, Ink::Ink2));
+        let length = short_length((days.1 - days.0).round() as i64);
+        let run = Run::new(length, font(12.0, Weight::Regular), Ink::Ink3, stage.measure);
+        if run.width + 4.0 <= b - a {
+            let left = middle - run.width / 2.0;
+            out.push(run.at(left, baseline(16.0, 12.0)));
+        }
+    }
+}
+
+/// The two strokes of a fold, on the axis and on each mark that crosses it.
+pub(super) fn fold_strokes(x: f32, y: f32, ink: Ink) -> [Shape; 2] {
+    let stroke = Stroke { width: 1.25, ink, dash: None };
+    [-3.0, 3.0].map(|by| Shape::Line { from: pos2(x + by - 6.0, y + 6.0), to: pos2(x + by + 6.0, y - 6.0), stroke })
+}
+
 /// Where the selected event lies, on the axis.
 fn selection(stage: &Stage, out: &mut Vec<Shape>) {
     let Some(span) = stage.view.selected.and_then(|id| stage.timeline.entry(id)).and_then(|e| e.span) else { return };
@@ -99,6 +129,9 @@ fn selection(stage: &Stage, out: &mut Vec<Shape>) {
 
 /// The words about publication; the last of them is a button.
 fn publication(stage: &Stage, out: &mut Vec<Shape>) -> Option<(Rect, String)> {
+    if !stage.view.publication {
+        return None;
+    }
     let middle = AXIS + PUBLICATION_ROW / 2.0 - 0.5;
     let small = |weight| font(12.0, weight);
     let run = |text: String, weight, ink| Run::new(text, small(weight), ink, stage.measure);

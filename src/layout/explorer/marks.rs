@@ -78,3 +78,15 @@ pub(super) fn room_between(edges: (f32, f32), others: impl Iterator<Item = (f32,
 pub(super) fn edges(stage: &Stage) -> (f32, f32) {
     (stage.axis.left, stage.size.x - INSET)
 }
+
+/// The edges between which a label of a mark keeps from crossing a fold that the mark does not cross itself.
+pub(super) fn between_folds(stage: &Stage, (mut low, mut high): (f32, f32), mark: (f32, f32)) -> (f32, f32) {
+    for (_, (a, b)) in &stage.folds {
+        if *b <= mark.0 {
+            low = low.max(*b + 4.0);
+        } else if *a >= mark.1 {
+            high = high.min(*a - 4.0);
+        }
+    }
+    (low, high)
+}

@@ -1,7 +1,7 @@
 //! Widths measured in earlier frames: what a label is made of, and where its title may be broken.
 
 use super::label::{State, Widths, Writer};
-use super::{Density, Lanes, Stage};
+use super::{Density, Lanes, Scale, Stage};
 use crate::layout::breaks::{self, Half, Short};
 use crate::layout::line::font;
 use crate::layout::timeline::{Entry, Span};
@@ -19,8 +19,8 @@ pub(in crate::layout) struct Memory {
     widths: HashMap<(u32, Density, bool, bool, bool), Widths>,
     halves: HashMap<TitleKey, Arc<[Half]>>,
     shorts: HashMap<TitleKey, Arc<[Short]>>,
-    /// Ranges that show everything, by lanes and width of the view.
-    pub fits: Vec<((Lanes, u32), (f64, f64))>,
+    /// Ranges that show everything, by lanes, scale and width of the view.
+    pub fits: Vec<(((Lanes, Scale), u32), (f64, f64))>,
 }
 
 /// An event, and size and weight of its title's font.

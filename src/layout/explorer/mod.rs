@@ -1,5 +1,6 @@
 //! The timeline of the window: what is in view becomes a scene and the places where events can be clicked.
 
+mod arrows;
 mod cluster;
 mod density;
 mod draw;
@@ -77,6 +78,10 @@ pub struct View<'a> {
     pub today: Option<Day>,
     /// Where the publication date comes from, in two or three words: "set by you".
     pub published_words: Option<&'a str>,
+    /// Whether the row under the axis tells of the publication date.
+    pub publication: bool,
+    /// Whether the order told is drawn as arrows.
+    pub arrows: bool,
 }
 
 /// Every status, in the order of the toolbar.
@@ -97,6 +102,8 @@ impl Default for View<'_> {
             statuses: &STATUSES,
             today: None,
             published_words: None,
+            publication: true,
+            arrows: false,
         }
     }
 }
@@ -180,6 +187,8 @@ struct Stage<'a> {
     /// The middle of the publication line, in view or not.
     line: Option<f32>,
     today: Option<f32>,
+    /// Folded stretches in view: their days, and their edges.
+    folds: Vec<((f64, f64), (f32, f32))>,
     /// Whether dates at marks tell their year.
     year: bool,
     memory: RefCell<Memory>,
@@ -193,9 +202,11 @@ impl<'a> Stage<'a> {
         let left = if gutter { start - 2.0 } else { 0.0 };
         let frame = timeline.frame.unwrap_or(if timeline.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let anchor = timeline.extent().map_or(0.0, |(first, _)| f64::from(first));
-        let axis = Axis::new(view.range, start, size.x).snapped(anchor);
+        let axis = Axis::warped(view.range, start, size.x, timeline.warp(view.scale)).snapped(anchor);
+        let folds = axis.folds();
         let ticks = ticks::ticks(&axis, frame, measure);
         let noon = |day: Day| axis.to_x(f64::from(day) + 0.5).floor() + 0.5;
+        let (line, today) = (timeline.line().map(noon), view.today.filter(|_| frame == Frame::Calendar).map(noon));
         Self {
             timeline,
             view,
@@ -206,10 +217,11 @@ impl<'a> Stage<'a> {
             left,
             gutter,
             named,
-            line: timeline.line().map(noon),
-            today: view.today.filter(|_| frame == Frame::Calendar).map(noon),
+            line,
+            today,
             year: ticks::needs_year(ticks.step),
             ticks,
+            folds,
             memory: RefCell::new(timeline.kept.take().prepared(measure)),
         }
     }
@@ -267,6 +279,9 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let mut texts = Vec::new();
     grid::clear_rects(&content.shapes, &mut texts);
     shapes.extend(grid::grid(&stage, seen, &texts));
+    if layout.density != Density::Strip {
+        shapes.extend(arrows::arrows(&stage, &content.events, seen, &texts));
+    }
     grid::clear_rects(&header.shapes, &mut texts);
     let lines = header::lines(&stage, seen.bottom(), &texts);
     shapes.append(&mut content.shapes);

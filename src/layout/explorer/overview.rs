@@ -1,7 +1,7 @@
 //! The strip under the timeline: the whole range, and the part in view with its handles.
 
 use super::grid::upright;
-use super::{Axis, Lanes, View};
+use super::{Axis, Lanes, Scale, View};
 use crate::chronology::{Frame, Status, dates};
 use crate::layout::line::{Run, baseline, font};
 use crate::layout::timeline::Timeline;
@@ -29,7 +29,7 @@ const LINES: usize = 7;
 pub fn overview(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Measure) -> Overview {
     let captions = size.x >= super::NARROW;
     let low = size.y < 60.0;
-    let whole = timeline.fit(size.x, view.lanes, measure);
+    let whole = timeline.fit(size.x, view.lanes, Scale::ToScale, measure);
     // What is looked at beyond the events widens the strip.
     let range = (whole.0.min(view.range.0), whole.1.max(view.range.1));
     let single = timeline.placed.len() <= SINGLE;

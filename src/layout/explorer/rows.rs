@@ -3,7 +3,7 @@
 use super::cluster::{self, Cluster};
 use super::density::Freedom;
 use super::label::{Cut, State, Writer};
-use super::marks::{edges, room_between, seen};
+use super::marks::{between_folds, edges, room_between, seen};
 use super::memory;
 use super::place::{APART, Choice, Place, Room, Shown, Side, rows};
 use super::strip::Strip;
@@ -159,6 +159,7 @@ pub(super) fn draft<'a>(stage: &Stage<'a>, near: &[Placed<'a>], density: Density
     let (room, view) = if whole { (edges(stage), (stage.left, stage.size.x)) } else { (boundless, boundless) };
     let mut placed = near.to_vec();
     for event in &mut placed {
+        let room = between_folds(stage, room, event.mark);
         let place = Place { form: event.form, mark: event.mark, view, room: Room { low: room.0, high: room.1, lines }, wraps };
         event.choice = choose(place, &event.writer(stage, density));
     }
@@ -229,19 +230,28 @@ fn settle<'a>(
             choose(Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps }, &write)
         };
         let seen = (event.mark.0.max(stage.left), event.mark.1.min(stage.size.x));
+        // What is selected or found crosses a fold before it goes without words.
+        let whole = edges(stage);
+        let own = between_folds(stage, whole, event.mark);
+        let across = Some(whole).filter(|whole| event.state.keeps_date() && *whole != own);
         let mut best: Option<(Choice, usize)> = None;
-        let offered = rows
-            .iter()
-            .map(|row| room_between(edges(stage), row.hulls(), seen))
-            .chain([Some(edges(stage)).filter(|_| freedom.new_rows || event.state.keeps_date())]);
-        for (row, room) in offered.enumerate().filter_map(|(row, room)| Some((row, room?))) {
-            let choice = on(room);
-            if !choice.shortened() {
-                best = Some((choice, row));
-                break;
+        for within in [Some(own), across].into_iter().flatten() {
+            let offered = rows
+                .iter()
+                .map(|row| room_between(within, row.hulls(), seen))
+                .chain([Some(within).filter(|_| freedom.new_rows || event.state.keeps_date())]);
+            for (row, room) in offered.enumerate().filter_map(|(row, room)| Some((row, room?))) {
+                let choice = on(room);
+                if !choice.shortened() {
+                    best = Some((choice, row));
+                    break;
+                }
+                if best.is_none() && choice.side != Side::Bare {
+                    best = Some((choice, row));
+                }
             }
-            if best.is_none() && choice.side != Side::Bare {
-                best = Some((choice, row));
+            if best.is_some() {
+                break;
             }
         }
         match best {
@@ -284,7 +294,8 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, freedom: Freedom
             events.get(index + 1).map_or(f32::INFINITY, |e| if e.choice.hull.0 < edges.0 { e.mark.0.max(view.0) } else { e.choice.hull.0 });
         let Some(event) = events.get_mut(index) else { continue };
         if leaves(stage, event) {
-            let room = Room { low: edges.0.max(end + APART), high: edges.1.min(next - APART), lines: [stage.line, stage.today] };
+            let (low, high) = between_folds(stage, edges, event.mark);
+            let room = Room { low: low.max(end + APART), high: high.min(next - APART), lines: [stage.line, stage.today] };
             let place = Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps };
             event.choice = choose(place, &event.writer(stage, density));
         }

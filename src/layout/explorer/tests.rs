@@ -160,14 +160,15 @@ proptest! {
         whole in any::<bool>(),
         selected in any::<proptest::sample::Index>(),
         found in proptest::option::of(0..7usize),
+        scale in prop_oneof![2 => Just(Scale::ToScale), 1 => Just(Scale::GapsFolded), 1 => Just(Scale::Sequence)],
     ) {
         let chosen = format!("e{}", selected.index(events.len()));
         let hits: Option<HashSet<String>> = found.map(|step| (0..events.len()).step_by(step + 1).map(|i| format!("e{i}")).collect());
         let timeline = Timeline::new(&[&numbered(events, published)]);
         let lanes = if by_place { Lanes::Place } else { Lanes::None };
         let start = start + f64::from(on(2025, 6, 1));
-        let range = if whole { timeline.fit(width, lanes, &Plain) } else { (start, start + days) };
-        let view = View { range, lanes, selected: Some(&chosen), hits: hits.as_ref(), ..View::default() };
+        let range = if whole { timeline.fit(width, lanes, scale, &Plain) } else { (start, start + days) };
+        let view = View { range, lanes, scale, selected: Some(&chosen), hits: hits.as_ref(), ..View::default() };
         check_laws(&timeline, &view, vec2(width, height));
     }
 
@@ -220,10 +221,19 @@ fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
     for chronology in [miami(true), miami(false), forty(), generated(200, 3)] {
         let timeline = Timeline::new(&[&chronology]);
         for (width, height) in [(780.0, 740.0), (560.0, 600.0), (1104.0, 732.0), (420.0, 320.0)] {
-            for lanes in [Lanes::None, Lanes::Kind] {
-                let mut range = timeline.fit(width, lanes, &Plain);
+            for (lanes, scale) in [
+                (Lanes::None, Scale::ToScale),
+                (Lanes::Kind, Scale::ToScale),
+                (Lanes::None, Scale::GapsFolded),
+                (Lanes::Kind, Scale::Sequence),
+            ] {
+                let mut range = timeline.fit(width, lanes, scale, &Plain);
                 for _ in 0..5 {
-                    check_laws(&timeline, &View { range, lanes, today: Some(on(2025, 12, 28)), ..View::default() }, vec2(width, height));
+                    check_laws(
+                        &timeline,
+                        &View { range, lanes, scale, today: Some(on(2025, 12, 28)), ..View::default() },
+                        vec2(width, height),
+                    );
                     let third = (range.1 - range.0) / 3.0;
                     range = (range.0 + third, range.1 - third * 0.5);
                 }
@@ -233,9 +243,59 @@ fn fixtures_keep_the_laws_at_many_sizes_and_scales() {
 }
 
 #[test]
+fn the_name_of_a_lane_without_a_gutter_keeps_clear_of_the_publication_line() {
+    let timeline = Timeline::new(&[&miami(true)]);
+    let (whole, size) = (timeline.fit(600.0, Lanes::Place, Scale::ToScale, &Plain), vec2(600.0, 700.0));
+    let width = whole.1 - whole.0;
+    for step in 0..40 {
+        // The line wanders through the names at the left edge.
+        let from = f64::from(on(2025, 12, 19)) - width * 0.3 + width * 0.01 * f64::from(step);
+        let view = View { range: (from, from + width), lanes: Lanes::Place, ..View::default() };
+        let drawn = explorer(&timeline, &view, size, &Plain);
+        let Some(line) = Stage::new(&timeline, &view, size, &Plain).line_seen() else { continue };
+        for shape in &drawn.scene.shapes {
+            let Shape::Text(text) = shape else { continue };
+            if text.at.y > drawn.lanes.top() && text.at.y < drawn.lanes.bottom() {
+                assert!(text.at.x >= line + 1.0 || text.at.x + text.width <= line - 1.0, "“{}” crosses {line}", text.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_folded_stretch_tells_its_length_and_no_date() {
+    let mut chronology = generated(60, 3);
+    for (n, event) in chronology.events.iter_mut().enumerate() {
+        let day = on(1969, 1, 1) + n as i32 * 3 + if n > 30 { 9000 } else { 0 };
+        for bound in event.when.iter_mut().flat_map(|w| [&mut w.start, &mut w.end]) {
+            (bound.earliest, bound.latest) = (day, day);
+        }
+    }
+    let timeline = Timeline::new(&[&chronology]);
+    let view = View {
+        range: timeline.fit(1000.0, Lanes::None, Scale::GapsFolded, &Plain),
+        lanes: Lanes::None,
+        scale: Scale::GapsFolded,
+        ..View::default()
+    };
+    let drawn = explorer(&timeline, &view, vec2(1000.0, 700.0), &Plain);
+    let texts: Vec<&str> = drawn
+        .scene
+        .shapes
+        .iter()
+        .filter_map(|s| match s {
+            Shape::Text(t) if t.at.y < AXIS => Some(t.text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert!(texts.contains(&"25 y"), "{texts:?}");
+    assert!(!texts.iter().any(|t| t.contains("1980")), "{texts:?}");
+}
+
+#[test]
 fn an_empty_timeline_is_drawn() {
     let timeline = Timeline::new(&[&chronology(Vec::new(), None)]);
-    let view = View { range: timeline.fit(800.0, Lanes::Auto, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Auto, Scale::ToScale, &Plain), ..View::default() };
     let explorer = explorer(&timeline, &view, vec2(800.0, 600.0), &Plain);
     assert!(explorer.events.is_empty());
     assert_eq!(explorer.publication_action.map(|(_, name)| name).as_deref(), Some("Set the publication date"));
@@ -244,7 +304,7 @@ fn an_empty_timeline_is_drawn() {
 #[test]
 fn the_tray_holds_what_nothing_places_and_names_it() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(800.0, Lanes::Auto, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Auto, Scale::ToScale, &Plain), ..View::default() };
     let explorer = explorer(&timeline, &view, vec2(800.0, 700.0), &Plain);
     let tray = explorer.events.iter().find(|e| e.id == "e8").expect("in the tray");
     assert!(tray.block.top() > explorer.lanes.bottom());
@@ -254,7 +314,7 @@ fn the_tray_holds_what_nothing_places_and_names_it() {
 #[test]
 fn every_event_is_named_for_those_who_hear_it() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(800.0, Lanes::Auto, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Auto, Scale::ToScale, &Plain), ..View::default() };
     let explorer = explorer(&timeline, &view, vec2(800.0, 700.0), &Plain);
     let fourth = explorer.events.iter().find(|e| e.id == "e4").expect("drawn");
     assert_eq!(fourth.name, "Dmitriev, Witkoff and Kushner to meet. Event 4 of 8, expected, 20 to 21 December 2025, Miami");
@@ -263,7 +323,7 @@ fn every_event_is_named_for_those_who_hear_it() {
 #[test]
 fn the_same_input_gives_the_same_scene() {
     let timeline = Timeline::new(&[&forty()]);
-    let view = View { range: timeline.fit(800.0, Lanes::Place, &Plain), lanes: Lanes::Place, ..View::default() };
+    let view = View { range: timeline.fit(800.0, Lanes::Place, Scale::ToScale, &Plain), lanes: Lanes::Place, ..View::default() };
     let size = vec2(800.0, 700.0);
     assert_eq!(explorer(&timeline, &view, size, &Plain), explorer(&Timeline::new(&[&forty()]), &view, size, &Plain));
 }
@@ -324,7 +384,7 @@ fn a_view_of_everything_leaves_few_events_their_titles_and_dates() {
     let inter = crate::text::FigureMeasure::new();
     let timeline = Timeline::new(&[&miami(true)]);
     for width in [660.0, 704.0, 760.0, 800.0, 860.0, 1000.0] {
-        let view = View { range: timeline.fit(width, Lanes::Auto, &inter), ..View::default() };
+        let view = View { range: timeline.fit(width, Lanes::Auto, Scale::ToScale, &inter), ..View::default() };
         let explorer = explorer(&timeline, &view, vec2(width, 700.0), &inter);
         for entry in &timeline.placed {
             let words = words_of(&explorer, &entry.id);
@@ -339,7 +399,7 @@ fn a_shortened_title_keeps_its_date() {
     let mut chronology = miami(true);
     chronology.events[3].title = format!("Expected meeting{} on the plan for Ukraine", " between Dmitriev, Witkoff and Kushner".repeat(6));
     let timeline = Timeline::new(&[&chronology]);
-    let view = View { range: timeline.fit(780.0, Lanes::None, &Plain), lanes: Lanes::None, ..View::default() };
+    let view = View { range: timeline.fit(780.0, Lanes::None, Scale::ToScale, &Plain), lanes: Lanes::None, ..View::default() };
     let words = words_of(&explorer(&timeline, &view, vec2(780.0, 800.0), &Plain), "e4");
     assert!(words.iter().any(|w| w.ends_with('…')) && words.iter().any(|w| w.contains("Dec")), "{words:?}");
 }
@@ -347,7 +407,7 @@ fn a_shortened_title_keeps_its_date() {
 #[test]
 fn status_and_reason_are_parted_by_a_comma() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(1400.0, Lanes::Auto, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(1400.0, Lanes::Auto, Scale::ToScale, &Plain), ..View::default() };
     let words = words_of(&explorer(&timeline, &view, vec2(1400.0, 900.0), &Plain), "e3").concat();
     assert!(words.contains("reported, after the Moscow visit"), "{words}");
 }
@@ -355,7 +415,7 @@ fn status_and_reason_are_parted_by_a_comma() {
 #[test]
 fn the_words_of_the_overview_keep_clear_of_its_handle() {
     let timeline = Timeline::new(&[&forty()]);
-    let range = timeline.fit(900.0, Lanes::Auto, &Plain);
+    let range = timeline.fit(900.0, Lanes::Auto, Scale::ToScale, &Plain);
     let view = View { range: (range.0, f64::midpoint(range.0, range.1)), ..View::default() };
     let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
     let mut words = Vec::new();
@@ -369,7 +429,7 @@ fn the_words_of_the_overview_keep_clear_of_its_handle() {
 #[test]
 fn the_overview_shortens_its_months() {
     let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(900.0, Lanes::Auto, &Plain), ..View::default() };
+    let view = View { range: timeline.fit(900.0, Lanes::Auto, Scale::ToScale, &Plain), ..View::default() };
     let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
     let words: Vec<&str> =
         drawn.scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.as_str()) } else { None }).collect();

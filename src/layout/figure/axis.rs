@@ -78,7 +78,7 @@ impl Scale {
 
 /// The same axis in points, on which tick rows are thought out.
 fn points(axis: &Axis, k: f32) -> Axis {
-    Axis { left: axis.left / k, right: axis.right / k, ..*axis }
+    axis.between(axis.left / k, axis.right / k)
 }
 
 /// Height of the row above the axis line.

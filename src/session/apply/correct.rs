@@ -12,11 +12,23 @@ use crate::chronology::{Attribution, Event, dates};
 
 /// Does something to an event, unless it is so already.
 pub(super) fn correct(state: &mut State, event: &str, change: Change) -> Vec<Effect> {
+    if refused(state) {
+        return Vec::new();
+    }
     let Some(tab) = state.tab() else { return Vec::new() };
     let found = tab.event(event).or_else(|| tab.hidden.iter().find(|e| e.id == event));
     let Some(found) = found.filter(|e| changes(e, &change)) else { return Vec::new() };
     let target = Target::of(found, &tab.article);
     push(state, Correction { target, change })
+}
+
+/// Several articles on one timeline are corrected each in its own tab.
+fn refused(state: &mut State) -> bool {
+    let several = state.tab().is_some_and(|t| !t.parts.is_empty());
+    if several {
+        state.done = Some("Here are several articles: correct each in its own tab".to_owned());
+    }
+    several
 }
 
 /// Whether a change makes a difference to an event.
@@ -58,6 +70,9 @@ fn selected_id(state: &State) -> Option<String> {
 
 /// Opens a field with what it holds now.
 pub(super) fn edit(state: &mut State, field: Field) -> Vec<Effect> {
+    if refused(state) {
+        return Vec::new();
+    }
     let Some(event) = state.tab().and_then(|t| t.selected()) else { return Vec::new() };
     let text = match field {
         Field::Title => event.title.clone(),
@@ -150,6 +165,9 @@ fn numbered(state: &State, number: Option<u32>, event: &str) -> Result<Target, S
 
 /// Makes an event of words of the article, begun by the extractor, and opens its title for typing.
 pub(super) fn add(state: &mut State, span: TextSpan) -> Vec<Effect> {
+    if refused(state) {
+        return Vec::new();
+    }
     let Some(tab) = state.tab() else { return Vec::new() };
     let words = span.of(&tab.article.text);
     let (before, after) = (words.len() - words.trim_start().len(), words.len() - words.trim_end().len());

@@ -1,6 +1,7 @@
 //! Selecting, stepping, zooming, filtering and searching.
 
 use super::super::command::{Effect, Step};
+use super::super::filter::Filter;
 use super::super::search;
 use super::super::state::{State, View};
 use crate::article::TextSpan;
@@ -44,13 +45,9 @@ fn bring_into_range(state: &mut State) {
     if when.frame != tab.frame() {
         return;
     }
-    let (start, end) = (f64::from(when.earliest()), f64::from(when.latest()) + 1.0);
-    if end <= from || start >= to {
-        let half = (to - from) / 2.0;
-        let middle = (start + end) / 2.0;
-        // A stretch longer than the view is met at its beginning.
-        let middle = if end - start > 2.0 * half { start + half * 0.8 } else { middle };
-        tab.view.range = Some((middle - half, middle + half));
+    let days = (f64::from(when.earliest()), f64::from(when.latest()) + 1.0);
+    if days.1 <= from || days.0 >= to {
+        tab.view.range = Some(tab.timeline.slid((from, to), days, tab.view.scale));
     }
 }
 
@@ -83,11 +80,21 @@ pub(super) fn set_range(state: &mut State, from: f64, to: f64) -> Vec<Effect> {
 }
 
 pub(super) fn zoom_to(state: &mut State, id: &str) -> Vec<Effect> {
-    let Some((from, to)) = state.tab().and_then(|t| t.timeline.range_of(id)) else {
+    let Some((from, to)) = state.tab().and_then(|t| t.timeline.range_of(id, t.view.scale)) else {
         return Vec::new();
     };
     let _ = select(state, Some(id.to_owned()));
     set_range(state, from, to)
+}
+
+/// Changes the filter of the shown tab.
+pub(super) fn filter(state: &mut State, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
+    if let Some(tab) = state.tab_mut() {
+        change(&mut tab.view.filter);
+        tab.refilter();
+    }
+    find_again(state);
+    Vec::new()
 }
 
 pub(super) fn toggle_status(state: &mut State, status: Status) -> Vec<Effect> {
@@ -104,7 +111,13 @@ pub(super) fn toggle_status(state: &mut State, status: Status) -> Vec<Effect> {
 }
 
 pub(super) fn show_all_statuses(state: &mut State) -> Vec<Effect> {
-    let effects = with_view(state, |view| view.statuses = STATUSES.to_vec());
+    let effects = with_view(state, |view| {
+        view.statuses = STATUSES.to_vec();
+        view.filter = Filter::default();
+    });
+    if let Some(tab) = state.tab_mut() {
+        tab.refilter();
+    }
     find_again(state);
     effects
 }
@@ -118,7 +131,7 @@ pub(super) fn search(state: &mut State, query: String) -> Vec<Effect> {
 /// Searches the shown article for the present query.
 pub(super) fn find_again(state: &mut State) {
     state.hits = match state.tab() {
-        Some(tab) if state.searching() => search::find(&tab.article, &tab.chronology, &tab.view.statuses, &state.query),
+        Some(tab) if state.searching() => search::find(&tab.article, tab.visible_events(), &state.query),
         _ => search::Hits::default(),
     };
 }

@@ -13,7 +13,6 @@ use super::settings::{Settings, ThemeChoice};
 use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Sheet, State, Working};
 use super::{figures, paste, words};
 use crate::layout::figure::FigureOptions;
-use crate::scene::theme::Theme;
 use std::path::PathBuf;
 
 /// Carries a command out and tells what the shell must do.
@@ -36,6 +35,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Show(tab) => open::show(state, tab),
         Command::Close(tab) => open::close(state, tab),
         Command::Cycle { forward } => open::cycle(state, forward),
+        Command::MergeTabs => open::merge(state),
 
         Command::Select(id) => look::select(state, id),
         Command::Step(step) => look::step(state, step),
@@ -71,6 +71,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             view.scale = scale;
             view.range = None;
         }),
+        Command::ToggleFilter(facet, value) => look::filter(state, |filter| filter.toggle(facet, &value)),
+        Command::ClearFilter => look::filter(state, |filter| filter.chosen.clear()),
+        Command::SetList(place) => look::with_view(state, |view| view.list = place),
+        Command::SortBy(column) => look::with_view(state, |view| view.sort = view.sort.pressed(column)),
+        Command::ToggleArrows => look::with_view(state, |view| view.arrows = !view.arrows),
         Command::ToggleStatus(status) => look::toggle_status(state, status),
         Command::ShowAllStatuses => look::show_all_statuses(state),
         Command::Search(query) => look::search(state, query),
@@ -220,12 +225,20 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             save(state)
         }
         Command::ToggleTheme => {
-            state.settings.theme = if state.theme() == Theme::Dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+            state.settings.theme = if state.theme().is_dark() { ThemeChoice::Light } else { ThemeChoice::Dark };
             save(state)
         }
         Command::SystemTheme { dark } => {
             state.system_dark = dark;
             Vec::new()
+        }
+        Command::SystemStill(still) => {
+            state.system_still = still;
+            Vec::new()
+        }
+        Command::ToggleStill => {
+            state.settings.still = !state.settings.still;
+            save(state)
         }
         Command::SetTextSize(size) => {
             state.settings.text_size = size;
@@ -242,7 +255,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::OpenSheet(sheet) => {
-            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::Corrections | Sheet::SetAside);
+            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::Corrections | Sheet::SetAside | Sheet::AddFrom);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
             state.no_dialog = false;

@@ -1,11 +1,13 @@
 //! Opening, showing and closing articles.
 
 use super::super::command::{Effect, Reading, Source};
+use super::super::merged;
 use super::super::search::Hits;
 use super::super::settings::Settings;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId};
 use super::super::words;
 use super::{look, problem, save, tell};
+use crate::layout::explorer::Lanes;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -89,7 +91,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
                 Origin::File(path) => state.settings.recent.retain(|p| p != path),
                 // It was promised to be kept, and may be read another time.
                 Origin::Pasted { kept: Some(path) } => effects = remember(state, path.clone()),
-                Origin::Pasted { kept: None } | Origin::Sample => {}
+                Origin::Pasted { kept: None } | Origin::Sample | Origin::Merged => {}
             }
             let what = match job.origin {
                 Origin::Pasted { .. } => "The pasted text could not be read".to_owned(),
@@ -237,6 +239,29 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     let mut effects = let_go(state);
     effects.extend(save(state));
     effects
+}
+
+/// Puts all open articles on one timeline, in a tab of its own; one that is open already is made anew.
+pub(super) fn merge(state: &mut State) -> Vec<Effect> {
+    let sources: Vec<&Tab> = state.tabs.iter().filter(|t| t.parts.is_empty()).collect();
+    if sources.len() < 2 {
+        state.done = Some("Open two articles or more to put them on one timeline".to_owned());
+        return Vec::new();
+    }
+    let pairs: Vec<_> = sources.iter().map(|t| (&*t.article, &*t.chronology)).collect();
+    let merged = merged::merged(&pairs);
+    state.tabs.retain(|t| t.origin != Origin::Merged);
+    let (id, generation) = (state.next_number(), state.next_number());
+    let selected = merged.chronology.events.first().map(|e| e.id.clone());
+    let mut tab = Tab::new(id, u64::MAX, Origin::Merged, Arc::new(merged.article), merged.chronology);
+    (tab.generation, tab.shown_generation) = (generation, generation);
+    tab.whole = Arc::new(merged.timeline);
+    tab.timeline = tab.whole.clone();
+    tab.parts = merged.parts;
+    tab.view.selected = selected;
+    tab.view.lanes = Lanes::Article;
+    state.tabs.push(tab);
+    show(state, id)
 }
 
 pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {

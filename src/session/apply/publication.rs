@@ -9,7 +9,7 @@ use crate::chronology::{Chronology, Frame};
 use chrono::{Datelike, NaiveDate};
 
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
-    if let Some(tab) = state.tab() {
+    if let Some(tab) = state.tab().filter(|t| t.has_publication()) {
         let text = tab.publication().map(|d| dates::day(dates::day_of(d), Style::YEAR)).unwrap_or_default();
         state.publication_edit = Some(PublicationEdit { text, error: None });
     }
@@ -34,7 +34,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 pub(super) fn set(state: &mut State, date: Option<NaiveDate>) -> Vec<Effect> {
     state.publication_edit = None;
     let generation = state.next_number();
-    let Some(tab) = state.tab_mut() else {
+    let Some(tab) = state.tab_mut().filter(|t| t.has_publication()) else {
         return Vec::new();
     };
     tab.published = date;

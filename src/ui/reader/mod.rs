@@ -4,6 +4,7 @@
 
 mod found;
 mod highlight;
+mod marking;
 mod mentions;
 mod paragraph;
 

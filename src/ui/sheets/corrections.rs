@@ -7,7 +7,7 @@ use crate::chronology::corrections::Change;
 use crate::scene::{Align, Ink};
 use crate::session::words::count;
 use crate::session::{Command, history};
-use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 26.0;
 
@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &words));
             ui.painter().galley(rect.min, galley, stage.color(Ink::Ink2));
             if let Some(place) = orphan.place
-                && link(ui, stage, right, y + 9.0, "Add as event", &format!("Add as event: {}", correction.target.title))
+                && link(ui, stage, right, y + 9.0, "Add as event", &format!("Add as event: {}", correction.target.title)).clicked()
             {
                 stage.push(Command::Add(place));
                 stage.push(Command::CloseSheet);
@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         }
         for event in &tab.hidden {
             row(ui, stage, left, right - 90.0, y, &event.title, Ink::Ink2);
-            if link(ui, stage, right, y + 10.0, "Restore", &format!("Restore {}", event.title)) {
+            if link(ui, stage, right, y + 10.0, "Restore", &format!("Restore {}", event.title)).clicked() {
                 stage.push(Command::Correct { event: event.id.clone(), change: Change::Hidden(false) });
             }
             y += ROW;
@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
             let words = format!("{}. {} · {}", at + 1, history::told(&correction.change), correction.target.title);
             row(ui, stage, left, right - 120.0, y, &words, if done { Ink::Ink } else { Ink::Ink3 });
             let (label, to) = if done { ("Undo to here", at) } else { ("Redo to here", at + 1) };
-            if link(ui, stage, right, y + 10.0, label, &format!("{label}: {words}")) {
+            if link(ui, stage, right, y + 10.0, label, &format!("{label}: {words}")).clicked() {
                 stage.push(Command::GoTo(to));
             }
             y += ROW;
@@ -97,6 +97,6 @@ pub(super) fn row(ui: &Ui, stage: &Stage, left: f32, right: f32, y: f32, words: 
     }
 }
 
-pub(super) fn link(ui: &Ui, stage: &Stage, right: f32, middle: f32, words: &str, name: &str) -> bool {
-    widgets::words(ui, stage, right, middle, words, name, widgets::Look { align: Align::Right, ..LINK }).clicked()
+pub(super) fn link(ui: &Ui, stage: &Stage, right: f32, middle: f32, words: &str, name: &str) -> Response {
+    widgets::words(ui, stage, right, middle, words, name, widgets::Look { align: Align::Right, ..LINK })
 }

@@ -1,47 +1,57 @@
-//! Sentences that looked like events and were set aside, with the reason: one press makes an event of one.
+//! The sentences that hold a date and were not made into events, each with the reason; a press shows it in the article.
 
 use super::super::stage::Stage;
 use super::super::{fonts, text, widgets};
-use super::corrections::link;
-use crate::chronology::SetAside;
 use crate::scene::Ink;
 use crate::session::{Command, words};
-use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+const ROW: f32 = 58.0;
 
 pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
+    if stage.state.tab().is_none_or(|t| t.set_aside().next().is_none()) {
+        widgets::label(ui, stage, body.left(), body.top() + 10.0, "Every dated sentence tells an event.", fonts::LABEL, Ink::Ink2);
+        return;
+    }
+    list(ui, stage, body);
+}
+
+/// The sentences, for wherever there is room for them.
+pub fn list(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let Some(tab) = stage.state.tab() else { return };
-    let mut child = ui.new_child(UiBuilder::new().id_salt("set aside").max_rect(body));
-    child.set_clip_rect(body.expand2(vec2(6.0, 0.0)).intersect(ui.clip_rect()));
-    ScrollArea::vertical().id_salt("set aside").auto_shrink(false).show(&mut child, |ui| {
-        let (origin, right) = (ui.max_rect().min, body.right() - 8.0);
-        let (left, mut y) = (origin.x, origin.y);
-        // Those with a date first.
-        let mut list: Vec<&SetAside> = tab.chronology.set_aside.iter().collect();
-        list.sort_by_key(|s| !s.dated);
-        if list.is_empty() {
-            widgets::label(ui, stage, left, y + 10.0, "No sentence was set aside.", fonts::LABEL, Ink::Ink2);
-            y += 24.0;
-        }
-        for sentence in list {
-            let quote = sentence.span.of(&tab.article.text);
-            let galley = text::wrapped(ui.painter(), quote, fonts::LABEL, stage.color(Ink::Ink), 18.0, right - left - 72.0);
-            let rect = Rect::from_min_size(pos2(left, y), galley.size());
-            let response = ui.interact(rect, ui.scope_id().with(("set aside", sentence.span.start)), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Blockquote, true, quote));
-            ui.painter().galley(rect.min, galley, stage.color(Ink::Ink));
-            if link(ui, stage, right, y + 9.0, "Add", &format!("Add an event from: {quote}")) {
-                stage.push(Command::Add(sentence.span));
-                stage.push(Command::CloseSheet);
-            }
-            y = rect.bottom();
+    let sentences: Vec<_> = tab.set_aside().collect();
+    let wide = Rect::from_min_max(pos2(body.left() - 12.0, body.top()), pos2(body.right() + 12.0, body.bottom()));
+    let mut inner = ui.new_child(UiBuilder::new().id_salt("sentences").max_rect(wide).accessibility_role(Role::List));
+    inner.set_clip_rect(wide.intersect(ui.clip_rect()));
+    ScrollArea::vertical().auto_shrink(false).show_rows(&mut inner, ROW, sentences.len(), |ui, rows| {
+        for sentence in sentences.get(rows).unwrap_or(&[]) {
+            let (row, response) = ui.allocate_exact_size(vec2(wide.width(), ROW), Sense::click());
+            let told = sentence.span.of(&tab.article.text);
             let paragraph = tab.article.paragraph_at(sentence.span.start).and_then(|p| p.number);
-            let place = paragraph.map(|n| format!("¶{n} · ")).unwrap_or_default();
-            let dated = if sentence.dated { "has a date · " } else { "" };
-            let why = format!("{place}{dated}{}", words::set_aside(sentence.why));
-            widgets::label(ui, stage, left, y + 8.0, &why, fonts::CAPTION, Ink::Ink3);
-            y += 26.0;
-            stage.hline(ui.painter(), left, right, y - 6.0, Ink::Hair);
+            let label = paragraph.map(|n| format!("¶{n}")).unwrap_or_default();
+            let why = words::set_aside(sentence.why);
+            response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{label} {told} ({why})")));
+            if response.hovered() {
+                stage.fill(ui.painter(), row, Ink::Tint);
+                ui.set_cursor_icon(CursorIcon::PointingHand);
+            }
+            if response.has_focus() {
+                widgets::focus_ring(stage, ui.painter(), row.shrink(4.0));
+            }
+            let left = row.left() + 12.0;
+            stage.text(ui.painter(), pos2(left, text::baseline(row.top() + 14.0, fonts::CAPTION)), &label, fonts::CAPTION, Ink::Ink3);
+            let galley =
+                text::wrapped_rows(ui.painter(), told, fonts::LABEL, stage.color(Ink::Ink), 17.0, row.right() - 12.0 - left - 40.0, 2);
+            let height = galley.size().y;
+            ui.painter().galley(pos2(left + 40.0, row.top() + 4.0), galley, stage.color(Ink::Ink));
+            let y = text::baseline(row.top() + 4.0 + height + 9.0, fonts::CAPTION);
+            stage.text(ui.painter(), pos2(left + 40.0, y), why, fonts::CAPTION, Ink::Ink3);
+            if response.clicked() {
+                if stage.state.sheet.is_some() {
+                    stage.push(Command::Back);
+                }
+                stage.push(Command::ShowInArticle(sentence.span));
+            }
         }
-        ui.allocate_rect(Rect::from_min_max(origin, pos2(right, y + 8.0)), Sense::hover());
     });
 }
