@@ -154,19 +154,23 @@ pub fn choose(ui: &Ui, stage: &mut Stage, rect: Rect, what: Choice, event: &Even
                     row(ui, stage, n, words::status(status), chosen, Change::Status(status));
                 }
             }
-            Choice::Kind => egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-                for (n, mode) in MODES.into_iter().enumerate() {
-                    let chosen = Some(event.kind == Kind::Consult && event.mode == Some(mode));
-                    let change = Change::Kind { kind: Kind::Consult, mode: Some(mode.to_owned()) };
-                    row(ui, stage, n, &format!("Talks, {mode}"), chosen, change);
-                }
-                menu::line(ui, stage);
-                for (n, kind) in KINDS.into_iter().enumerate() {
-                    let chosen = Some(event.kind == kind && event.mode.is_none());
-                    row(ui, stage, MODES.len() + n, words::kind(kind), chosen, Change::Kind { kind, mode: None });
-                }
-            })
-            .inner,
+            Choice::Kind => {
+                egui::ScrollArea::vertical()
+                    .max_height(420.0)
+                    .show(ui, |ui| {
+                        for (n, mode) in MODES.into_iter().enumerate() {
+                            let chosen = Some(event.kind == Kind::Consult && event.mode == Some(mode));
+                            let change = Change::Kind { kind: Kind::Consult, mode: Some(mode.to_owned()) };
+                            row(ui, stage, n, &format!("Talks, {mode}"), chosen, change);
+                        }
+                        menu::line(ui, stage);
+                        for (n, kind) in KINDS.into_iter().enumerate() {
+                            let chosen = Some(event.kind == kind && event.mode.is_none());
+                            row(ui, stage, MODES.len() + n, words::kind(kind), chosen, Change::Kind { kind, mode: None });
+                        }
+                    })
+                    .inner
+            }
         }
     });
 }

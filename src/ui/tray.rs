@@ -36,7 +36,6 @@ pub fn drag(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer,
         return;
     }
     ui.set_cursor_icon(if over { CursorIcon::Grabbing } else { CursorIcon::NoDrop });
-    ui.ctx().request_repaint();
     if !over {
         return;
     }

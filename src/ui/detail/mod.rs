@@ -4,10 +4,10 @@ mod order;
 mod source;
 mod when;
 
+use super::correct::{self, Choice};
 use super::icons::{self, Icon};
 use super::stage::Stage;
 use super::widgets::{self, BAR_BUTTON};
-use super::correct::{self, Choice};
 use super::{fonts, review, text};
 use crate::chronology::Event;
 use crate::chronology::corrections::Change;

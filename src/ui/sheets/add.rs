@@ -13,7 +13,8 @@ fn sentences(tab: &Tab) -> Vec<(TextSpan, String)> {
     let told = |span: TextSpan| tab.chronology.events.iter().flat_map(|e| &e.evidence).any(|e| e.span.overlaps(span));
     let mut aside: Vec<_> = tab.chronology.set_aside.iter().filter(|s| !told(s.span)).collect();
     aside.sort_by_key(|s| !s.dated);
-    let why = |dated: bool, why: &str| if dated { format!("{} · has a date", words::set_aside(why)) } else { words::set_aside(why).to_owned() };
+    let why =
+        |dated: bool, why: &str| if dated { format!("{} · has a date", words::set_aside(why)) } else { words::set_aside(why).to_owned() };
     let mut all: Vec<(TextSpan, String)> = aside.iter().map(|s| (s.span, why(s.dated, s.why))).collect();
     let rest = tab.chronology.sentences.iter().filter(|s| !told(**s) && !aside.iter().any(|a| a.span == **s));
     all.extend(rest.map(|s| (*s, String::new())));
