@@ -160,9 +160,8 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
     let wheres = (verb..view.len()).filter(|t| view.word(*t) == "where").filter_map(|t| view.head(t)).filter(|v| {
         view.is_verb(*v)
             && view.head(*v).is_some_and(|h| {
-                h == verb
-                    || places.contains(&h)
-                    || view.head(h).is_some_and(|head| places.contains(&head) || head == verb && view.is_time(h))
+                let there = |h: usize| h == verb || places.contains(&h);
+                there(h) || view.head(h).is_some_and(there)
             })
     });
     purposes.extend(wheres);

@@ -197,3 +197,13 @@ fn a_long_preposition_never_outruns_its_words() {
         }
     }
 }
+
+/// "conquering the one in August and seizing the other in September": neither has the other's date.
+#[test]
+fn of_verbs_in_a_row_each_has_its_own_date() {
+    let told = mentions("Norland began its campaign, conquering Sudland in August 1940 and seizing Ostland in September 1940.");
+    for base in ["conquer", "seize"] {
+        let times = told.iter().find(|m| m.base == base).map(|m| m.times.len());
+        assert_eq!(times, Some(1), "{base}: {told:?}");
+    }
+}
