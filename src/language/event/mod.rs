@@ -5,6 +5,7 @@
 
 mod aim;
 mod argument;
+mod circumstance;
 mod clause;
 mod completion;
 mod context;
