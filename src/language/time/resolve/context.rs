@@ -144,7 +144,7 @@ impl<'a> Context<'a> {
         );
         let story = self.history || self.publication.is_none();
         let back = self.month.is_some_and(|m| m.origin.frame == stretch.frame && stretch.latest < m.origin.span[0]);
-        if !leans || story && is_aside(asked) || back && looks_back(asked) {
+        if !leans || story && is_aside(asked) || back && stretch.grain != Grain::Quarter && looks_back(asked) {
             return;
         }
         let origin = Origin {
