@@ -2,8 +2,9 @@
 //!
 //! Prints one line a case: `frame events=100000 view=whole mean_ms=0.61 p95_ms=0.80`. The view is the whole timeline, a window on
 //! about a hundred events, or the whole while the article's edge is dragged. Before them, for each number of events, how long it takes
-//! from events to the first painted scene, and the most memory held so far: `first events=100000 ms=120.3 peak_mb=310`. Times of frames
-//! and of first scenes are CPU time of the window's thread. Run by `cargo bench --bench frames`.
+//! from events to the first painted scene, and the most memory held so far: `first events=100000 ms=120.3 peak_mb=310`. Means
+//! and first scenes are CPU time of the window's thread, the 95th of a hundred is by the clock. Run by `cargo bench --bench frames`; numbers and
+//! views after `--` leave out the others: `-- 10000 window`.
 
 #[cfg(feature = "window")]
 fn main() {
@@ -34,11 +35,15 @@ mod window {
     const STEP: f64 = 3.0;
 
     pub fn run() {
-        for events in [12, 1_000, 10_000, 100_000, 1_000_000] {
-            first_scene(events);
-            for view in ["whole", "window", "edge"] {
-                let times = moved(events, view);
-                let mean = times.iter().sum::<f64>() / times.len() as f64;
+        let only: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+        let (numbers, views): (Vec<&String>, Vec<&String>) = only.iter().partition(|a| a.parse::<usize>().is_ok());
+        let among = |list: &[&String], what: &str| list.is_empty() || list.iter().any(|own| *own == what);
+        for events in [12_usize, 1_000, 10_000, 100_000, 1_000_000].into_iter().filter(|n| among(&numbers, &n.to_string())) {
+            if among(&views, "first") {
+                first_scene(events);
+            }
+            for view in ["whole", "window", "edge"].into_iter().filter(|v| among(&views, v)) {
+                let (mean, times) = moved(events, view);
                 let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(mean);
                 println!("frame events={events} view={view} mean_ms={mean:.2} p95_ms={p95:.2}");
             }
@@ -75,8 +80,8 @@ mod window {
         line.and_then(|l| l.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
     }
 
-    /// Milliseconds of each frame, in ascending order.
-    fn moved(events: usize, view: &str) -> Vec<f64> {
+    /// The mean CPU time of a frame, and how long each took by the clock in ascending order, in milliseconds.
+    fn moved(events: usize, view: &str) -> (f64, Vec<f64>) {
         let mut state = opened(events);
         let mut memory = Memory::default();
         let ctx = Context::default();
@@ -89,6 +94,7 @@ mod window {
         }
         let step = (range.1 - range.0) * STEP / 700.0;
         let mut times = Vec::with_capacity(FRAMES);
+        let mut cpu = 0.0;
         for frame in 0..WARM_UP + FRAMES {
             // A hundred frames to the right, then as many back.
             let to_right = frame / 100 % 2 == 0;
@@ -101,14 +107,17 @@ mod window {
                 apply(&mut state, Command::SetRange(range.0, range.1));
             }
             memory.follow_hand();
-            let began = cpu_ms();
+            if frame == WARM_UP {
+                cpu = cpu_ms();
+            }
+            let began = Instant::now();
             pass(&ctx, &state, &mut memory, frame);
             if frame >= WARM_UP {
-                times.push(cpu_ms() - began);
+                times.push(began.elapsed().as_secs_f64() * 1e3);
             }
         }
         times.sort_by(f64::total_cmp);
-        times
+        ((cpu_ms() - cpu) / FRAMES as f64, times)
     }
 
     fn pass(ctx: &Context, state: &State, memory: &mut Memory, frame: usize) {
