@@ -6,7 +6,7 @@ use super::{fonts, text};
 use crate::chronology::{Event, dates};
 use crate::scene::{Font, Ink};
 use crate::session::{Tab, words};
-use egui::{Response, Sense, Ui, vec2};
+use egui::{Frame, Margin, Response, Sense, Ui, vec2};
 
 const WIDTH: f32 = 320.0;
 /// Rows of the quotation that are shown.
@@ -14,6 +14,8 @@ const ROWS: usize = 4;
 
 pub fn show(stage: &Stage, tab: &Tab, event: &Event, response: Response) {
     response.on_hover_ui(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        Frame::NONE.inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
         ui.set_width(WIDTH);
         line(ui, stage, &event.title, fonts::STRONG, Ink::Ink, 2);
         let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::when);
@@ -29,6 +31,7 @@ pub fn show(stage: &Stage, tab: &Tab, event: &Event, response: Response) {
             let paragraph = evidence.paragraph.map(|n| format!(" ¶{n}")).unwrap_or_default();
             line(ui, stage, &format!("“{}”{paragraph}", told.trim()), fonts::LABEL, Ink::Ink2, ROWS);
         }
+        });
     });
 }
 

@@ -260,7 +260,7 @@ pub(super) fn merge(state: &mut State) -> Vec<Effect> {
     }
     let pairs: Vec<_> = sources.iter().map(|t| (&*t.article, &*t.chronology)).collect();
     let merged = merged::merged(&pairs);
-    state.tabs.retain(|t| t.origin != Origin::Merged);
+    let before = state.tabs.iter().position(|t| t.origin == Origin::Merged).map(|at| state.tabs.remove(at));
     let (id, generation) = (state.next_number(), state.next_number());
     let timeline = Arc::new(merged.timeline);
     let selected = merged.chronology.events.first().map(|e| e.id.clone());
@@ -278,9 +278,22 @@ pub(super) fn merge(state: &mut State) -> Vec<Effect> {
         generation,
         shown_generation: generation,
         published: None,
-        view: View { selected, lanes: Lanes::Article, ..View::default() },
+        view: before.map_or_else(|| View { selected, lanes: Lanes::Article, ..View::default() }, |tab| tab.view),
     });
+    if let Some(tab) = state.tabs.last_mut() {
+        tab.refilter();
+    }
     show(state, id)
+}
+
+/// Makes several articles on one timeline anew where one of them has been read again; what is shown stays shown.
+pub(super) fn merge_again(state: &mut State) {
+    let Some(merged) = state.tabs.iter().find(|t| t.origin == Origin::Merged).map(|t| t.id) else { return };
+    let shown = state.shown.filter(|shown| *shown != merged);
+    let _ = merge(state);
+    if let Some(shown) = shown {
+        let _ = show(state, shown);
+    }
 }
 
 pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {
