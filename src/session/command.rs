@@ -3,8 +3,9 @@
 use super::filter::Facet;
 use super::listing::{Column, ListPlace};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{Problem, Sheet, TabId};
+use super::state::{Field, Problem, Sheet, TabId};
 use crate::article::{Article, TextSpan};
+use crate::chronology::corrections::Change;
 use crate::chronology::{Chronology, Status};
 use crate::layout::explorer::{Lanes, Scale};
 use crate::layout::figure::FigureOptions;
@@ -128,6 +129,49 @@ pub enum Command {
     SetPublication(Option<NaiveDate>),
     CancelPublication,
 
+    // Corrections.
+    /// Does something to an event of the shown article.
+    Correct {
+        event: String,
+        change: Change,
+    },
+    /// The same to the selected event.
+    CorrectSelected(Change),
+    /// Opens a field of the selected event for typing.
+    EditField(Field),
+    TypeField(String),
+    AcceptField,
+    CancelField,
+    /// Marks words of the shown article, or none.
+    Mark(Option<TextSpan>),
+    /// Makes an event of words of the article.
+    Add(TextSpan),
+    /// Makes an event of the marked words.
+    AddMarked,
+    /// The second event tells what the first does.
+    Merge {
+        event: String,
+        other: String,
+    },
+    /// Parts an event: the sentence at an index of its evidence tells another.
+    Split {
+        event: String,
+        evidence: usize,
+    },
+    Undo,
+    Redo,
+    /// Undoes or redoes until so many corrections are done.
+    GoTo(usize),
+    /// Opens or closes the review.
+    Review(bool),
+    ReviewStep {
+        forward: bool,
+    },
+    /// Marks the selected event as checked, or takes that back; in the review, goes on to the next.
+    ToggleChecked,
+    /// Hides the selected event; in the review, goes on to the next.
+    HideSelected,
+
     // Out.
     /// The figure of Brief view.
     CopyFigure,
@@ -173,6 +217,7 @@ pub enum Command {
     WindowResized(f32, f32),
     Brief(bool),
     OpenSheet(Sheet),
+    CloseSheet,
     TypePath(String),
     /// Opens the typed path, or writes the figure to it.
     AcceptPath,

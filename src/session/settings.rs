@@ -21,6 +21,27 @@ pub enum ThemeChoice {
     Contrast,
 }
 
+/// How "3/5/2014" is read where the reader types it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// Not at all: the reader is asked to write the month as a word.
+    #[default]
+    Ask,
+    DayFirst,
+    MonthFirst,
+}
+
+impl DateOrder {
+    pub fn day_first(self) -> Option<bool> {
+        match self {
+            Self::Ask => None,
+            Self::DayFirst => Some(true),
+            Self::MonthFirst => Some(false),
+        }
+    }
+}
+
 /// A file that was open, with the publication date that the reader set for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenFile {
@@ -49,6 +70,7 @@ pub struct KeptPaste {
 #[serde(default)]
 pub struct Settings {
     pub theme: ThemeChoice,
+    pub date_order: DateOrder,
     /// Whether nothing moves by itself, whatever the system asks for.
     pub still: bool,
     /// Factor on all sizes; 1 is 100 %.
@@ -74,6 +96,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
+            date_order: DateOrder::Ask,
             still: false,
             text_size: 1.0,
             article_width: 320.0,

@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::layout::explorer::{Lanes, STATUSES, Scale};
-use crate::session::{Command, ListPlace, Sheet, State, Step, ThemeChoice, words};
+use crate::session::{Command, Field, ListPlace, Sheet, State, Step, ThemeChoice, words};
 
 /// A command that can be given now.
 #[derive(Debug, Clone)]
@@ -48,6 +48,19 @@ pub fn all(state: &State) -> Vec<Named> {
                 plain("Show the selected event in the article", "", Command::ShowInArticle(evidence.span));
             }
         }
+        plain("Edit the title", "E", Command::EditField(Field::Title));
+        plain("Edit the date", "D", Command::EditField(Field::When));
+        plain("Edit the place", "I", Command::EditField(Field::Places));
+        plain("Edit the people", "W", Command::EditField(Field::Participants));
+        plain("Edit who says so", "B", Command::EditField(Field::Attribution));
+        plain("Mark as checked", "C", Command::ToggleChecked);
+        plain("Hide the event", "Delete", Command::HideSelected);
+        plain("Merge with another event…", "M", Command::EditField(Field::Merge));
+        plain("Add an event from a sentence…", "A", Command::OpenSheet(Sheet::AddFrom));
+        plain("Undo", "Ctrl+Z", Command::Undo);
+        plain("Redo", "Ctrl+Shift+Z", Command::Redo);
+        plain("Corrections and hidden events…", "H", Command::OpenSheet(Sheet::Corrections));
+        plain("Review doubtful events", "R", Command::Review(!state.review));
         for lanes in [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status, Lanes::Article] {
             plain(&format!("Lanes: {}", words::lanes(lanes)), "", Command::SetLanes(lanes));
         }

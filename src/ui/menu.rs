@@ -33,6 +33,13 @@ fn contents(ui: &mut Ui, stage: &mut Stage) {
     item(ui, stage, "All open articles on one timeline", "", stage.state.tabs.len() > 1, None, Command::MergeTabs);
     item(ui, stage, "Brief view", "F11", open, None, Command::Brief(true));
     line(ui, stage);
+    let history = stage.state.tab().map(|t| (!t.history.done.is_empty(), !t.history.undone.is_empty())).unwrap_or_default();
+    item(ui, stage, "Undo", "Ctrl+Z", history.0, None, Command::Undo);
+    item(ui, stage, "Redo", "Ctrl+Shift+Z", history.1, None, Command::Redo);
+    item(ui, stage, "Review doubtful events", "R", open, None, Command::Review(true));
+    item(ui, stage, "Corrections and hidden events…", "H", open, None, Command::OpenSheet(Sheet::Corrections));
+    item(ui, stage, "Add an event from a sentence…", "A", open, None, Command::OpenSheet(Sheet::AddFrom));
+    line(ui, stage);
     let settings = &stage.state.settings;
     let (theme, size) = (settings.theme, settings.text_size);
     for (choice, name) in THEMES {

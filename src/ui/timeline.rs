@@ -3,7 +3,7 @@
 use super::measure::EguiMeasure;
 use super::paint_scene;
 use super::stage::Stage;
-use super::{laid_out, no_events, widgets};
+use super::{laid_out, no_events, tray, widgets};
 use crate::layout::explorer::{self, Explorer, PlacedCluster};
 use crate::scene::Ink;
 use crate::session::{Command, Tab, TabId, words};
@@ -131,7 +131,7 @@ fn paint(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer, now: f64) {
 /// Marks glide from where they stood in the last frame when the dates were read again.
 fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
     let motion = &mut stage.memory.motion;
-    let reading = (tab.id, tab.shown_generation);
+    let reading = (tab.id, tab.version);
     if motion.reading != reading {
         motion.moved.clear();
         motion.glide = None;
@@ -226,8 +226,10 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
             continue;
         }
         let selected = tab.view.selected.as_deref() == Some(placed.id.as_str());
-        // Drags begun on a mark still pan: only presses are sensed.
-        let response = ui.interact(rect, mark_id(tab.id, &placed.id), Sense::click());
+        // Drags begun on a mark still pan: only presses are sensed. What stands in the tray is dragged onto the axis.
+        let sense = tray::sense(tab, &placed.id);
+        let response = ui.interact(rect, mark_id(tab.id, &placed.id), sense);
+        tray::drag(ui, stage, tab, room, drawn, placed, &response);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &placed.name));
         if response.hovered() {
             stage.over = Some(placed.id.clone());

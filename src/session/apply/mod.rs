@@ -1,5 +1,6 @@
 //! `apply`: the one place where a session changes.
 
+mod correct;
 mod look;
 mod open;
 mod publication;
@@ -95,6 +96,40 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.publication_edit = None;
             Vec::new()
         }
+
+        Command::Correct { event, change } => correct::correct(state, &event, change),
+        Command::CorrectSelected(change) => correct::selected(state, change),
+        Command::EditField(field) => correct::edit(state, field),
+        Command::TypeField(text) => {
+            if let Some(edit) = &mut state.edit {
+                edit.text = text;
+                edit.error = None;
+            }
+            Vec::new()
+        }
+        Command::AcceptField => correct::accept(state),
+        Command::CancelField => {
+            state.edit = None;
+            Vec::new()
+        }
+        Command::Mark(span) => {
+            state.marked = span;
+            Vec::new()
+        }
+        Command::Add(span) => correct::add(state, span),
+        Command::AddMarked => match state.marked.take() {
+            Some(span) => correct::add(state, span),
+            None => Vec::new(),
+        },
+        Command::Merge { event, other } => correct::merge(state, &event, &other),
+        Command::Split { event, evidence } => correct::split(state, &event, evidence),
+        Command::Undo => correct::undo(state),
+        Command::Redo => correct::redo(state),
+        Command::GoTo(count) => correct::go_to(state, count),
+        Command::Review(on) => correct::review(state, on),
+        Command::ReviewStep { forward } => correct::review_step(state, forward),
+        Command::ToggleChecked => correct::toggle_checked(state),
+        Command::HideSelected => correct::hide(state),
 
         Command::CopyFigure => {
             let options = figures::brief_options(state);
@@ -220,10 +255,14 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::OpenSheet(sheet) => {
-            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::SetAside);
+            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::Corrections | Sheet::SetAside | Sheet::AddFrom);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
             state.no_dialog = false;
+            Vec::new()
+        }
+        Command::CloseSheet => {
+            state.sheet = None;
             Vec::new()
         }
         Command::TypePath(text) => {
@@ -275,10 +314,16 @@ fn back(state: &mut State) -> Vec<Effect> {
         state.sheet = None;
     } else if state.publication_edit.is_some() {
         state.publication_edit = None;
+    } else if state.edit.is_some() {
+        state.edit = None;
+    } else if state.marked.is_some() {
+        state.marked = None;
     } else if state.brief {
         state.brief = false;
     } else if state.searching() {
         return look::search(state, String::new());
+    } else if state.review {
+        state.review = false;
     } else if state.tab().is_some_and(|t| t.view.selected.is_some()) {
         return look::select(state, None);
     }

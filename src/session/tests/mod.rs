@@ -1,5 +1,6 @@
 //! Tests of the session: single commands, and any sequence of them.
 
+mod correcting;
 mod opening;
 mod prose;
 mod searching;

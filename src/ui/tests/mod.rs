@@ -1,6 +1,7 @@
 //! Tests of the window by accessible label, without a renderer.
 
 mod article;
+mod correcting;
 mod events;
 mod finding;
 mod keys;
