@@ -74,10 +74,17 @@ fn counts(tab: &Tab) -> String {
     if !tab.article.rows.is_empty() {
         words = format!("{} in a table", count(total, "event", "events"));
     }
+    if !tab.parts.is_empty() {
+        let places = format!("{} in {} articles", count(total, "event", "events"), tab.parts.len());
+        words = match tab.whole.unplaced() {
+            0 => format!("{places}, all on the axis."),
+            n => format!("{places}, {n} not placed on this axis."),
+        };
+    }
     let ways =
         [(placed - by_order - by_convention, "dated by the words"), (by_order, "by the order told"), (by_convention, "by convention")];
     let ways: Vec<String> = ways.iter().filter(|(n, _)| *n > 0).map(|(n, how)| format!("{} {how}", number(*n))).collect();
-    if !ways.is_empty() && tab.article.rows.is_empty() {
+    if !ways.is_empty() && tab.has_publication() {
         words.push_str("  ");
         words.push_str(&ways.join(", "));
     }
