@@ -30,6 +30,12 @@ fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<E
     vec![read(state, name, origin, source, published, replaces)]
 }
 
+/// Reads the file of a tab again; the reader's corrections stay.
+pub(super) fn reread(state: &mut State, tab: TabId) -> Vec<Effect> {
+    let path = state.tabs.iter().find(|t| t.id == tab).and_then(|t| t.origin.path().cloned());
+    path.map(|path| file(state, path, None)).unwrap_or_default()
+}
+
 /// Reads several files; the one at `shown` is shown, whichever is read first.
 pub(super) fn files(state: &mut State, files: Vec<(PathBuf, Option<NaiveDate>)>, shown: usize) -> Vec<Effect> {
     let mut effects = Vec::new();
@@ -174,7 +180,7 @@ pub(super) fn abandon(state: &mut State, id: u64) -> Vec<Effect> {
 }
 
 /// Puts a file at the head of the recent ones, and lets go of a paste for which there is no place among them any more.
-fn remember(state: &mut State, path: PathBuf) -> Vec<Effect> {
+pub(super) fn remember(state: &mut State, path: PathBuf) -> Vec<Effect> {
     let rest = state.settings.remember(path);
     state.let_go.extend(rest);
     let_go(state)

@@ -41,6 +41,7 @@ pub(super) fn set(state: &mut State, date: Option<NaiveDate>) -> Vec<Effect> {
     tab.generation = generation;
     let mut effects = vec![Effect::Extract { tab: tab.id, generation, article: tab.article.clone(), published: tab.published }];
     effects.extend(save(state));
+    effects.extend(super::project::keep(state));
     effects
 }
 
