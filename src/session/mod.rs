@@ -13,6 +13,7 @@ pub mod index;
 pub mod listing;
 mod merged;
 pub mod paste;
+pub mod project;
 pub mod review;
 pub mod search;
 pub mod settings;
@@ -26,7 +27,7 @@ pub(crate) mod fixture;
 mod tests;
 
 pub use apply::apply;
-pub use command::{Clip, Command, Effect, Reading, Source, Step};
+pub use command::{Clip, Command, Effect, LoadedProject, Reading, Source, Step};
 pub use filter::Facet;
 pub use listing::{Column, ListPlace, Sort};
 pub use settings::{DateOrder, KeptPaste, OpenFile, Settings, ThemeChoice};

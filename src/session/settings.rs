@@ -84,6 +84,8 @@ pub struct Settings {
     /// Files of ours that hold what was pasted, until they are deleted.
     pub pasted: Vec<KeptPaste>,
     pub open: Vec<OpenFile>,
+    /// The project that was open, in place of files.
+    pub project: Option<PathBuf>,
     /// Which of `open` was shown.
     pub shown: usize,
     /// Whether the sample was open.
@@ -107,6 +109,7 @@ impl Default for Settings {
             recent: Vec::new(),
             pasted: Vec::new(),
             open: Vec::new(),
+            project: None,
             shown: 0,
             sample: false,
             started: false,
@@ -137,7 +140,10 @@ impl Settings {
             }
         }
         let sample = all.iter().any(|(_, origin, _)| **origin == Origin::Sample);
-        Self { open, shown, sample, started: true, ..state.settings.clone() }
+        let project = state.project.as_ref().map(|p| p.path.clone()).filter(|p| p.to_str().is_some());
+        // A project opens its own articles again.
+        let (open, sample) = if project.is_some() { (Vec::new(), false) } else { (open, sample) };
+        Self { open, project, shown, sample, started: true, ..state.settings.clone() }
     }
 
     /// Adds the recent articles and kept pastes that another window has written; `known` are all that this one has had itself, and has
@@ -187,7 +193,7 @@ impl Settings {
 
     /// Whether a path is open or among the recent articles.
     pub fn wants(&self, path: &Path) -> bool {
-        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path)
+        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path) || self.project.as_deref() == Some(path)
     }
 
     /// What a recent article is called, and a word for what it is.

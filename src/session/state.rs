@@ -5,6 +5,7 @@ use super::history::History;
 use super::index::Index;
 use super::listing::{ListPlace, Sort};
 use super::merged::Part;
+use super::project::{Place, Work};
 use super::search::Hits;
 use super::settings::{Settings, ThemeChoice};
 use crate::article::{Article, TextSpan};
@@ -308,6 +309,8 @@ pub enum Cure {
     SavePicture,
     /// Writing the figure to another place.
     SaveElsewhere,
+    /// Saving the project to another place.
+    SaveProjectElsewhere,
     /// Typing the path of the file.
     TypePath,
 }
@@ -318,6 +321,23 @@ pub struct PublicationEdit {
     pub text: String,
     /// Why the text is no date, once it was tried.
     pub error: Option<String>,
+}
+
+/// What is to be done once it is known what becomes of unsaved work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pending {
+    Quit,
+    Close(TabId),
+    OpenProject(PathBuf),
+    Recover(PathBuf),
+}
+
+/// Work that an earlier start has left behind without saving it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovery {
+    pub path: PathBuf,
+    /// The headline of its first article.
+    pub name: String,
 }
 
 /// What of an event can be typed.
@@ -359,6 +379,13 @@ pub enum Sheet {
     Corrections,
     /// Sentences of which an event can be made.
     AddFrom,
+    /// What becomes of work that was not saved.
+    Unsaved,
+    /// Somebody else has changed the project file.
+    ProjectChanged,
+    Settings,
+    /// A field for the path of a project to be written.
+    SaveProjectPath,
 }
 
 /// Below this width of the window the article folds to its rail, unless the reader says otherwise.
@@ -392,6 +419,14 @@ pub struct State {
     pub edit: Option<Edit>,
     /// Whether the doubtful events are being walked.
     pub review: bool,
+    /// The project file that is open.
+    pub project: Option<Place>,
+    /// The reader's work as it was saved last.
+    pub saved: Work,
+    /// What waits for an answer about unsaved work.
+    pub pending: Option<Pending>,
+    /// Work of an earlier start that was not saved.
+    pub recovery: Option<Recovery>,
     /// Words of the shown article that are marked, for an event to be made of them.
     pub marked: Option<TextSpan>,
     pub problems: Vec<Problem>,
@@ -435,6 +470,10 @@ impl State {
             publication_edit: None,
             edit: None,
             review: false,
+            project: None,
+            saved: Work::new(),
+            pending: None,
+            recovery: None,
             marked: None,
             problems: Vec::new(),
             done: None,
@@ -481,6 +520,11 @@ impl State {
     /// The width of the window in points as they are with the reader's size of text.
     pub fn width(&self) -> f32 {
         self.settings.window[0] / self.settings.text_size
+    }
+
+    /// Whether there is work of the reader's that was not saved.
+    pub fn unsaved(&self) -> bool {
+        super::project::work(self) != self.saved
     }
 
     /// Whether a search is on.

@@ -36,6 +36,8 @@ pub fn all(state: &State) -> Vec<Named> {
     plain("Open the sample article", "", Command::OpenSample);
     if let Some(tab) = state.tab() {
         let view = &tab.view;
+        plain("Save the project", "Ctrl+S", Command::Save);
+        plain("Save the project as…", "Ctrl+Shift+S", Command::SaveAs);
         plain("Next event", "→", Command::Step(Step::Next));
         plain("Previous event", "←", Command::Step(Step::Previous));
         plain("First event", "Home", Command::Step(Step::First));
@@ -99,6 +101,7 @@ pub fn all(state: &State) -> Vec<Named> {
     }
     plain("Light or dark", "T", Command::ToggleTheme);
     plain(if state.settings.still { "Let things move" } else { "Let nothing move" }, "", Command::ToggleStill);
+    plain("Settings…", "", Command::OpenSheet(Sheet::Settings));
     plain("Keys", "?", Command::OpenSheet(Sheet::Keys));
     plain("Forget recent articles", "", Command::ForgetRecent);
     plain("Quit", "Ctrl+Q", Command::Quit);

@@ -12,6 +12,7 @@ pub const ALL: [(&str, &[(&str, &str)]); 6] = [
         &[
             ("Ctrl+O", "Open files"),
             ("Ctrl+V", "Paste an article, a path or a page"),
+            ("Ctrl+S, Ctrl+Shift+S", "Save the project, under another name"),
             ("Ctrl+W", "Close the tab"),
             ("Ctrl+Tab", "Next tab"),
             ("Ctrl+F", "Search events and text"),
@@ -113,6 +114,10 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         on(with_shift, Key::Tab, Command::Cycle { forward: false });
         on(Modifiers::COMMAND, Key::Tab, Command::Cycle { forward: true });
         on(Modifiers::COMMAND, Key::O, Command::AskOpen);
+        if open {
+            on(with_shift, Key::S, Command::SaveAs);
+            on(Modifiers::COMMAND, Key::S, Command::Save);
+        }
         on(Modifiers::COMMAND, Key::E, Command::OpenSheet(Sheet::Export));
         on(Modifiers::COMMAND, Key::K, Command::OpenSheet(Sheet::Palette));
         on(Modifiers::COMMAND, Key::Q, Command::Quit);

@@ -25,6 +25,8 @@ fn contents(ui: &mut Ui, stage: &mut Stage) {
     item(ui, stage, "Open by path…", "", true, None, Command::OpenSheet(Sheet::Path));
     item(ui, stage, "Paste", "Ctrl+V", true, None, Command::Paste { text: None });
     item(ui, stage, "Open the sample article", "", true, None, Command::OpenSample);
+    item(ui, stage, "Save project", "Ctrl+S", open, None, Command::Save);
+    item(ui, stage, "Save project as…", "Ctrl+Shift+S", open, None, Command::SaveAs);
     recent(ui, stage);
     line(ui, stage);
     item(ui, stage, "Copy figure", "Ctrl+Shift+C", open, None, Command::CopyFigure);
@@ -52,6 +54,7 @@ fn contents(ui: &mut Ui, stage: &mut Stage) {
     item(ui, stage, "Fold or unfold the detail", "Ctrl+2", open, None, Command::ToggleDetail);
     line(ui, stage);
     item(ui, stage, "All commands…", "Ctrl+K", true, None, Command::OpenSheet(Sheet::Palette));
+    item(ui, stage, "Settings…", "", true, None, Command::OpenSheet(Sheet::Settings));
     item(ui, stage, "Keys", "?", true, None, Command::OpenSheet(Sheet::Keys));
     item(ui, stage, "Quit", "Ctrl+Q", true, None, Command::Quit);
 }

@@ -4,7 +4,8 @@ use super::super::command::Effect;
 use super::super::history;
 use super::super::review;
 use super::super::state::{Edit, Field, State};
-use super::{look, save};
+use super::look;
+use super::project::keep;
 use crate::article::TextSpan;
 use crate::chronology::corrections::typed::{self, Typed};
 use crate::chronology::corrections::{self, Change, Correction, Target, TextQuote};
@@ -54,7 +55,7 @@ fn push(state: &mut State, correction: Correction) -> Vec<Effect> {
     }
     state.done = Some(said);
     look::find_again(state);
-    save(state)
+    keep(state)
 }
 
 pub(super) fn selected(state: &mut State, change: Change) -> Vec<Effect> {
@@ -230,7 +231,7 @@ fn walked(state: &mut State, correction: Option<Correction>, how: &str) -> Vec<E
     }
     state.done = Some(format!("{how}: {} · {}", history::told(&correction.change), correction.target.title));
     look::find_again(state);
-    save(state)
+    keep(state)
 }
 
 /// Walks to the point in the history at which so many corrections are done.
@@ -241,7 +242,7 @@ pub(super) fn go_to(state: &mut State, count: usize) -> Vec<Effect> {
     tab.correct();
     state.edit = None;
     look::find_again(state);
-    save(state)
+    keep(state)
 }
 
 pub(super) fn review(state: &mut State, on: bool) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 
 mod correcting;
 mod opening;
+mod projects;
 mod prose;
 mod searching;
 mod sequences;
