@@ -54,8 +54,18 @@ fn genre(name: &str) -> &'static str {
     }
 }
 
-/// Reads a folder of NAME.txt with NAME.gold.json. Articles of a genre go to the two halves in turn, by name.
-pub fn read(folder: &Path) -> Result<(Vec<Annotated>, Vec<Sample>), Box<dyn Error>> {
+/// Reads folders of NAME.txt with NAME.gold.json. The articles of the first are parted: those of a genre go to the two halves in turn, by
+/// name. Those of the others belong to the first half, from which rules may be written.
+pub fn read(folders: &[&Path]) -> Result<(Vec<Annotated>, Vec<Sample>), Box<dyn Error>> {
+    let mut articles = Vec::new();
+    let mut samples = Vec::new();
+    for (at, folder) in folders.iter().enumerate() {
+        folder_of(folder, at == 0, &mut articles, &mut samples)?;
+    }
+    Ok((articles, samples))
+}
+
+fn folder_of(folder: &Path, parted: bool, articles: &mut Vec<Annotated>, samples: &mut Vec<Sample>) -> Result<(), Box<dyn Error>> {
     let mut names: Vec<String> = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -63,13 +73,11 @@ pub fn read(folder: &Path) -> Result<(Vec<Annotated>, Vec<Sample>), Box<dyn Erro
     }
     names.sort_unstable();
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    let mut articles = Vec::new();
-    let mut samples = Vec::new();
     for name in &names {
         let genre = genre(name);
         let count = counts.entry(genre).or_insert(0);
         // The article that the project was made from is read by whoever writes rules.
-        let first_half = count.is_multiple_of(2) || name.starts_with("seed");
+        let first_half = !parted || count.is_multiple_of(2) || name.starts_with("seed");
         *count += 1;
         let timeline: Timeline = serde_json::from_slice(&std::fs::read(folder.join(format!("{name}.gold.json")))?)?;
         let bytes = std::fs::read(folder.join(format!("{name}.txt")))?;
@@ -81,7 +89,7 @@ pub fn read(folder: &Path) -> Result<(Vec<Annotated>, Vec<Sample>), Box<dyn Erro
         }
         articles.push(Annotated { genre, first_half });
     }
-    Ok((articles, samples))
+    Ok(())
 }
 
 /// Text without white space and typographic variants, with the byte that each character came from.

@@ -1,16 +1,19 @@
 //! Fits the weights by which mentions become events, from annotated articles, and writes their table.
 //!
 //! ```sh
-//! cargo run --profile fast --no-default-features --example fit_weights -- ../shared/accuracy/gold src/chronology/weighing/table.rs
+//! cargo run --profile fast --no-default-features --example fit_weights -- \
+//!     ../shared/accuracy/gold examples/fit_weights/articles src/chronology/weighing/table.rs
 //! ```
 //!
-//! The articles of each genre are parted in two. It prints how well weights fitted on one half choose in the other, both ways, and in
-//! three bins whether their chances come true; then it writes the weights fitted on both.
+//! The articles of each genre in the first folder are parted in two; the other folders' are learnt from with its first half. It prints how
+//! well weights fitted on one half choose in the other, both ways, and in three bins whether their chances come true; then it writes the
+//! weights fitted on all, or with `--first-half` those of the first half alone, for the score of articles that they have not seen.
 
 mod gold;
 mod likeness;
 mod regression;
 
+use demarche::chronology::weighing::STANDS;
 use gold::{Annotated, Sample};
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
@@ -19,15 +22,19 @@ use std::path::Path;
 
 /// How strongly large weights are held back.
 const PENALTY: f64 = 4.0;
+const USAGE: &str = "usage: fit_weights FOLDER... TABLE.rs [--first-half]";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (folder, file, half) = match arguments.as_slice() {
-        [folder, file] => (folder, file, None),
-        [folder, file, half] if half == "--first-half" => (folder, file, Some(true)),
-        _ => return Err("usage: fit_weights FOLDER TABLE.rs [--first-half]".into()),
+    let (paths, half) = match arguments.as_slice() {
+        [paths @ .., half] if half == "--first-half" => (paths, Some(true)),
+        paths => (paths, None),
     };
-    let (articles, samples) = gold::read(Path::new(folder))?;
+    let [folders @ .., file] = paths else { return Err(USAGE.into()) };
+    if folders.is_empty() {
+        return Err(USAGE.into());
+    }
+    let (articles, samples) = gold::read(&folders.iter().map(Path::new).collect::<Vec<_>>())?;
     let core = samples.iter().filter(|s| s.core).count();
     println!("{} articles, {} mentions, {core} of them core events", articles.len(), samples.len());
     let mut chances: Vec<(f64, bool)> = Vec::new();
@@ -42,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("trained on the {name}: F1 {f1:.3} from a weight of {threshold:.2}");
         chances.extend(tested);
     }
-    for (from, to) in [(0.37, 0.6), (0.6, 0.85), (0.85, 1.01)] {
+    for (from, to) in [(f64::from(STANDS), 0.6), (0.6, 0.85), (0.85, 1.01)] {
         let bin: Vec<&(f64, bool)> = chances.iter().filter(|(p, _)| (from..to).contains(p)).collect();
         let mean = bin.iter().map(|(p, _)| p).sum::<f64>() / bin.len().max(1) as f64;
         let right = bin.iter().filter(|(_, core)| *core).count() as f64 / bin.len().max(1) as f64;
@@ -53,7 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The samples of one half or of all, so that each genre counts alike and within it each article by its length.
+/// The samples of one half or of all, each with its weight: half way between all samples alike and all genres alike.
 fn rows<'a>(articles: &[Annotated], samples: &'a [Sample], half: Option<bool>) -> Vec<regression::Row<'a>> {
     let chosen: Vec<(&Sample, &str)> = samples
         .iter()
@@ -63,7 +70,7 @@ fn rows<'a>(articles: &[Annotated], samples: &'a [Sample], half: Option<bool>) -
     for (_, genre) in &chosen {
         *sizes.entry(genre).or_default() += 1;
     }
-    // Half way between all samples alike and all genres alike: a genre of few samples must not rule.
+    // A genre of few samples must not rule.
     let count = |genre: &str| (chosen.len() as f64 / (sizes.len() * sizes.get(genre).copied().unwrap_or(1)) as f64).sqrt();
     chosen.iter().map(|(s, genre)| (s.features.as_slice(), s.core, count(genre))).collect()
 }

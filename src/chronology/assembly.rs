@@ -17,9 +17,6 @@ use crate::language::tongue;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
-/// The weight from which a mention makes an event.
-const STANDS: f32 = 0.33;
-
 /// Reads an article's chronology; a publication date given goes before the one that the article tells.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let reading = Reading::new(article, published);
@@ -28,8 +25,11 @@ pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     let foreign = reading.tongue.foreign();
     let Reading { document, mut times, actors, told, tongue, published } = reading;
     let event::Told { mentions, links } = told;
-    let stands: Vec<bool> =
-        mentions.iter().zip(&weights).map(|(m, w)| !matches!(m.aside, Some("question" | "hypothesis" | "habit")) && *w >= STANDS).collect();
+    let stands: Vec<bool> = mentions
+        .iter()
+        .zip(&weights)
+        .map(|(m, w)| !matches!(m.aside, Some("question" | "hypothesis" | "habit")) && *w >= weighing::STANDS)
+        .collect();
     let uncounted = times.clone();
     let mut settings = story::recount(&document, &mentions, &stands, &mut times, published, &[]);
     let told = |times: &[TimeExpression]| tellings(&mentions, times, &stands, &weights, &actors, published);

@@ -94,7 +94,6 @@ impl<'a> Surroundings<'a> {
             Some("saying") => Some("aside:saying"),
             Some("hypothesis") => Some("aside:hypothesis"),
             Some("habit") => Some("aside:habit"),
-            Some("question") => Some("aside:question"),
             _ => None,
         });
         self.form(mention, &mut out);

@@ -12,6 +12,9 @@ pub use table::WEIGHTS;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// The weight from which a mention makes an event.
+pub const STANDS: f32 = 0.33;
+
 /// From 0 to 1: how surely a careful reader would put a mention with these features on the timeline. The weights of its features are
 /// summed and pass through the logistic function.
 pub fn weigh(features: &[String]) -> f32 {
