@@ -135,7 +135,7 @@ fn the_history_tells_what_was_done_and_goes_back_to_any_point() {
     harness.get_by_label_contains("Restore").click();
     harness.run();
     assert!(harness.state().state.tab().unwrap().hidden.is_empty());
-    harness.get_by_label_contains("Undo to here: 2.").click();
+    harness.get_by_label_contains("Undo from here: 2.").click();
     harness.run();
     assert_eq!(event(&harness, "visit").title, "One");
 }
