@@ -219,6 +219,7 @@ pub fn zoom_by(stage: &mut Stage, factor: f64) {
 }
 
 fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
+    let popups = Popup::is_any_open(ui.ctx());
     for placed in &drawn.events {
         let rect = placed.block.translate(room.min.to_vec2()).intersect(room);
         if !rect.is_positive() {
@@ -243,8 +244,12 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
         } else if response.clicked() {
             stage.push(Command::Select(Some(placed.id.clone())));
         }
-        context_menu(stage, tab, &placed.id, &response);
-        if let Some(event) = tab.event(&placed.id) {
+        if popups || response.secondary_clicked() {
+            context_menu(stage, tab, &placed.id, &response);
+        }
+        if response.hovered()
+            && let Some(event) = tab.event(&placed.id)
+        {
             super::hover_card::show(stage, tab, event, response);
         }
     }

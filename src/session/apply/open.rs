@@ -4,7 +4,7 @@ use super::super::command::{Effect, Reading, Source};
 use super::super::merged;
 use super::super::search::Hits;
 use super::super::settings::Settings;
-use super::super::state::{Cure, Job, Origin, State, Tab, TabId};
+use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
 use super::super::words;
 use super::{look, problem, save, tell};
 use crate::layout::explorer::Lanes;
@@ -256,7 +256,7 @@ pub(super) fn merge(state: &mut State) -> Vec<Effect> {
     }
     let pairs: Vec<_> = sources.iter().map(|t| (&*t.article, &*t.chronology)).collect();
     let merged = merged::merged(&pairs);
-    state.tabs.retain(|t| t.origin != Origin::Merged);
+    let before = state.tabs.iter().position(|t| t.origin == Origin::Merged).map(|at| state.tabs.remove(at));
     let (id, generation) = (state.next_number(), state.next_number());
     let selected = merged.chronology.events.first().map(|e| e.id.clone());
     let mut tab = Tab::new(id, u64::MAX, Origin::Merged, Arc::new(merged.article), merged.chronology);
@@ -264,10 +264,20 @@ pub(super) fn merge(state: &mut State) -> Vec<Effect> {
     tab.whole = Arc::new(merged.timeline);
     tab.timeline = tab.whole.clone();
     tab.parts = merged.parts;
-    tab.view.selected = selected;
-    tab.view.lanes = Lanes::Article;
+    tab.view = before.map_or_else(|| View { selected, lanes: Lanes::Article, ..View::default() }, |tab| tab.view);
+    tab.refilter();
     state.tabs.push(tab);
     show(state, id)
+}
+
+/// Makes several articles on one timeline anew where one of them has been read again; what is shown stays shown.
+pub(super) fn merge_again(state: &mut State) {
+    let Some(merged) = state.tabs.iter().find(|t| t.origin == Origin::Merged).map(|t| t.id) else { return };
+    let shown = state.shown.filter(|shown| *shown != merged);
+    let _ = merge(state);
+    if let Some(shown) = shown {
+        let _ = show(state, shown);
+    }
 }
 
 pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {

@@ -3,10 +3,12 @@
 mod article;
 mod correcting;
 mod events;
+mod finding;
 mod keys;
 mod opening;
 mod out;
 mod panels;
+mod tree;
 
 use super::{Memory, fonts, window};
 use crate::session::fixture::{self, chronology};
