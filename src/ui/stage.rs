@@ -40,6 +40,8 @@ pub struct Memory {
     pub page: usize,
     /// The field of an event that was shown last; another one takes the keyboard.
     pub edit_of: Option<(String, Field)>,
+    /// For how many frames it has been shown.
+    pub edit_frames: u8,
     /// The menu of the detail that a key asks for.
     pub open_choice: Option<Choice>,
     /// Where in the article words began to be marked.
