@@ -334,7 +334,7 @@ impl State {
             done: None,
             working: None,
             let_go: Vec::new(),
-            figure: FigureOptions::default(),
+            figure: settings.export.options(),
             sheet: None,
             path: String::new(),
             no_dialog: false,

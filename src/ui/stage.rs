@@ -37,6 +37,8 @@ pub struct Memory {
     pub command_held_at: f64,
     /// The page of the figure that the export previews.
     pub page: usize,
+    /// The size of a page as it is being typed.
+    pub own_size: Option<String>,
     /// For how many frames the date field has been shown.
     pub date_frames: u8,
     /// The event whose mark should get the keyboard.

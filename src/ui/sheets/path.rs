@@ -45,8 +45,11 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         };
         widgets::label(ui, stage, body.left(), y + 30.0, why, fonts::CAPTION, Ink::Ink2);
     }
-    let (word, name, note) =
-        if saving { ("Save", "Save to this path", "Ending in .png or .svg") } else { ("Open", "Open this path", "Text, Markdown or HTML") };
+    let (word, name, note) = if saving {
+        ("Save", "Save to this path", "Ending in .png, .svg, .pdf, .pptx …")
+    } else {
+        ("Open", "Open this path", "Text, Markdown or HTML")
+    };
     let open = widgets::words(ui, stage, body.left(), y, word, name, widgets::LINK).clicked();
     let left = body.left() + text::width(ui.painter(), word, fonts::VALUE) + 20.0;
     if widgets::words(ui, stage, left, y, "Cancel", "Cancel this path", widgets::LINK).clicked() {
