@@ -30,9 +30,10 @@ pub use load::{LARGEST, LoadError, is_web_address, load};
 pub use table::Row;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A byte range into the UTF-8 text of an article; `start <= end`, both on character boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct TextSpan {
     pub start: usize,
     pub end: usize,

@@ -1,9 +1,11 @@
 //! A table of events (CSV with a header): each row becomes a paragraph, and keeps its cells for the chronology.
 
 use super::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use serde::{Deserialize, Serialize};
 
 /// The cells of one event in a table, as they are written there.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Row {
     pub title: String,
     /// ISO 8601: a day, a month or a year.

@@ -1,8 +1,9 @@
 //! Mentions become a `Chronology`: events with bounds, the order told, and what was set aside.
 
 mod assembly;
+pub mod corrections;
 pub mod dates;
-mod identity;
+pub mod identity;
 mod merging;
 mod narrative;
 pub mod network;
@@ -165,7 +166,7 @@ pub struct SetAside {
 }
 
 /// What was read out of one article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chronology {
     pub published: Option<NaiveDate>,
     /// ISO 639-1: "en", "fr"; "und" where it cannot be told.

@@ -2,7 +2,7 @@
 
 use super::format::{self, Format, Manner};
 use super::{End, extract, output, print, tell};
-use crate::article::Severity;
+use crate::article::{Article, Severity};
 use crate::chronology::{Chronology, dates};
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// standard output.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// Articles to read; - is standard input
+    /// Articles to read, or projects, whose corrections hold; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The file to write, ending in .png, .svg, .pdf, .pptx, .json, .csv, .ics, .md, .mw or .timelinejs.json
@@ -121,7 +121,13 @@ pub fn export(arguments: &Export) -> End {
     let mut names = output::Names::default();
     let mut failed = false;
     for file in &arguments.files {
-        if let Err(line) = export_one(arguments, &target, file, &mut names) {
+        let done = extract::read(file, arguments.published).and_then(|articles| {
+            let several = arguments.files.len() > 1 || articles.len() > 1;
+            articles.iter().try_for_each(|(article, chronology)| {
+                export_one(arguments, &target, Input { file, article, chronology, several }, &mut names)
+            })
+        });
+        if let Err(line) = done {
             tell(&line);
             failed = true;
         }
@@ -129,27 +135,33 @@ pub fn export(arguments: &Export) -> End {
     End::failed_if(failed)
 }
 
+/// One article of those to be exported.
+struct Input<'a> {
+    file: &'a Path,
+    article: &'a Article,
+    chronology: &'a Chronology,
+    /// Whether there are others, so that their outputs need names of their own.
+    several: bool,
+}
+
 /// One article's figure or data, drawn whole before any of it is written.
 fn export_one(
     arguments: &Export,
     (format, stem, ending): &(Format, String, String),
-    file: &Path,
+    input: Input,
     names: &mut output::Names,
 ) -> Result<(), String> {
-    let (article, chronology) = extract::read(file, arguments.published)?;
+    let Input { file, article, chronology, several } = input;
     for notice in chronology.notices.iter().filter(|n| n.severity == Severity::Warning) {
         tell(&format!("{}: {}", article.source, notice.text));
     }
-    let options = arguments.options(&chronology);
+    let options = arguments.options(chronology);
     let manner = Manner { pixels_per_point: arguments.pixels_per_point, date: arguments.date };
-    let made = format::make(*format, &article, &chronology, &options, manner).map_err(|why| format!("{}: {why}", article.source))?;
+    let made = format::make(*format, article, chronology, &options, manner).map_err(|why| format!("{}: {why}", article.source))?;
     for sentence in &made.told {
         tell(&format!("{}: {sentence}", article.source));
     }
-    let stem = match arguments.files.len() {
-        0 | 1 => stem.clone(),
-        _ => format!("{stem}-{}", output::stem(&article.source)),
-    };
+    let stem = if several { format!("{stem}-{}", output::stem(&article.source)) } else { stem.clone() };
     for (page, stem) in made.files.iter().zip(output::page_stems(&stem, made.files.len())) {
         let path = arguments.output.with_file_name(names.unique(&stem, ending));
         if same_file(&path, file) {

@@ -6,6 +6,7 @@ mod extract;
 pub mod format;
 pub mod input;
 pub mod output;
+pub mod project;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};

@@ -196,6 +196,11 @@ impl Timeline {
         self.placed.len() + self.tray.len()
     }
 
+    /// Events that have no place on the axis.
+    pub fn unplaced(&self) -> usize {
+        self.tray.len()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

@@ -1,6 +1,7 @@
 //! Several articles on one timeline: their texts one after the other, their events in one order of time.
 
 use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Constraint, Day, Event, Frame};
 use crate::layout::explorer::Timeline;
 use std::collections::HashMap;
@@ -89,12 +90,13 @@ fn shifted(span: TextSpan, by: usize) -> TextSpan {
     TextSpan::new(span.start + by, span.end + by)
 }
 
-/// The first words of a headline, told apart from the names before it.
+/// Its day and the first words of its headline, told apart from the names before it.
 fn short_name(article: &Article, before: &[Part]) -> String {
-    let mut name = String::new();
+    // Headlines of one publisher begin alike: the day tells them apart.
+    let mut name = article.published.map(|d| format!("{},", dates::day(dates::day_of(d), Style::YEAR))).unwrap_or_default();
     let whole = if article.title.is_empty() { &article.source } else { &article.title };
     for word in whole.split_whitespace() {
-        if !name.is_empty() && name.chars().count() + word.chars().count() > 26 {
+        if !name.is_empty() && name.chars().count() + word.chars().count() > 34 {
             name.push('…');
             break;
         }

@@ -24,6 +24,27 @@ pub enum ThemeChoice {
     Contrast,
 }
 
+/// How "3/5/2014" is read where the reader types it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// Not at all: the reader is asked to write the month as a word.
+    #[default]
+    Ask,
+    DayFirst,
+    MonthFirst,
+}
+
+impl DateOrder {
+    pub fn day_first(self) -> Option<bool> {
+        match self {
+            Self::Ask => None,
+            Self::DayFirst => Some(true),
+            Self::MonthFirst => Some(false),
+        }
+    }
+}
+
 /// A file that was open, with the publication date that the reader set for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenFile {
@@ -99,6 +120,7 @@ impl ExportChoices {
 pub struct Settings {
     pub export: ExportChoices,
     pub theme: ThemeChoice,
+    pub date_order: DateOrder,
     /// Whether nothing moves by itself, whatever the system asks for.
     pub still: bool,
     /// Factor on all sizes; 1 is 100 %.
@@ -112,6 +134,8 @@ pub struct Settings {
     /// Files of ours that hold what was pasted, until they are deleted.
     pub pasted: Vec<KeptPaste>,
     pub open: Vec<OpenFile>,
+    /// The project that was open, in place of files.
+    pub project: Option<PathBuf>,
     /// Which of `open` was shown.
     pub shown: usize,
     /// Whether the sample was open.
@@ -125,6 +149,7 @@ impl Default for Settings {
         Self {
             export: ExportChoices::default(),
             theme: ThemeChoice::System,
+            date_order: DateOrder::Ask,
             still: false,
             text_size: 1.0,
             article_width: 320.0,
@@ -135,6 +160,7 @@ impl Default for Settings {
             recent: Vec::new(),
             pasted: Vec::new(),
             open: Vec::new(),
+            project: None,
             shown: 0,
             sample: false,
             started: false,
@@ -165,7 +191,10 @@ impl Settings {
             }
         }
         let sample = all.iter().any(|(_, origin, _)| **origin == Origin::Sample);
-        Self { open, shown, sample, started: true, ..state.settings.clone() }
+        let project = state.project.as_ref().map(|p| p.path.clone()).filter(|p| p.to_str().is_some());
+        // A project opens its own articles again.
+        let (open, sample) = if project.is_some() { (Vec::new(), false) } else { (open, sample) };
+        Self { open, project, shown, sample, started: true, ..state.settings.clone() }
     }
 
     /// Adds the recent articles and kept pastes that another window has written; `known` are all that this one has had itself, and has
@@ -215,7 +244,7 @@ impl Settings {
 
     /// Whether a path is open or among the recent articles.
     pub fn wants(&self, path: &Path) -> bool {
-        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path)
+        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path) || self.project.as_deref() == Some(path)
     }
 
     /// What a recent article is called, and a word for what it is.

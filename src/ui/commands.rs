@@ -2,7 +2,7 @@
 
 use super::keys;
 use crate::layout::explorer::{Lanes, STATUSES, Scale};
-use crate::session::{Command, ListPlace, Sheet, State, Step, ThemeChoice, words};
+use crate::session::{Command, Field, ListPlace, Sheet, State, Step, ThemeChoice, words};
 
 /// A command that can be given now.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub fn all(state: &State) -> Vec<Named> {
     plain("Open the sample article", "", Command::OpenSample);
     if let Some(tab) = state.tab() {
         let view = &tab.view;
+        plain("Save the project", "Ctrl+S", Command::Save);
+        plain("Save the project as…", "Ctrl+Shift+S", Command::SaveAs);
         plain("Next event", "→", Command::Step(Step::Next));
         plain("Previous event", "←", Command::Step(Step::Previous));
         plain("First event", "Home", Command::Step(Step::First));
@@ -48,6 +50,19 @@ pub fn all(state: &State) -> Vec<Named> {
                 plain("Show the selected event in the article", "", Command::ShowInArticle(evidence.span));
             }
         }
+        plain("Edit the title", "E", Command::EditField(Field::Title));
+        plain("Edit the date", "D", Command::EditField(Field::When));
+        plain("Edit the place", "I", Command::EditField(Field::Places));
+        plain("Edit the people", "W", Command::EditField(Field::Participants));
+        plain("Edit who says so", "B", Command::EditField(Field::Attribution));
+        plain("Mark as checked", "C", Command::ToggleChecked);
+        plain("Hide the event", "Delete", Command::HideSelected);
+        plain("Merge with another event…", "M", Command::EditField(Field::Merge));
+        plain("Add an event from a sentence…", "A", Command::OpenSheet(Sheet::AddFrom));
+        plain("Undo", "Ctrl+Z", Command::Undo);
+        plain("Redo", "Ctrl+Shift+Z", Command::Redo);
+        plain("Corrections and hidden events…", "H", Command::OpenSheet(Sheet::Corrections));
+        plain("Review doubtful events", "R", Command::Review(!state.review));
         for lanes in [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status, Lanes::Article] {
             plain(&format!("Lanes: {}", words::lanes(lanes)), "", Command::SetLanes(lanes));
         }
@@ -86,6 +101,7 @@ pub fn all(state: &State) -> Vec<Named> {
     }
     plain("Light or dark", "T", Command::ToggleTheme);
     plain(if state.settings.still { "Let things move" } else { "Let nothing move" }, "", Command::ToggleStill);
+    plain("Settings…", "", Command::OpenSheet(Sheet::Settings));
     plain("Keys", "?", Command::OpenSheet(Sheet::Keys));
     plain("Forget recent articles", "", Command::ForgetRecent);
     plain("Quit", "Ctrl+Q", Command::Quit);

@@ -1,17 +1,18 @@
 //! What the keys do.
 
 use super::stage::Stage;
-use super::{publication, search_field, timeline};
+use super::{correct, publication, search_field, timeline};
 use crate::session::{Command, Sheet, Step};
 use egui::{Event, Key, Modifiers, Popup, Ui};
 
 /// Every key and what it does, for the keys sheet.
-pub const ALL: [(&str, &[(&str, &str)]); 4] = [
+pub const ALL: [(&str, &[(&str, &str)]); 6] = [
     (
         "Article",
         &[
             ("Ctrl+O", "Open files"),
             ("Ctrl+V", "Paste an article, a path or a page"),
+            ("Ctrl+S, Ctrl+Shift+S", "Save the project, under another name"),
             ("Ctrl+W", "Close the tab"),
             ("Ctrl+Tab", "Next tab"),
             ("Ctrl+F", "Search events and text"),
@@ -33,6 +34,18 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
             ("O", "The order told, as arrows"),
         ],
     ),
+    (
+        "Corrections",
+        &[
+            ("E, D, I, W, B", "Edit title, date, place, people, who says so"),
+            ("S, K", "Status, kind"),
+            ("C, Delete", "Mark as checked, hide"),
+            ("M, A", "Merge, add an event"),
+            ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
+            ("H", "History, hidden events"),
+        ],
+    ),
+    ("Review", &[("R", "Begin or end"), ("N, P", "Next, previous"), ("Enter, Delete", "Accept, hide")]),
     ("For briefs", &[("F11", "Brief view: only the figure"), ("Ctrl+Shift+C", "Copy the figure"), ("Ctrl+E", "Export")]),
     (
         "Window",
@@ -52,13 +65,14 @@ pub fn handle(ui: &Ui, stage: &mut Stage) {
     commands(ui, stage);
     let pasted = paste(ui, stage);
     // A field that has just been given the keyboard takes what is typed from now on, though it was not yet shown.
-    let fields = [search_field::id(), publication::field_id()];
+    let fields = [search_field::id(), publication::field_id(), correct::field_id()];
     let typing = ui.ctx().text_edit_focused() || ui.memory(|m| m.focused().is_some_and(|id| fields.contains(&id)));
     // A menu takes the other keys while it is open.
     if Popup::is_any_open(ui.ctx()) {
         return;
     }
     if !typing {
+        undo(ui, stage);
         if let Some(text) = pasted {
             stage.push(Command::Paste { text });
         }
@@ -67,6 +81,18 @@ pub fn handle(ui: &Ui, stage: &mut Stage) {
     // Esc leaves a field first; egui takes the keyboard from it.
     if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         stage.push(Command::Back);
+    }
+}
+
+/// Undo and redo of corrections; a field that is being typed in has its own.
+fn undo(ui: &Ui, stage: &mut Stage) {
+    let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    for (modifiers, key, command) in
+        [(with_shift, Key::Z, Command::Redo), (Modifiers::COMMAND, Key::Y, Command::Redo), (Modifiers::COMMAND, Key::Z, Command::Undo)]
+    {
+        if ui.input_mut(|i| i.consume_key(modifiers, key)) {
+            stage.push(command);
+        }
     }
 }
 
@@ -88,6 +114,10 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         on(with_shift, Key::Tab, Command::Cycle { forward: false });
         on(Modifiers::COMMAND, Key::Tab, Command::Cycle { forward: true });
         on(Modifiers::COMMAND, Key::O, Command::AskOpen);
+        if open {
+            on(with_shift, Key::S, Command::SaveAs);
+            on(Modifiers::COMMAND, Key::S, Command::Save);
+        }
         on(Modifiers::COMMAND, Key::E, Command::OpenSheet(Sheet::Export));
         on(Modifiers::COMMAND, Key::K, Command::OpenSheet(Sheet::Palette));
         on(Modifiers::COMMAND, Key::Q, Command::Quit);
@@ -182,6 +212,7 @@ fn letters(ui: &Ui, stage: &mut Stage) {
     if take(Key::F) {
         stage.push(Command::Fit);
     }
+    correct::keys(ui, stage);
     if take(Key::O) {
         stage.push(Command::ToggleArrows);
     }

@@ -30,9 +30,9 @@ pub struct Order {
 /// The shares of the width that columns take, the least first to be left out where it is narrow.
 fn columns(width: f32) -> Vec<(Column, f32)> {
     let all = [
-        (Column::Title, 0.36),
-        (Column::When, 0.24),
-        (Column::Place, 0.14),
+        (Column::Title, 0.35),
+        (Column::When, 0.27),
+        (Column::Place, 0.12),
         (Column::Status, 0.12),
         (Column::Kind, 0.09),
         (Column::Source, 0.05),

@@ -5,7 +5,7 @@ use super::widgets::{self, LINK, Look};
 use super::{fonts, text};
 use crate::chronology::Frame;
 use crate::scene::Ink;
-use crate::session::words::count;
+use crate::session::words::{count, number};
 use crate::session::{Command, Sheet, State, Tab};
 use egui::{Rect, Ui, pos2};
 
@@ -71,18 +71,28 @@ fn counts(tab: &Tab) -> String {
         format!("{}, {} not placed in time.", count(total, "event", "events"), total - placed)
     };
     let (by_order, by_convention) = (tab.index.by_order, tab.index.by_convention);
+    if !tab.article.rows.is_empty() {
+        words = format!("{} in a table", count(total, "event", "events"));
+    }
+    if !tab.parts.is_empty() {
+        let places = format!("{} in {} articles", count(total, "event", "events"), tab.parts.len());
+        words = match tab.whole.unplaced() {
+            0 => format!("{places}, all on the axis."),
+            n => format!("{places}, {n} not placed on this axis."),
+        };
+    }
     let ways =
         [(placed - by_order - by_convention, "dated by the words"), (by_order, "by the order told"), (by_convention, "by convention")];
-    let ways: Vec<String> = ways.iter().filter(|(n, _)| *n > 0).map(|(n, how)| format!("{n} {how}")).collect();
-    if !ways.is_empty() {
+    let ways: Vec<String> = ways.iter().filter(|(n, _)| *n > 0).map(|(n, how)| format!("{} {how}", number(*n))).collect();
+    if !ways.is_empty() && tab.has_publication() {
         words.push_str("  ");
         words.push_str(&ways.join(", "));
     }
     let hidden = total - tab.visible_count();
     if hidden > 0 {
-        words.push_str(&format!(".  {hidden} hidden by the filter"));
+        words.push_str(&format!(".  {} hidden by the filter", number(hidden)));
     }
-    if tab.publication().is_none() && tab.frame() == Frame::Calendar {
+    if tab.publication().is_none() && tab.has_publication() && tab.frame() == Frame::Calendar {
         words.push_str(".  Publication date unknown");
     }
     words

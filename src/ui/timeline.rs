@@ -3,7 +3,7 @@
 use super::measure::EguiMeasure;
 use super::paint_scene;
 use super::stage::Stage;
-use super::{laid_out, no_events, widgets};
+use super::{laid_out, no_events, tray, widgets};
 use crate::layout::explorer::{self, Explorer, PlacedCluster};
 use crate::scene::Ink;
 use crate::session::{Command, Tab, TabId, words};
@@ -131,7 +131,7 @@ fn paint(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer, now: f64) {
 /// Marks glide from where they stood in the last frame when the dates were read again.
 fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
     let motion = &mut stage.memory.motion;
-    let reading = (tab.id, tab.shown_generation);
+    let reading = (tab.id, tab.version);
     if motion.reading != reading {
         motion.moved.clear();
         motion.glide = None;
@@ -219,14 +219,17 @@ pub fn zoom_by(stage: &mut Stage, factor: f64) {
 }
 
 fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
+    let popups = Popup::is_any_open(ui.ctx());
     for placed in &drawn.events {
         let rect = placed.block.translate(room.min.to_vec2()).intersect(room);
         if !rect.is_positive() {
             continue;
         }
         let selected = tab.view.selected.as_deref() == Some(placed.id.as_str());
-        // Drags begun on a mark still pan: only presses are sensed.
-        let response = ui.interact(rect, mark_id(tab.id, &placed.id), Sense::click());
+        // Drags begun on a mark still pan: only presses are sensed. What stands in the tray is dragged onto the axis.
+        let sense = tray::sense(tab, &placed.id);
+        let response = ui.interact(rect, mark_id(tab.id, &placed.id), sense);
+        tray::drag(ui, stage, tab, room, drawn, placed, &response);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &placed.name));
         if response.hovered() {
             stage.over = Some(placed.id.clone());
@@ -241,8 +244,12 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
         } else if response.clicked() {
             stage.push(Command::Select(Some(placed.id.clone())));
         }
-        context_menu(stage, tab, &placed.id, &response);
-        if let Some(event) = tab.event(&placed.id) {
+        if popups || response.secondary_clicked() {
+            context_menu(stage, tab, &placed.id, &response);
+        }
+        if response.hovered()
+            && let Some(event) = tab.event(&placed.id)
+        {
             super::hover_card::show(stage, tab, event, response);
         }
     }

@@ -66,7 +66,7 @@ fn statuses_width(ui: &Ui, tab: &Tab) -> f32 {
     let shown = STATUSES.iter().filter(|s| tab.with_status(**s) > 0 || !tab.view.statuses.contains(s));
     shown
         .map(|status| {
-            let count = text::width(ui.painter(), &tab.with_status(*status).to_string(), fonts::STRONG);
+            let count = text::width(ui.painter(), &words::number(tab.with_status(*status)), fonts::STRONG);
             text::width(ui.painter(), words::status(*status), fonts::LABEL) + count + 44.0
         })
         .sum()
@@ -100,7 +100,7 @@ fn statuses(ui: &Ui, stage: &mut Stage, bar: Rect, y: f32, narrow: bool) {
         }
         let painter = ui.painter();
         let word = words::status(status);
-        let number = if on { count.to_string() } else { String::new() };
+        let number = if on { words::number(count) } else { String::new() };
         let number_width = text::width(painter, &number, fonts::STRONG);
         let word_width = if narrow { 0.0 } else { text::width(painter, word, fonts::LABEL) };
         let gap = if narrow || !on { 0.0 } else { 6.0 };

@@ -4,7 +4,7 @@
 use super::grid::between_texts;
 use super::{PlacedEvent, Stage};
 use crate::scene::{Ink, Shape, Stroke};
-use emath::{Pos2, Rect, pos2};
+use emath::{Pos2, Rect, pos2, vec2};
 use std::collections::HashMap;
 
 /// More arrows than this would hide what they join.
@@ -25,31 +25,47 @@ pub(super) fn arrows(stage: &Stage, events: &[PlacedEvent], seen: Rect, texts: &
     let mut shapes = Vec::new();
     let pairs = stage.timeline.order.iter().filter_map(|(from, to)| Some((mark(*from)?, mark(*to)?)));
     for (from, to) in pairs.filter(|(a, b)| a.is_positive() && b.is_positive() && seen.intersects(*a) && seen.intersects(*b)).take(MOST) {
-        arrow(from, to, texts, &mut shapes);
+        arrow(from, to, stage.left, texts, &mut shapes);
     }
     shapes
 }
 
-/// From the end of one mark upright to the height of the other, then level to its beginning; upright onto it where it begins earlier.
-fn arrow(from: Rect, to: Rect, texts: &[Rect], out: &mut Vec<Shape>) {
+/// From the end of one mark upright to the height of the other, then level to its beginning. Where the other begins earlier, upright onto
+/// it at a place free of words, or about the left of both.
+fn arrow(from: Rect, to: Rect, left: f32, texts: &[Rect], out: &mut Vec<Shape>) {
     let down = to.center().y >= from.center().y;
-    let x = (from.right() - 4.0).max(from.left() + 1.0).min(to.right() - 4.0).max(from.center().x.min(to.center().x)).round() + 0.5;
     let start = if down { from.bottom() + 2.0 } else { from.top() - 2.0 };
-    let same_row = (to.center().y - from.center().y).abs() < 4.0;
-    if same_row {
+    let end = if down { to.top() - 2.0 } else { to.bottom() + 2.0 };
+    let (from_y, to_y) = (from.center().y.round() + 0.5, to.center().y.round() + 0.5);
+    let free = |x: f32, y: f32| !texts.iter().any(|r| r.expand2(vec2(6.0, -2.0)).contains(pos2(x, y)));
+    if (to_y - from_y).abs() < 4.0 {
         if to.left() > from.right() + 12.0 {
-            level((from.right() + 3.0, to.left() - 2.0), from.center().y, texts, out);
-            head(pos2(to.left() - 2.0, from.center().y), (1.0, 0.0), out);
+            level((from.right() + 3.0, to.left() - 2.0), from_y, texts, out);
+            head(pos2(to.left() - 2.0, from_y), (1.0, 0.0), out);
         }
-    } else if to.left() >= x + 8.0 {
-        let y = to.center().y.round() + 0.5;
-        upright(x, (start, y), texts, out);
-        level((x, to.left() - 2.0), y, texts, out);
-        head(pos2(to.left() - 2.0, y), (1.0, 0.0), out);
-    } else {
-        let end = if down { to.top() - 2.0 } else { to.bottom() + 2.0 };
+        return;
+    }
+    let x = (from.right() - 4.0).max(from.center().x).round() + 0.5;
+    if to.left() >= x + 10.0 && free(to.left() - 4.0, to_y) {
+        upright(x, (start, to_y), texts, out);
+        level((x, to.left() - 2.0), to_y, texts, out);
+        head(pos2(to.left() - 2.0, to_y), (1.0, 0.0), out);
+        return;
+    }
+    let (low, high) = (from.left().max(to.left()) + 2.0, from.right().min(to.right()) - 2.0);
+    let tried = (0..=16).map(|n| (high - (high - low) * n as f32 / 16.0).round() + 0.5).filter(|_| high >= low);
+    let back = if down { -6.0 } else { 6.0 };
+    if let Some(x) = tried.into_iter().find(|x| free(*x, end) && free(*x, end + back)) {
         upright(x, (start, end), texts, out);
         head(pos2(x, end), (0.0, if down { 1.0 } else { -1.0 }), out);
+        return;
+    }
+    let x = (from.left().min(to.left()) - 12.0).round() + 0.5;
+    if x > left && free(to.left() - 4.0, to_y) {
+        level((x, from.left() - 2.0), from_y, texts, out);
+        upright(x, (from_y.min(to_y), from_y.max(to_y)), texts, out);
+        level((x, to.left() - 2.0), to_y, texts, out);
+        head(pos2(to.left() - 2.0, to_y), (1.0, 0.0), out);
     }
 }
 

@@ -5,7 +5,7 @@ use super::{AXIS, INSET, PUBLICATION_ROW, Stage};
 use crate::chronology::Frame;
 use crate::layout::dates::{self, Style};
 use crate::layout::line::{Line, Run, baseline, font};
-use crate::layout::ticks::{LOWER, Step, UPPER, short_length};
+use crate::layout::ticks::{LOWER, Label, Step, UPPER, short_length};
 use crate::scene::{Dash, Ink, Shape, Stroke, Weight};
 use emath::{Rect, pos2};
 
@@ -104,8 +104,10 @@ fn folds(stage: &Stage, out: &mut Vec<Shape>) {
         out.extend(fold_strokes(middle, AXIS - 0.5, Ink::Ink2));
         let length = short_length((days.1 - days.0).round() as i64);
         let run = Run::new(length, font(12.0, Weight::Regular), Ink::Ink3, stage.measure);
-        if run.width + 4.0 <= b - a {
-            let left = middle - run.width / 2.0;
+        let left = middle - run.width / 2.0;
+        let meets = |l: &Label| l.left - 2.0 < left + run.width && left < l.left + l.width + 2.0;
+        let free = !stage.ticks.upper.iter().filter_map(|t| t.label.as_ref()).any(meets);
+        if free && run.width <= b - a + 24.0 && left >= stage.axis.left {
             out.push(run.at(left, baseline(16.0, 12.0)));
         }
     }

@@ -23,6 +23,7 @@ pub(in crate::layout) use memory::Memory;
 pub use super::axis::{Axis, NARROWEST};
 pub use super::timeline::{Step, Timeline};
 pub use overview::{Overview, overview};
+pub use strip::thousands;
 
 use super::{lanes, ticks};
 use crate::chronology::{Day, Frame, Status};

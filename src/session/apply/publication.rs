@@ -3,7 +3,7 @@
 use super::super::command::Effect;
 use super::super::state::{Cure, PublicationEdit, State, TabId};
 use super::super::typed_date;
-use super::{look, problem, save, tell};
+use super::{look, open, problem, save, tell};
 use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Frame};
 use chrono::{Datelike, NaiveDate};
@@ -41,6 +41,7 @@ pub(super) fn set(state: &mut State, date: Option<NaiveDate>) -> Vec<Effect> {
     tab.generation = generation;
     let mut effects = vec![Effect::Extract { tab: tab.id, generation, article: tab.article.clone(), published: tab.published }];
     effects.extend(save(state));
+    effects.extend(super::project::keep(state));
     effects
 }
 
@@ -63,6 +64,7 @@ pub(super) fn extracted(state: &mut State, id: TabId, generation: u64, chronolog
     if Some(id) == state.shown {
         look::find_again(state);
     }
+    open::merge_again(state);
     Vec::new()
 }
 

@@ -78,7 +78,9 @@ impl<'a> Context<'a> {
     pub(super) fn story_year(&self) -> Option<(i32, Told)> {
         let (year, told) = self.year?;
         let now = self.publication.and_then(calendar::year_of);
-        let away = now.is_none_or(|now| year < now - 1) && self.returned.is_none_or(|r| r < told.sentence);
+        // A bare year may be that of a treaty or of a glance back; a month or season with its year is where the story is.
+        let away =
+            now.is_none_or(|now| year < now && told.origin.grain <= Grain::Season) && self.returned.is_none_or(|r| r < told.sentence);
         (self.history || away).then_some((year, told))
     }
 
@@ -116,7 +118,14 @@ impl<'a> Context<'a> {
     pub(super) fn tell(&mut self, asked: &Asked, resolved: &Resolved) {
         let Some(stretch) = resolved.stretch else { return };
         let reading = &asked.phrase.reading;
-        if resolved.anchor == Anchor::Publication {
+        // "yesterday", "last week", "two days ago" bring the story back to the writer's days; a date completed by tense does not.
+        let deictic = match reading.meaning {
+            Meaning::Shift { base, .. } | Meaning::Count { base, .. } | Meaning::Weekend { base, .. } => base == Base::Publication,
+            Meaning::Weekday { which: Which::Last | Which::Next | Which::This | Which::OfWeek(_), .. } => true,
+            Meaning::Date(date) => matches!(date.year, Year::Shifted { base: Base::Publication, .. }),
+            _ => false,
+        };
+        if deictic && resolved.anchor == Anchor::Publication {
             self.returned = Some(asked.phrase.sentence);
         }
         let leans = matches!(
