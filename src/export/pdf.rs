@@ -182,7 +182,7 @@ impl Writer {
             self.outline.push_child(OutlineNode::new("The events".to_owned(), XyzDestination::new(index, in_points(0.0, 0.0))));
         } else {
             // Names repeated on further pages are no content.
-            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)));
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
             for shape in table.heading.iter().chain(table.header.iter().flatten()) {
                 self.paint(&mut surface, shape);
             }
@@ -229,13 +229,13 @@ impl Writer {
 
     /// A shape that says nothing that the words do not say.
     fn mark(&self, surface: &mut Surface, shape: &Shape) {
-        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
         self.paint(surface, shape);
         surface.end_tagged();
     }
 
     fn paper(&self, surface: &mut Surface, width: f32, height: f32) {
-        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Background)));
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
         let rect = Rect::from_min_max(Pos2::ZERO, Pos2::new(width, height));
         self.fill_and_stroke(surface, rectangle(rect), Some(Ink::Paper), None, 1.0);
         surface.end_tagged();
