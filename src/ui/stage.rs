@@ -38,6 +38,8 @@ pub struct Memory {
     pub command_held_at: f64,
     /// The page of the figure that the export previews.
     pub page: usize,
+    /// The size of a page as it is being typed.
+    pub own_size: Option<String>,
     /// The field of an event that was shown last; another one takes the keyboard.
     pub edit_of: Option<(String, Field)>,
     /// For how many frames it has been shown.
