@@ -73,12 +73,14 @@ impl<'a> Narrative<'a> {
         if let Some(place) = self.beside(mention) {
             return Some(place);
         }
-        let last = self.before(self.dated).next();
+        let told_past = matches!(mention.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+        let coming = mention.status != Status::Happened && !(mention.status == Status::CalledOff && told_past);
+        // What has been does not follow on what is still to come.
+        let over = |w: &When| self.scene.today(w.frame).is_none_or(|d| w.earliest() <= d);
+        let last = self.before(self.dated).find(|(.., w)| coming || over(w));
         let frame = last.map(|(.., w)| w.frame).or_else(|| self.after().next().map(|(.., w)| w.frame));
         let frame = frame.unwrap_or(if self.scene.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let here = self.scene.paragraph(telling);
-        let told_past = matches!(mention.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
-        let coming = mention.status != Status::Happened && !(mention.status == Status::CalledOff && told_past);
         if let Some(when) = self.set(mention, here, coming) {
             return Some((when, None));
         }
@@ -192,7 +194,8 @@ impl<'a> Narrative<'a> {
         let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
         let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
-        if !same || setting.filed && !news || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
+        // A dateline may stand in a paragraph of its own.
+        if !(same || setting.filed && news) || setting.filed && !news || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
             return None;
         }
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);

@@ -31,6 +31,8 @@ struct Line {
     ahead: Option<Mark>,
     /// The last told of all.
     last: Option<Mark>,
+    /// The day that a flashback has told since, which "that day" points at.
+    back: Option<Mark>,
 }
 
 /// A date that a sentence tells without an event of its own ("On Monday night the talks were all but over"): what follows is told of it.
@@ -161,6 +163,8 @@ pub fn recount(
                 });
                 if !flashback || line.past.is_none() {
                     line.tell(mark, took_place);
+                } else {
+                    line.back = Some(mark).filter(|m| m.stretch.grain == Grain::Day);
                 }
             }
             at += 1;
@@ -175,6 +179,7 @@ pub fn recount(
 
 impl Line {
     fn tell(&mut self, mark: Mark, took_place: bool) {
+        self.back = None;
         if took_place {
             if mark.stretch.latest - mark.stretch.earliest <= 31 {
                 self.near = Some(mark.clone());
@@ -191,6 +196,9 @@ impl Line {
     /// What an expression leans on: days and weeks on the last told to the month or finer, where the story has not left it.
     fn lean(&self, expression: &TimeExpression) -> Option<&Mark> {
         let fine = expression.stretch.is_none_or(|s| s.grain <= Grain::Week);
+        if let Some(back) = self.back.as_ref().filter(|_| expression.names_the_day()) {
+            return Some(back);
+        }
         self.near.as_ref().filter(|_| fine).or(self.past.as_ref())
     }
 }

@@ -12,6 +12,8 @@ use crate::language::time::{Anchor, Day, Frame, Grain, Signal, Stretch};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
     pub origin: Origin,
+    /// Its place among the phrases.
+    pub index: usize,
     pub sentence: usize,
     pub paragraph: usize,
 }
@@ -32,8 +34,8 @@ pub struct Context<'a> {
     pub(super) month: Option<Told>,
     /// For each phrase that leaves its year open, the year that its paragraph tells after it, at the end of a run of rising dates.
     pub(super) coming_year: Vec<Option<i32>>,
-    /// The sentence of the last expression counted from the publication: the story has come back to the writer's days.
-    returned: Option<usize>,
+    /// Sentence and place of the last expression counted from the publication: the story has come back to the writer's days.
+    returned: Option<(usize, usize)>,
     /// A year told far from the story's own.
     elsewhere: Option<i32>,
     /// Year and quarter told last.
@@ -78,8 +80,13 @@ impl<'a> Context<'a> {
     pub(super) fn story_year(&self) -> Option<(i32, Told)> {
         let (year, told) = self.year?;
         let now = self.publication.and_then(calendar::year_of);
-        let away = now.is_none_or(|now| year < now - 1) && self.returned.is_none_or(|r| r < told.sentence);
+        let away = now.is_none_or(|now| year < now - 1) && self.returned.is_none_or(|(r, _)| r < told.sentence);
         (self.history || away).then_some((year, told))
+    }
+
+    /// Whether something counted from the publication has been told since.
+    pub(super) fn left(&self, told: &Told) -> bool {
+        self.returned.is_some_and(|(_, at)| at > told.index)
     }
 
     /// The last date told, where it is near enough to lean on: in a history any, in news one of this sentence or of the one before.
@@ -117,7 +124,7 @@ impl<'a> Context<'a> {
         let Some(stretch) = resolved.stretch else { return };
         let reading = &asked.phrase.reading;
         if resolved.anchor == Anchor::Publication {
-            self.returned = Some(asked.phrase.sentence);
+            self.returned = Some((asked.phrase.sentence, asked.index));
         }
         let leans = matches!(
             reading.meaning,
@@ -143,7 +150,7 @@ impl<'a> Context<'a> {
             grain: stretch.grain,
             anchor: Anchor::Expression(asked.index),
         };
-        let told = Told { origin, sentence: asked.phrase.sentence, paragraph: self.paragraph(asked.phrase.sentence) };
+        let told = Told { origin, index: asked.index, sentence: asked.phrase.sentence, paragraph: self.paragraph(asked.phrase.sentence) };
         self.last = Some(told);
         if stretch.earliest == stretch.latest {
             self.last_day = Some(told);
