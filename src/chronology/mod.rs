@@ -6,6 +6,7 @@ mod identity;
 mod merging;
 mod narrative;
 pub mod network;
+mod news;
 mod ordering;
 mod participants;
 mod places;

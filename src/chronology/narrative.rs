@@ -44,13 +44,13 @@ fn year_end(frame: Frame, day: Day) -> Day {
     }
 }
 
-fn when(frame: Frame, days: (Day, Day), grain: Grain, basis: Basis, reason: String) -> When {
+pub(super) fn when(frame: Frame, days: (Day, Day), grain: Grain, basis: Basis, reason: String) -> When {
     let bound = Bound { earliest: days.0, latest: days.1, approximate: false };
     When { frame, start: bound, end: bound, grain, basis, reason, words: None, rule: None, expression: None }
 }
 
 /// The same days as another's, told as its neighbour or its part.
-fn like(other: &When, reason: String) -> When {
+pub(super) fn like(other: &When, reason: String) -> When {
     when(other.frame, (other.earliest(), other.latest()), other.grain, Basis::Order, reason)
 }
 
@@ -91,11 +91,12 @@ impl<'a> Narrative<'a> {
         if let Some(place) = told_there().or_else(|| self.there(mention)) {
             return Some(place);
         }
-        self.released(mention, frame, last).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
+        let news = || self.led(mention).or_else(|| self.under_way(mention, frame));
+        self.released(mention, frame, last).or_else(news).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
     }
 
     /// The tellings placed before this one, the nearest first.
-    fn before<'b>(&'b self, whens: &'b [Option<When>]) -> impl Iterator<Item = Neighbour<'b>> {
+    pub(super) fn before<'b>(&'b self, whens: &'b [Option<When>]) -> impl Iterator<Item = Neighbour<'b>> {
         let order = self.order.get(..self.position).unwrap_or(&[]);
         order.iter().rev().filter_map(move |t| Some((*t, self.tellings.get(*t)?, whens.get(*t)?.as_ref()?)))
     }
