@@ -1,13 +1,14 @@
 //! Where news puts what it tells without a date: on the day of its lead, on the day of the report, or up to it.
 
 use super::merging::Telling;
-use super::narrative::{Narrative, like, when};
+use super::narrative::{Narrative, Neighbour, like, when};
 use super::reasons::Order;
 use super::{Basis, Day, Frame, Grain, When};
 use crate::language::event::{EventMention, Status, Tense};
 
 /// How many days before its publication a report's lead may lie.
 const FRESH: Day = 6;
+const YEAR: Day = 366;
 
 impl<'a> Narrative<'a> {
     /// What a report tells of its lead's people in the plain past is of the lead's day, unless the text has followed them to another.
@@ -18,13 +19,38 @@ impl<'a> Narrative<'a> {
         let (lead, title, days) = self.lead()?;
         let agents: Vec<usize> = mention.agents.iter().filter_map(|p| p.entity).collect();
         let shares = |other: &EventMention| other.parties().filter_map(|p| p.entity).any(|e| agents.contains(&e));
-        if lead.trigger >= mention.trigger || !shares(lead) {
+        if lead.trigger >= mention.trigger || !(shares(lead) || mention.sentence == lead.sentence + 1) {
             return None;
         }
         let followed = self.before(self.dated).find(|(.., w)| w.latest() - w.earliest() <= 31).is_some_and(|(_, t, w)| {
             w.earliest() != days.earliest() && self.scene.main(t).is_some_and(|o| o.status == Status::Happened && shares(o) && self.main_line(o))
         });
         (!followed).then(|| like(days, Order::Led(title).reason()))
+    }
+
+    /// "has asked Congress for aid": since what the report tells of the days before, up to its own.
+    pub(super) fn lately(&self, mention: &EventMention, frame: Frame) -> Option<When> {
+        let today = self.scene.today(frame).filter(|_| mention.tense == Tense::Perfect && self.main_line(mention))?;
+        let recent = |w: &When| w.frame == frame && w.latest() < today && w.latest() + YEAR > today && w.latest() - w.earliest() <= 31;
+        let happened = |t: &Telling| self.scene.main(t).is_some_and(|o| o.status == Status::Happened);
+        let told = self.before(self.dated).chain(self.after()).find(|(_, t, w)| happened(t) && recent(w));
+        let (from, order) = told.map_or((today - 30, Order::Recent), |(t, _, w)| (w.earliest(), Order::After(self.scene.title(t))));
+        Some(when(frame, (from, today), Grain::Month, Basis::Order, order.reason()))
+    }
+
+    /// Whether days are only the backdrop of a report: a stretch that lasts up to its day, such as this year.
+    pub(super) fn backdrop(&self, mention: &EventMention, days: &When) -> bool {
+        let wide = days.latest() - days.earliest() > 31;
+        mention.tense != Tense::Pluperfect && wide && self.scene.today(days.frame).is_some_and(|d| days.latest() >= d)
+    }
+
+    /// What the lead tells of the headline's people, whatever it calls it.
+    pub(super) fn headed(&self, mention: &EventMention) -> Option<Neighbour<'_>> {
+        let agents: Vec<usize> = mention.agents.iter().filter_map(|p| p.entity).collect();
+        let (other, telling, days) = self.after().next()?;
+        let main = self.scene.main(telling)?;
+        let same = main.agents.iter().filter_map(|p| p.entity).any(|e| agents.contains(&e));
+        (main.has("lead") && same && main.status == Status::Happened && days.latest() - days.earliest() <= 1).then_some((other, telling, days))
     }
 
     /// What a report says is under way is so on its day: "is patrolling the Gulf".
