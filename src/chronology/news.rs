@@ -31,6 +31,10 @@ impl<'a> Narrative<'a> {
     /// "has asked Congress for aid": since what the report tells of the days before, up to its own.
     pub(super) fn lately(&self, mention: &EventMention, frame: Frame) -> Option<When> {
         let today = self.scene.today(frame).filter(|_| mention.tense == Tense::Perfect && self.main_line(mention))?;
+        // As far as the text has come to no stretch that it goes on from.
+        if self.before(self.dated).next().is_some_and(|(.., w)| w.latest() >= today && (32..YEAR).contains(&(w.latest() - w.earliest()))) {
+            return None;
+        }
         let recent = |w: &When| w.frame == frame && w.latest() < today && w.latest() + YEAR > today && w.latest() - w.earliest() <= 31;
         let happened = |t: &Telling| self.scene.main(t).is_some_and(|o| o.status == Status::Happened);
         let told = self.before(self.dated).chain(self.after()).find(|(_, t, w)| happened(t) && recent(w));
@@ -38,10 +42,12 @@ impl<'a> Narrative<'a> {
         Some(when(frame, (from, today), Grain::Month, Basis::Order, order.reason()))
     }
 
-    /// Whether days are only the backdrop of a report: a stretch that lasts up to its day, such as this year.
+    /// Whether days are only the backdrop of a report: a stretch that lasts up to its day. "The two have signed", told after "this year",
+    /// is still of that year.
     pub(super) fn backdrop(&self, mention: &EventMention, days: &When) -> bool {
         let wide = days.latest() - days.earliest() > 31;
-        mention.tense != Tense::Pluperfect && wide && self.scene.today(days.frame).is_some_and(|d| days.latest() >= d)
+        let still = mention.tense == Tense::Perfect && days.latest() - days.earliest() < YEAR;
+        mention.tense != Tense::Pluperfect && wide && !still && self.scene.today(days.frame).is_some_and(|d| days.latest() >= d)
     }
 
     /// What the lead tells of the headline's people, whatever it calls it.
