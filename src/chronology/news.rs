@@ -4,7 +4,7 @@ use super::merging::Telling;
 use super::narrative::{Narrative, Neighbour, like, when};
 use super::reasons::Order;
 use super::{Basis, Day, Frame, Grain, When};
-use crate::language::event::{EventMention, Status, Tense};
+use crate::language::event::{EventMention, Form, Status, Tense};
 
 /// How many days before its publication a report's lead may lie.
 const FRESH: Day = 6;
@@ -13,13 +13,15 @@ const YEAR: Day = 366;
 impl<'a> Narrative<'a> {
     /// What a report tells of its lead's people in the plain past is of the lead's day, unless the text has followed them to another.
     pub(super) fn led(&self, mention: &EventMention) -> Option<When> {
-        if mention.tense != Tense::Past || !self.main_line(mention) {
+        // "before heading to Nairobi": on the day of what it stands with.
+        let aside = mention.tense == Tense::None && mention.has("adverbial") && mention.form == Form::Participle;
+        if !(mention.tense == Tense::Past && self.main_line(mention) || aside) {
             return None;
         }
         let (lead, title, days) = self.lead()?;
         let agents: Vec<usize> = mention.agents.iter().filter_map(|p| p.entity).collect();
         let shares = |other: &EventMention| other.parties().filter_map(|p| p.entity).any(|e| agents.contains(&e));
-        if lead.trigger >= mention.trigger || !(shares(lead) || mention.sentence == lead.sentence + 1) {
+        if lead.trigger >= mention.trigger || !(shares(lead) || !aside && mention.sentence == lead.sentence + 1) {
             return None;
         }
         let followed = self.before(self.dated).find(|(.., w)| w.latest() - w.earliest() <= 31).is_some_and(|(_, t, w)| {
@@ -30,7 +32,8 @@ impl<'a> Narrative<'a> {
 
     /// "has asked Congress for aid": since what the report tells of the days before, up to its own.
     pub(super) fn lately(&self, mention: &EventMention, frame: Frame) -> Option<When> {
-        let today = self.scene.today(frame).filter(|_| mention.tense == Tense::Perfect && self.main_line(mention))?;
+        let day = self.scene.today(frame).filter(|_| !self.scene.release);
+        let today = day.filter(|_| mention.tense == Tense::Perfect && self.main_line(mention))?;
         // As far as the text has come to no stretch that it goes on from.
         if self.before(self.dated).next().is_some_and(|(.., w)| w.latest() >= today && (32..YEAR).contains(&(w.latest() - w.earliest()))) {
             return None;
