@@ -9,6 +9,8 @@ use crate::language::event::{EventMention, Form, Status, Tense};
 /// How many days before its publication a report's lead may lie.
 const FRESH: Day = 6;
 const YEAR: Day = 366;
+/// How many tellings are looked through for a lead, or for what was done lately.
+const REACH: usize = 40;
 
 impl<'a> Narrative<'a> {
     /// What a report tells of its lead's people in the plain past is of the lead's day, unless the text has followed them to another.
@@ -40,7 +42,7 @@ impl<'a> Narrative<'a> {
         }
         let recent = |w: &When| w.frame == frame && w.latest() < today && w.latest() + YEAR > today && w.latest() - w.earliest() <= 31;
         let happened = |t: &Telling| self.scene.main(t).is_some_and(|o| o.status == Status::Happened);
-        let told = self.before(self.dated).chain(self.after()).find(|(_, t, w)| happened(t) && recent(w));
+        let told = self.before(self.dated).take(REACH).chain(self.after().take(REACH)).find(|(_, t, w)| happened(t) && recent(w));
         let (from, order) = told.map_or((today - 30, Order::Recent), |(t, _, w)| (w.earliest(), Order::After(self.scene.title(t))));
         Some(when(frame, (from, today), Grain::Month, Basis::Order, order.reason()))
     }
@@ -75,7 +77,7 @@ impl<'a> Narrative<'a> {
 
     /// The first that a report tells with its day, where that is a day or a few before publication.
     fn lead(&self) -> Option<(&'a EventMention, &str, &When)> {
-        let told = self.order.iter().find_map(|t| {
+        let told = self.order.iter().take(REACH).find_map(|t| {
             let telling: &Telling = self.tellings.get(*t)?;
             let days = self.dated.get(*t)?.as_ref()?;
             let main = self.scene.main(telling).filter(|m| !m.has("headline"))?;
@@ -87,3 +89,6 @@ impl<'a> Narrative<'a> {
         (fresh && self.scene.published.is_some() && main.status == Status::Happened).then_some(told)
     }
 }
+
+#[cfg(test)]
+mod tests;
