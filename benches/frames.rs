@@ -1,7 +1,10 @@
 //! What a frame costs: one egui pass with tessellation while the timeline is panned, without a GPU.
 //!
 //! Prints one line a case: `frame events=100000 view=whole mean_ms=0.61 p95_ms=0.80`. The view is the whole timeline, a window on
-//! about a hundred events, or the whole while the article's edge is dragged. Run by `cargo bench --bench frames`.
+//! about a hundred events, or the whole while the article's edge is dragged. Before them, for each number of events, how long it takes
+//! from events to the first painted scene, and the most memory held so far: `first events=100000 ms=120.3 peak_mb=310`. Means
+//! and first scenes are CPU time of the window's thread, the 95th of a hundred is by the clock. Run by `cargo bench --bench frames`; numbers and
+//! views after `--` leave out the others: `-- 10000 window`.
 
 #[cfg(feature = "window")]
 fn main() {
@@ -32,18 +35,53 @@ mod window {
     const STEP: f64 = 3.0;
 
     pub fn run() {
-        for events in [12, 1_000, 10_000, 100_000] {
-            for view in ["whole", "window", "edge"] {
-                let times = moved(events, view);
-                let mean = times.iter().sum::<f64>() / times.len() as f64;
+        let only: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+        let (numbers, views): (Vec<&String>, Vec<&String>) = only.iter().partition(|a| a.parse::<usize>().is_ok());
+        let among = |list: &[&String], what: &str| list.is_empty() || list.iter().any(|own| *own == what);
+        for events in [12_usize, 1_000, 10_000, 100_000, 1_000_000].into_iter().filter(|n| among(&numbers, &n.to_string())) {
+            if among(&views, "first") {
+                first_scene(events);
+            }
+            for view in ["whole", "window", "edge"].into_iter().filter(|v| among(&views, v)) {
+                let (mean, times) = moved(events, view);
                 let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(mean);
                 println!("frame events={events} view={view} mean_ms={mean:.2} p95_ms={p95:.2}");
             }
         }
     }
 
-    /// Milliseconds of each frame, in ascending order.
-    fn moved(events: usize, view: &str) -> Vec<f64> {
+    /// From the events of a reading to its first scene, in a window that has been painted before.
+    fn first_scene(events: usize) {
+        let (mut state, mut memory, ctx) = (State::default(), Memory::default(), Context::default());
+        ctx.set_fonts(fonts::definitions());
+        pass(&ctx, &state, &mut memory, 0);
+        let reading = Box::new(Reading { article: article(), chronology: generated(events, 7), kept: None });
+        apply(&mut state, Command::Open(vec!["/generated.txt".into()]));
+        let began = cpu_ms();
+        if let Some(job) = state.jobs.first().map(|j| j.id) {
+            apply(&mut state, Command::Loaded { job, result: Ok(reading) });
+        }
+        pass(&ctx, &state, &mut memory, 1);
+        println!("first events={events} ms={:.1} peak_mb={}", cpu_ms() - began, peak_megabytes());
+    }
+
+    /// CPU time of this thread in milliseconds, where the system tells it; else the time of the clock.
+    fn cpu_ms() -> f64 {
+        thread_local!(static BEGAN: Instant = Instant::now());
+        let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+        let told = told.and_then(|s| s.split_whitespace().next().and_then(|n| n.parse::<f64>().ok()));
+        told.map_or_else(|| BEGAN.with(|began| began.elapsed().as_secs_f64() * 1e3), |ns| ns / 1e6)
+    }
+
+    /// The most memory that this process has held, in megabytes; 0 where the system does not tell.
+    fn peak_megabytes() -> u64 {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
+        line.and_then(|l| l.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
+    }
+
+    /// The mean CPU time of a frame, and how long each took by the clock in ascending order, in milliseconds.
+    fn moved(events: usize, view: &str) -> (f64, Vec<f64>) {
         let mut state = opened(events);
         let mut memory = Memory::default();
         let ctx = Context::default();
@@ -56,6 +94,7 @@ mod window {
         }
         let step = (range.1 - range.0) * STEP / 700.0;
         let mut times = Vec::with_capacity(FRAMES);
+        let mut cpu = 0.0;
         for frame in 0..WARM_UP + FRAMES {
             // A hundred frames to the right, then as many back.
             let to_right = frame / 100 % 2 == 0;
@@ -68,14 +107,17 @@ mod window {
                 apply(&mut state, Command::SetRange(range.0, range.1));
             }
             memory.follow_hand();
+            if frame == WARM_UP {
+                cpu = cpu_ms();
+            }
             let began = Instant::now();
             pass(&ctx, &state, &mut memory, frame);
             if frame >= WARM_UP {
-                times.push(began.elapsed().as_secs_f64() * 1000.0);
+                times.push(began.elapsed().as_secs_f64() * 1e3);
             }
         }
         times.sort_by(f64::total_cmp);
-        times
+        ((cpu_ms() - cpu) / FRAMES as f64, times)
     }
 
     fn pass(ctx: &Context, state: &State, memory: &mut Memory, frame: usize) {
@@ -124,6 +166,7 @@ mod window {
             published: None,
             published_basis: PublishedBasis::None,
             published_candidates: Vec::new(),
+            rows: Vec::new(),
             text,
             paragraphs,
             notices: Vec::new(),

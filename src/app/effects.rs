@@ -1,18 +1,22 @@
 //! Performs the effects of the session: dialogs, files, clipboard, settings.
 
 use super::clipboard::{self, Wish};
+use super::projects::{self, Recovery, Saved};
 use super::work::{Job, Work, caught};
 use super::{absolute, figures, pastes, settings, system_theme};
+use crate::session::project::Project;
 use crate::session::state::{Cure, Problem};
-use crate::session::{Command, Effect, Settings};
+use crate::session::{Command, Effect, Settings, State};
 use egui::{Context, ViewportCommand};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Settings are written when nothing has changed for so long.
 const SETTLED: Duration = Duration::from_millis(800);
+/// So often it is looked whether open files have changed.
+const WATCH: Duration = Duration::from_secs(2);
 
 pub struct Shell {
     commands: Sender<Command>,
@@ -28,6 +32,14 @@ pub struct Shell {
     told_unsaved: bool,
     dialog_open: std::sync::Arc<std::sync::atomic::AtomicBool>,
     ask_theme: Sender<()>,
+    /// Where unsaved work is kept; none where the system names no folder for it.
+    recovery: Option<Recovery>,
+    unkept: Option<(Option<Box<Project>>, Instant)>,
+    told_unkept: bool,
+    quitting: bool,
+    /// Open files as they were when they were read: when they were changed and how long they are.
+    watched: BTreeMap<(PathBuf, u64, usize), (SystemTime, u64)>,
+    watched_at: Option<Instant>,
     ctx: Context,
 }
 
@@ -45,6 +57,12 @@ impl Shell {
             known: settings.known().cloned().collect(),
             told_unsaved: false,
             dialog_open: std::sync::Arc::default(),
+            recovery: projects::recovery_folder().and_then(|folder| Recovery::take(&folder)),
+            unkept: None,
+            told_unkept: false,
+            quitting: false,
+            watched: BTreeMap::new(),
+            watched_at: None,
             ctx: ctx.clone(),
         }
     }
@@ -63,8 +81,8 @@ impl Shell {
         match effect {
             Effect::AskOpen => self.dialog("open", Command::AskPath, || {
                 let files = rfd::FileDialog::new()
-                    .set_title("Open articles")
-                    .add_filter("Articles", &["txt", "text", "md", "markdown", "html", "htm", "xhtml"])
+                    .set_title("Open articles or a project")
+                    .add_filter("Articles and projects", &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "demarche"])
                     .add_filter("All files", &["*"])
                     .pick_files();
                 files.map(Command::Open)
@@ -79,6 +97,36 @@ impl Shell {
                 // The dialog has asked whether a file there is to be replaced.
                 path.map(|path| Command::ExportTo { path, replace: true })
             }),
+            Effect::AskSaveProject { suggested } => self.dialog("save", Command::AskProjectPath(at_home(&suggested)), move || {
+                let path = rfd::FileDialog::new()
+                    .set_title("Save the project")
+                    .set_file_name(suggested)
+                    .add_filter("Demarche project", &["demarche"])
+                    .save_file();
+                path.map(|path| Command::SaveProjectTo { path, replace: true })
+            }),
+            Effect::SaveProject { work, path, project, saved, expected, replace, beside } => {
+                let not_saved = move |why: String| Command::NotDone {
+                    work,
+                    problem: problem("The project could not be saved", why, Cure::SaveProjectElsewhere),
+                };
+                self.spawn("save", not_saved, move || {
+                    let path = absolute(path);
+                    Ok(Some(match projects::save(&path, &project, expected.as_deref(), replace, beside)? {
+                        Saved::At(place) => Command::ProjectSaved { work, place, saved },
+                        Saved::Changed => Command::ProjectChanged { work, path },
+                    }))
+                });
+            }
+            Effect::ReadProject { job, path, recovered } => self.work.give(Job::Project { job, path, recovered }),
+            Effect::KeepForRecovery(work) => {
+                self.unkept = Some((work, Instant::now()));
+                self.ctx.request_repaint_after(SETTLED + Duration::from_millis(50));
+            }
+            Effect::DeleteRecovery(path) => {
+                // What is gone already is as good as deleted.
+                let _ = std::fs::remove_file(path);
+            }
             Effect::Read { job, source, published } => self.work.give(Job::Read { job, source, published }),
             Effect::Extract { tab, generation, article, published } => self.work.give(Job::Extract { tab, generation, article, published }),
             Effect::Abandon(job) => self.work.abandon(job),
@@ -115,14 +163,74 @@ impl Shell {
             }
             Effect::Delete(gone) => pastes::delete(&gone),
             Effect::Quit => {
+                self.quitting = true;
+                self.keep_now();
                 self.save_now();
                 self.ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }
     }
 
-    /// Writes the settings once they have settled.
+    /// Whether the window has been told to close.
+    pub fn quitting(&self) -> bool {
+        self.quitting
+    }
+
+    /// Writes unsaved work and settings once they have settled.
     pub fn save_settled(&mut self) {
+        if let Some((_, since)) = &self.unkept {
+            match SETTLED.checked_sub(since.elapsed()).filter(|left| !left.is_zero()) {
+                Some(left) => self.ctx.request_repaint_after(left + Duration::from_millis(50)),
+                None => self.keep_now(),
+            }
+        }
+        self.settle_settings();
+    }
+
+    /// Keeps unsaved work for a later start.
+    pub fn keep_now(&mut self) {
+        let (Some((work, _)), Some(recovery)) = (self.unkept.take(), &self.recovery) else { return };
+        if let Err(why) = recovery.keep(work.as_deref()) {
+            log::warn!("unsaved work could not be kept: {why}");
+            if !std::mem::replace(&mut self.told_unkept, true) {
+                let text = format!("{why}. Save the project so that your corrections are not lost.");
+                self.answer(Command::Failed(problem("Unsaved corrections could not be kept", text, Cure::None)));
+            }
+        }
+    }
+
+    /// Tells of open files that have changed on disk since they were read.
+    pub fn watch(&mut self, state: &State) {
+        if self.watched_at.is_some_and(|at| at.elapsed() < WATCH) {
+            return;
+        }
+        self.watched_at = Some(Instant::now());
+        let mut seen = BTreeMap::new();
+        for tab in &state.tabs {
+            let Some(path) = tab.origin.path() else { continue };
+            let Some(stamp) = std::fs::metadata(path).ok().and_then(|m| Some((m.modified().ok()?, m.len()))) else { continue };
+            // A file that is read again is another one from then on.
+            let key = (path.clone(), tab.id, std::sync::Arc::as_ptr(&tab.article) as usize);
+            match self.watched.get(&key) {
+                Some(known) if *known != stamp => {
+                    self.answer(Command::FileChanged(path.clone()));
+                    seen.insert(key, stamp);
+                }
+                Some(known) => {
+                    seen.insert(key, *known);
+                }
+                None => {
+                    seen.insert(key, stamp);
+                }
+            }
+        }
+        self.watched = seen;
+        if !self.watched.is_empty() {
+            self.ctx.request_repaint_after(WATCH);
+        }
+    }
+
+    fn settle_settings(&mut self) {
         let Some((_, since)) = &self.unsaved else { return };
         match SETTLED.checked_sub(since.elapsed()).filter(|left| !left.is_zero()) {
             // A frame painted meanwhile has used up the wish for a later one.

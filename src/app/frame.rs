@@ -61,6 +61,7 @@ impl Window {
             Some(tab) if !tab.article.title.is_empty() => format!("{} – Demarche", tab.article.title),
             _ => "Demarche".to_owned(),
         };
+        let title = if self.state.unsaved() { format!("• {title}") } else { title };
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -83,6 +84,16 @@ impl eframe::App for Window {
         if self.carry_out() {
             ctx.request_repaint();
         }
+        // Closing the window is quitting: unsaved work is asked about first.
+        if ctx.input(|i| i.viewport().close_requested()) && !self.shell.quitting() {
+            if self.state.unsaved() {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            }
+            self.commands.push(Command::Quit);
+            self.carry_out();
+            ctx.request_repaint();
+        }
+        self.shell.watch(&self.state);
         self.name_window(&ctx);
         self.shell.save_settled();
     }
@@ -94,6 +105,7 @@ impl eframe::App for Window {
         let settings = session::Settings::of(&self.state);
         self.shell.perform(session::Effect::SaveSettings(settings));
         self.shell.save_now();
+        self.shell.keep_now();
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

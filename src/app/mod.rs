@@ -6,6 +6,7 @@ mod figures;
 mod frame;
 mod icon;
 mod pastes;
+mod projects;
 mod settings;
 mod system_theme;
 mod work;
@@ -31,11 +32,16 @@ pub fn run(files: Vec<PathBuf>) -> ExitCode {
         if !settings.started || settings.sample {
             commands.push(Command::OpenSample);
         }
+        if let Some(project) = &settings.project {
+            commands.push(Command::Open(vec![project.clone()]));
+        }
         // Those that are missing by now are told of.
         if !settings.open.is_empty() {
             commands.push(Command::Reopen { files: settings.open.clone(), shown: settings.shown });
         }
     }
+    let left_behind = projects::recovery_folder().map(|folder| projects::left_behind(&folder)).unwrap_or_default();
+    commands.extend(left_behind.into_iter().next().map(|(path, name)| Command::Recoverable { path, name }));
     for error in addresses.iter().filter_map(|path| input::address(path)) {
         let problem =
             Problem { title: "An address was given instead of a file".to_owned(), text: error.to_string(), cure: Cure::OpenOther };

@@ -1,6 +1,6 @@
 //! Reading and extracting off the window's thread: two workers, results by number, cancelled by number.
 
-use super::pastes;
+use super::{pastes, projects};
 use crate::article::{self, Article};
 use crate::chronology;
 use crate::cli::input;
@@ -20,6 +20,7 @@ const WORKERS: usize = 2;
 
 pub enum Job {
     Read { job: u64, source: Source, published: Option<NaiveDate> },
+    Project { job: u64, path: PathBuf, recovered: bool },
     Extract { tab: TabId, generation: u64, article: Arc<Article>, published: Option<NaiveDate> },
 }
 
@@ -69,7 +70,14 @@ fn worker(
         let Ok(job) = job else { return };
         let is_abandoned = |job: u64| abandoned.lock().unwrap_or_else(PoisonError::into_inner).remove(&job);
         let answer = match job {
-            Job::Read { job, .. } if is_abandoned(job) => continue,
+            Job::Read { job, .. } | Job::Project { job, .. } if is_abandoned(job) => continue,
+            Job::Project { job, path, recovered } => {
+                let result = caught(|| projects::read(&path)).unwrap_or_else(Err).map(Box::new);
+                if is_abandoned(job) {
+                    continue;
+                }
+                Command::ProjectLoaded { job, recovered, result }
+            }
             Job::Read { job, source, published } => {
                 let result = caught(|| read(&source, published)).unwrap_or_else(Err);
                 if is_abandoned(job) {

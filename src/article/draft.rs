@@ -123,6 +123,7 @@ impl Draft {
             published: None,
             published_basis: PublishedBasis::None,
             published_candidates: Vec::new(),
+            rows: Vec::new(),
             text,
             paragraphs,
             notices: self.notices,

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::sniff::{self, Content};
-use super::{Article, apparatus, clean, decode, html, markdown, plain, publication};
+use super::{Article, apparatus, clean, decode, html, markdown, plain, publication, table};
 use sha2::{Digest, Sha256};
 
 /// The largest file read, in bytes: 50 MB.
@@ -37,7 +37,7 @@ enum Format {
     Html,
 }
 
-/// Reads an article from the bytes of a file. `source` is the file's name, used for the notices and for dates in it.
+/// Reads an article, or a table of events, from the bytes of a file. `source` is the file's name, used for the notices and for dates in it.
 ///
 /// # Errors
 /// Where there is no article in the bytes: none at all, no words, too many, or a kind of file that is not read.
@@ -62,6 +62,10 @@ pub fn load(bytes: &[u8], source: &str) -> Result<Article, LoadError> {
         return Err(LoadError::Blank { name: name() });
     }
     refuse_other_text(&text, source)?;
+    if let Some(mut article) = table::read(&text, source, digest(bytes)) {
+        article.notices.extend(notice);
+        return Ok(article);
+    }
     let mut draft = draft_of(format_of(&text), &text);
     draft.notices.splice(0..0, notice);
     draft.tidy();

@@ -16,6 +16,7 @@ mod markdown;
 mod plain;
 mod publication;
 mod sniff;
+mod table;
 mod wrap;
 
 #[cfg(test)]
@@ -26,11 +27,13 @@ mod load_tests;
 mod shared_texts;
 
 pub use load::{LARGEST, LoadError, is_web_address, load};
+pub use table::Row;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A byte range into the UTF-8 text of an article; `start <= end`, both on character boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct TextSpan {
     pub start: usize,
     pub end: usize,
@@ -130,6 +133,8 @@ pub struct Article {
     pub text: String,
     /// In the order of the text; they do not overlap.
     pub paragraphs: Vec<Paragraph>,
+    /// The rows of a table of events; none in an article. Each has its paragraph.
+    pub rows: Vec<Row>,
     pub notices: Vec<Notice>,
 }
 

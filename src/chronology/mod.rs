@@ -1,8 +1,9 @@
 //! Mentions become a `Chronology`: events with bounds, the order told, and what was set aside.
 
 mod assembly;
+pub mod corrections;
 pub mod dates;
-mod identity;
+pub mod identity;
 mod merging;
 mod narrative;
 pub mod network;
@@ -15,6 +16,7 @@ pub mod reading;
 mod reasons;
 mod simultaneous;
 pub mod story;
+mod table;
 #[cfg(test)]
 mod tests;
 pub mod weighing;
@@ -165,7 +167,7 @@ pub struct SetAside {
 }
 
 /// What was read out of one article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chronology {
     pub published: Option<NaiveDate>,
     /// ISO 639-1: "en", "fr"; "und" where it cannot be told.
@@ -180,7 +182,7 @@ pub struct Chronology {
     pub notices: Vec<Notice>,
 }
 
-/// Reads an article against its publication date (`published` overrides the article's own). The same input gives the same output.
+/// Reads an article, or the rows of a table, against its publication date (`published` overrides the article's own). The same input gives the same output.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    assembly::read(article, published)
+    if article.rows.is_empty() { assembly::read(article, published) } else { table::read(article) }
 }

@@ -297,29 +297,100 @@ fn named(
     }
     let own = mentions.get(here.clone()).unwrap_or(&[]);
     let Some(name) = own.iter().filter(|m| m.trigger >= end && m.trigger < end + 8).min_by_key(|m| m.trigger) else {
-        return Named::Nothing;
+        return match by_words(document, mentions, here, days, end) {
+            Some((days, words)) => Named::Told(days, format!("the {words} told before")),
+            None => Named::Nothing,
+        };
     };
     let words = document.word(name.trigger);
     let parties = |m: &EventMention| m.parties().filter_map(|p| p.entity).collect::<Vec<_>>();
     let mine = parties(name);
     let fits = |m: &EventMention| {
         let theirs = parties(m);
-        let kin = m.base == name.base || class(m) == class(name) && name.family.weight == Weight::Step;
+        let kin = same_root(&m.base, &name.base) || class(m) == class(name) && name.family.weight == Weight::Step;
         kin && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|e| theirs.contains(e)))
     };
     // What was still to take place then is told of another day: "a day before the talks were to open".
     if matches!(name.status, Status::Expected | Status::Proposed) && name.form == Form::Clause {
         return Named::Open;
     }
-    let before = mentions.get(..here.start).unwrap_or(&[]).iter().zip(days).rev().take_while(|(m, _)| m.sentence + BACK >= name.sentence);
-    // The same word from further back than a word of its kind.
-    let near =
-        |m: &EventMention| m.base == name.base || m.sentence + 3 >= name.sentence && !m.has("relative") && m.tense != Tense::Pluperfect;
-    let mut found = before.filter(|(m, d)| d.is_some() && m.status != Status::CalledOff && fits(m) && near(m));
-    match found.next().and_then(|(_, d)| *d) {
-        Some(days) => Named::Told(days, format!("the {words} told before")),
-        None => Named::Untold,
+    let earlier = mentions.get(..here.start).unwrap_or(&[]).iter().zip(days).rev();
+    let before: Vec<_> = earlier
+        .take_while(|(m, _)| m.sentence + BACK >= name.sentence)
+        .filter(|(m, _)| m.status != Status::CalledOff && fits(m))
+        .filter_map(|(m, days)| Some((m, (*days)?)))
+        .collect();
+    // The same word, then the noun that names it, then a near word of its kind.
+    let same = before.iter().find(|(m, _)| same_root(&m.base, &name.base)).map(|(_, days)| (*days, words));
+    let kin = |m: &EventMention| m.sentence + 3 >= name.sentence && !m.has("relative") && m.tense != Tense::Pluperfect;
+    let found = same
+        .or_else(|| by_words(document, mentions, here, days, end))
+        .or_else(|| before.iter().find(|(m, _)| kin(m)).map(|(_, days)| (*days, words)));
+    found.map_or(Named::Untold, |(days, words)| Named::Told(days, format!("the {words} told before")))
+}
+
+/// Whether two words are of one root: "walkout" and "walk", "signing" and "sign", "arrival" and "arrive".
+fn same_root(a: &str, b: &str) -> bool {
+    const ENDINGS: [&str; 14] = ["ations", "ation", "ings", "ing", "ment", "ions", "ion", "als", "al", "out", "ed", "es", "s", "e"];
+    fn strip(word: &str) -> &str {
+        ENDINGS.iter().find_map(|e| word.strip_suffix(e).filter(|w| w.len() >= 4)).unwrap_or(word)
     }
+    a == b || strip(a) == strip(b)
+}
+
+/// The days of the event told before in whose sentence stands the noun that an expression is counted from: "within a week of the prize".
+fn by_words<'a>(
+    document: &'a Document,
+    mentions: &[EventMention],
+    here: std::ops::Range<usize>,
+    days: &[Option<Stretch>],
+    end: usize,
+) -> Option<(Stretch, &'a str)> {
+    let rest = own_sentence(document, end)?;
+    let word = |at: usize| if rest.contains(&at) { document.lower(at) } else { "" };
+    let mut at = rest.start;
+    while matches!(
+        word(at),
+        "before"
+            | "after"
+            | "following"
+            | "ahead"
+            | "of"
+            | "prior"
+            | "to"
+            | "the"
+            | "a"
+            | "an"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "that"
+            | "this"
+    ) {
+        at += 1;
+    }
+    let ends = |at: usize| !word(at).starts_with(char::is_alphanumeric) || listed(BREAKS, word(at));
+    let first = at;
+    // "after the walkout Sweden left": a name that follows a common noun begins the clause.
+    let capital = |at: usize| document.word(at).starts_with(char::is_uppercase);
+    while !ends(at) && at < first + 5 && (at == first || !capital(at) || capital(at - 1)) {
+        at += 1;
+    }
+    let head = at.checked_sub(1).filter(|at| *at >= first)?;
+    let name = document.lower(head);
+    if name.len() < 4 {
+        return None;
+    }
+    let sentence = document.sentence_at(document.tokens.get(head)?.span.start)?;
+    let told = |m: &EventMention| {
+        let tokens = document.sentences.get(m.sentence).map_or(0..0, |s| s.tokens.clone());
+        same_root(&m.base, name) || tokens.into_iter().any(|t| same_root(document.lower(t), name))
+    };
+    let before = mentions.get(..here.start)?.iter().zip(days).rev().take_while(|(m, _)| m.sentence + BACK >= sentence);
+    let found =
+        before.filter(|(m, d)| d.is_some_and(|d| d.latest - d.earliest <= 31) && m.status != Status::CalledOff).find(|(m, _)| told(m));
+    found.and_then(|(_, d)| *d).map(|d| (d, document.word(head)))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::chronology::reading::Reading;
 use crate::chronology::{dates, story, weighing};
 use crate::language::event::{self, EventMention};
-use crate::language::{syntax, time};
+use crate::language::time;
 use chrono::NaiveDate;
 use clap::Args;
 use serde_json::json;
@@ -41,6 +41,8 @@ fn tell(article: &Article, arguments: &Explain) -> String {
     let Reading { document, mut times, actors, told, published, .. } = reading;
     let mentions = &told.mentions;
     story::recount(&document, mentions, &[], &mut times, published, &[]);
+    let called = event::names(&document, &actors);
+    let sources = event::Sources { document: &document, times: &times, actors: &actors, published, called: &called };
     let mut out = String::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let here = mentions.iter().enumerate().filter(|(_, m)| m.sentence == index);
@@ -76,7 +78,7 @@ fn tell(article: &Article, arguments: &Explain) -> String {
             let flags = format!("{}{}", if m.modifier { " modifier" } else { "" }, if m.pronoun { " pronoun" } else { "" });
             let _ = writeln!(out, "  name   “{}” = {} ({:?}{flags})", m.span.of(&article.text), entity.name, entity.kind);
         }
-        let tree = syntax::parse(&document, sentence);
+        let tree = event::tree(sources, sentence);
         let words: Vec<String> = tree
             .nodes
             .iter()

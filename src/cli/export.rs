@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// standard output.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// Articles to read; - is standard input
+    /// Articles to read, or projects, whose corrections hold; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The file to write, ending in .png, .svg, .json, .csv, .ics, .md, .mw or .timelinejs.json
@@ -111,7 +111,13 @@ pub fn export(arguments: &Export) -> End {
     let mut names = output::Names::default();
     let mut failed = false;
     for file in &arguments.files {
-        if let Err(line) = export_one(arguments, &target, file, &mut names) {
+        let done = extract::read(file, arguments.published).and_then(|articles| {
+            let several = arguments.files.len() > 1 || articles.len() > 1;
+            articles.iter().try_for_each(|(article, chronology)| {
+                export_one(arguments, &target, Input { file, article, chronology, several }, &mut names)
+            })
+        });
+        if let Err(line) = done {
             tell(&line);
             failed = true;
         }
@@ -119,25 +125,31 @@ pub fn export(arguments: &Export) -> End {
     End::failed_if(failed)
 }
 
+/// One article of those to be exported.
+struct Input<'a> {
+    file: &'a Path,
+    article: &'a Article,
+    chronology: &'a Chronology,
+    /// Whether there are others, so that their outputs need names of their own.
+    several: bool,
+}
+
 /// One article's figure or data, drawn whole before any of it is written.
-fn export_one(arguments: &Export, target: &Target, file: &Path, names: &mut output::Names) -> Result<(), String> {
-    let (article, chronology) = extract::read(file, arguments.published)?;
+fn export_one(arguments: &Export, target: &Target, input: Input, names: &mut output::Names) -> Result<(), String> {
+    let Input { file, article, chronology, several } = input;
     for notice in chronology.notices.iter().filter(|n| n.severity == Severity::Warning) {
         tell(&format!("{}: {}", article.source, notice.text));
     }
     let pages = match target.format {
-        Format::Json => vec![json::text(&article, &chronology).into_bytes()],
-        Format::Png | Format::Svg => figure_pages(arguments, target.format, &article, &chronology)?,
-        Format::Csv => data_page(&article, data::csv::csv(&article, &chronology)),
-        Format::ICalendar => data_page(&article, data::icalendar::icalendar(&article, &chronology)),
-        Format::Markdown => data_page(&article, data::markdown::markdown(&article, &chronology)),
-        Format::Markwhen => data_page(&article, data::markwhen::markwhen(&article, &chronology)),
-        Format::TimelineJs => data_page(&article, data::timelinejs::timelinejs(&article, &chronology)),
+        Format::Json => vec![json::text(article, chronology).into_bytes()],
+        Format::Png | Format::Svg => figure_pages(arguments, target.format, article, chronology)?,
+        Format::Csv => data_page(article, data::csv::csv(article, chronology)),
+        Format::ICalendar => data_page(article, data::icalendar::icalendar(article, chronology)),
+        Format::Markdown => data_page(article, data::markdown::markdown(article, chronology)),
+        Format::Markwhen => data_page(article, data::markwhen::markwhen(article, chronology)),
+        Format::TimelineJs => data_page(article, data::timelinejs::timelinejs(article, chronology)),
     };
-    let stem = match arguments.files.len() {
-        0 | 1 => target.stem.clone(),
-        _ => format!("{}-{}", target.stem, output::stem(&article.source)),
-    };
+    let stem = if several { format!("{}-{}", target.stem, output::stem(&article.source)) } else { target.stem.clone() };
     for (page, stem) in pages.iter().zip(output::page_stems(&stem, pages.len())) {
         let path = arguments.output.with_file_name(names.unique(&stem, &target.ending));
         if same_file(&path, file) {

@@ -1,6 +1,6 @@
 //! `demarche extract`: articles in, JSON out.
 
-use super::{End, input, output, print, tell};
+use super::{End, input, output, print, project, tell};
 use crate::article::Article;
 use crate::chronology::{self, Chronology};
 use crate::export::json;
@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 
 /// Read articles and print their events as JSON
 ///
-/// One article is printed over several lines, several articles one a line (JSON Lines), in the order given. A file that cannot
+/// A project gives each of its articles, corrected. One article is printed over several lines, several articles one a line (JSON Lines), in the order given. A file that cannot
 /// be read is told on standard error and the rest is done.
 #[derive(Debug, Args)]
 pub struct Extract {
-    /// Articles to read; - is standard input
+    /// Articles to read, or projects, whose corrections hold; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The day of publication, where the article does not tell it or tells it wrongly
@@ -37,13 +37,17 @@ pub fn extract(arguments: &Extract) -> End {
     let mut names = output::Names::default();
     let mut failed = false;
     for file in &arguments.files {
-        let done = read(file, arguments.published).and_then(|(article, chronology)| match &arguments.out {
+        let mut write = |article: &Article, chronology: &Chronology, alone: bool| match &arguments.out {
             Some(folder) => output::write(
                 &folder.join(names.unique(&output::stem(&article.source), "json")),
-                json::text(&article, &chronology).as_bytes(),
+                json::text(article, chronology).as_bytes(),
             ),
-            None if arguments.files.len() == 1 => print(&json::text(&article, &chronology)),
-            None => print(&(json::line(&article, &chronology) + "\n")),
+            None if alone => print(&json::text(article, chronology)),
+            None => print(&(json::line(article, chronology) + "\n")),
+        };
+        let done = read(file, arguments.published).and_then(|articles| {
+            let alone = arguments.files.len() == 1 && articles.len() == 1;
+            articles.iter().try_for_each(|(article, chronology)| write(article, chronology, alone))
         });
         if let Err(line) = done {
             tell(&line);
@@ -53,9 +57,12 @@ pub fn extract(arguments: &Extract) -> End {
     End::failed_if(failed)
 }
 
-/// Loads an article and reads its events.
-pub fn read(file: &Path, published: Option<NaiveDate>) -> Result<(Article, Chronology), String> {
+/// Loads an article and reads its events; of a project all its articles, with the reader's corrections.
+pub fn read(file: &Path, published: Option<NaiveDate>) -> Result<Vec<(Article, Chronology)>, String> {
+    if project::is_named(file) {
+        return project::articles(file, published);
+    }
     let article = input::article(file)?;
     let chronology = chronology::read(&article, published);
-    Ok((article, chronology))
+    Ok(vec![(article, chronology)])
 }

@@ -57,7 +57,8 @@ fn bounded(reader: impl Read, size: Option<u64>) -> io::Result<Bytes> {
     Ok(if bytes.len() > LARGEST { Bytes::TooMany(bytes.len() as u64) } else { Bytes::All(bytes) })
 }
 
-fn failure(path: &Path, error: &io::Error) -> String {
+/// What is to be said of a file that cannot be read: one sentence that names it and the cure.
+pub fn failure(path: &Path, error: &io::Error) -> String {
     let name = path.display();
     match error.kind() {
         io::ErrorKind::NotFound => format!("{name} does not exist: check the name and the folder"),

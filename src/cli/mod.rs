@@ -5,6 +5,7 @@ mod export;
 mod extract;
 pub mod input;
 pub mod output;
+pub mod project;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};

@@ -148,6 +148,7 @@ pub fn miami_article(dated: bool) -> Article {
         published,
         published_basis: if dated { PublishedBasis::Line } else { PublishedBasis::None },
         published_candidates: Vec::new(),
+        rows: Vec::new(),
         text: String::new(),
         paragraphs: Vec::new(),
         notices: Vec::new(),

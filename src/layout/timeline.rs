@@ -5,7 +5,7 @@ use super::dates;
 use super::explorer::{Lanes, Scale};
 use super::lanes;
 use super::warp::{self, Warp};
-use crate::chronology::{Basis, Chronology, Day, Event, EvidenceRole, Frame, Grain, Kind, Status};
+use crate::chronology::{Basis, Chronology, Constraint, Day, Event, EvidenceRole, Frame, Grain, Kind, Relation, Status};
 use crate::text::Measure;
 use chrono::Datelike;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -90,6 +90,10 @@ pub struct Timeline {
     pub(super) placed: Vec<Entry>,
     /// What is not placed on the axis, in the order of the text.
     pub(super) tray: Vec<Entry>,
+    /// Of the placed events, which comes before which as the text tells it.
+    pub(super) order: Vec<(u32, u32)>,
+    /// How many events there are with those that a filter leaves out.
+    pub(super) total: usize,
     /// What lanes the choice "Auto" stands for.
     pub(super) default_lanes: Lanes,
     extent: Option<(Day, Day)>,
@@ -144,9 +148,39 @@ impl Timeline {
             (first.earliest, last.unwrap_or(first.latest))
         });
         timeline.default_lanes = lanes::best_for(&timeline.placed);
-        timeline.by_id = timeline.placed.iter().zip(0..).map(|(e, i)| (hash(&e.id), i)).collect();
-        timeline.by_id.sort_unstable();
+        timeline.index_ids();
+        timeline.total = timeline.len();
+        let told = articles.iter().flat_map(|(_, c)| &c.constraints).filter(|c| c.relation == Relation::Before);
+        let placed = |c: &Constraint| Some((timeline.index_of(&c.from)?, timeline.index_of(&c.to)?));
+        timeline.order = told.filter_map(placed).collect();
         timeline
+    }
+
+    /// The same axis with only some of the events, by id.
+    #[must_use]
+    pub fn only(&self, keep: &dyn Fn(&str) -> bool) -> Self {
+        let kept = |from: &[Entry]| from.iter().filter(|e| keep(&e.id)).cloned().collect();
+        let mut some = Self {
+            frame: self.frame,
+            published: self.published,
+            articles: self.articles.clone(),
+            placed: kept(&self.placed),
+            tray: kept(&self.tray),
+            default_lanes: self.default_lanes,
+            extent: self.extent,
+            order: Vec::new(),
+            total: self.total,
+            ..Self::default()
+        };
+        some.index_ids();
+        let place = |at: u32| some.index_of(&self.placed.get(at as usize)?.id);
+        some.order = self.order.iter().filter_map(|(from, to)| Some((place(*from)?, place(*to)?))).collect();
+        some
+    }
+
+    fn index_ids(&mut self) {
+        self.by_id = self.placed.iter().zip(0..).map(|(e, i)| (hash(&e.id), i)).collect();
+        self.by_id.sort_unstable();
     }
 
     /// Where an event stands among the placed ones.
@@ -160,6 +194,11 @@ impl Timeline {
     /// Events on the axis and in the tray.
     pub fn len(&self) -> usize {
         self.placed.len() + self.tray.len()
+    }
+
+    /// Events that have no place on the axis.
+    pub fn unplaced(&self) -> usize {
+        self.tray.len()
     }
 
     pub fn is_empty(&self) -> bool {

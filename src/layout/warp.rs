@@ -17,11 +17,13 @@ pub struct Warp {
     pub steps: bool,
 }
 
-/// How much of an axis one empty stretch takes before it is folded, and how much it takes then.
-const FOLDED_FROM: f64 = 1.0 / 7.0;
-const FOLD: f64 = 0.035;
+/// How much of what is not folded an empty stretch takes before it is, and how much it takes then.
+const FOLDED_FROM: f64 = 1.0 / 5.0;
+const FOLD: f64 = 0.055;
 /// More stretches than this are not folded.
-const MOST_FOLDS: usize = 12;
+const MOST_FOLDS: usize = 6;
+/// Nor are those that are a smaller part of all the time from the first event to the last.
+const LEAST_FOLD: f64 = 1.0 / 14.0;
 /// The share of a step that its own day takes.
 const OWN_DAY: f64 = 0.4;
 
@@ -56,8 +58,7 @@ fn folded(spans: impl Iterator<Item = Span>, line: Option<Day>) -> Option<Warp> 
     let mut taken: Vec<(f64, f64)> = Vec::new();
     for (from, to) in gaps.into_iter().take(MOST_FOLDS) {
         let days = (to - from) as f64;
-        // A little of the gap stays at both sides, so that what ends there does not stand in the fold.
-        if days < FOLDED_FROM * rest || days < 8.0 {
+        if days < FOLDED_FROM * rest || days < LEAST_FOLD * (last - first) as f64 || days < 8.0 {
             break;
         }
         rest -= days;
@@ -66,6 +67,7 @@ fn folded(spans: impl Iterator<Item = Span>, line: Option<Day>) -> Option<Warp> 
     if taken.is_empty() {
         return None;
     }
+    // A little of each gap stays at both sides, so that what ends there does not stand in the fold.
     let (margin, width) = (rest * 0.02, rest.max(1.0) * FOLD);
     let mut folds: Vec<(f64, f64)> =
         taken.into_iter().map(|(from, to)| (from + margin.min((to - from) / 4.0), to - margin.min((to - from) / 4.0))).collect();

@@ -1,8 +1,12 @@
 //! What a reader can do, and what the shell is asked to do about it.
 
-use super::settings::{Settings, ThemeChoice};
-use super::state::{Problem, Sheet, TabId};
+use super::filter::Facet;
+use super::listing::{Column, ListPlace};
+use super::project::{Place, Project, Work};
+use super::settings::{DateOrder, Settings, ThemeChoice};
+use super::state::{Field, Problem, Sheet, TabId};
 use crate::article::{Article, TextSpan};
+use crate::chronology::corrections::Change;
 use crate::chronology::{Chronology, Status};
 use crate::layout::explorer::{Lanes, Scale};
 use crate::layout::figure::FigureOptions;
@@ -45,6 +49,14 @@ pub enum Step {
     Last,
 }
 
+/// A project as read from its file, with what was read out of its articles.
+#[derive(Debug, Clone)]
+pub struct LoadedProject {
+    pub project: Project,
+    pub place: Place,
+    pub readings: Vec<Chronology>,
+}
+
 #[derive(Debug, Clone)]
 pub enum Command {
     // Opening.
@@ -82,6 +94,8 @@ pub enum Command {
     ForgetRecent,
     Show(TabId),
     Close(TabId),
+    /// All open articles on one timeline, in a tab of its own.
+    MergeTabs,
     /// The tab before or after the one shown.
     Cycle {
         forward: bool,
@@ -102,6 +116,13 @@ pub enum Command {
     Scroll(f32),
     SetLanes(Lanes),
     SetScale(Scale),
+    /// Chooses a value of a facet, or takes it back.
+    ToggleFilter(Facet, String),
+    ClearFilter,
+    SetList(ListPlace),
+    SortBy(Column),
+    /// Draws the order told as arrows, or no more.
+    ToggleArrows,
     ToggleStatus(Status),
     ShowAllStatuses,
     Search(String),
@@ -116,6 +137,99 @@ pub enum Command {
     AcceptPublication,
     SetPublication(Option<NaiveDate>),
     CancelPublication,
+
+    // Projects.
+    Save,
+    SaveAs,
+    /// Writes the project to a path; `replace` says that a file there may be replaced.
+    SaveProjectTo {
+        path: PathBuf,
+        replace: bool,
+    },
+    ProjectSaved {
+        work: u64,
+        place: Place,
+        saved: Work,
+    },
+    /// Somebody else has written the file since it was read; nothing was overwritten.
+    ProjectChanged {
+        work: u64,
+        path: PathBuf,
+    },
+    /// Saves beside the file that somebody else has changed, under a name that is free.
+    KeepBoth,
+    /// Writes over what somebody else has written.
+    ReplaceTheirs,
+    /// The system showed no dialog for saving a project: its path is to be typed.
+    AskProjectPath(PathBuf),
+    ProjectLoaded {
+        job: u64,
+        recovered: bool,
+        result: Result<Box<LoadedProject>, String>,
+    },
+    /// Unsaved work of an earlier start was found.
+    Recoverable {
+        path: PathBuf,
+        name: String,
+    },
+    Recover,
+    ForgetRecovery,
+    /// Unsaved work is saved, then what waits for it is done.
+    SaveAndGoOn,
+    /// Unsaved work is given up.
+    DiscardAndGoOn,
+    /// What waited is not done.
+    StayHere,
+    /// The file of a tab has changed on disk.
+    FileChanged(PathBuf),
+    /// Reads the file of a tab again.
+    Reread(TabId),
+    /// Leaves a tab as it is though its file has changed.
+    KeepAsRead(TabId),
+    SetDateOrder(DateOrder),
+
+    // Corrections.
+    /// Does something to an event of the shown article.
+    Correct {
+        event: String,
+        change: Change,
+    },
+    /// The same to the selected event.
+    CorrectSelected(Change),
+    /// Opens a field of the selected event for typing.
+    EditField(Field),
+    TypeField(String),
+    AcceptField,
+    CancelField,
+    /// Marks words of the shown article, or none.
+    Mark(Option<TextSpan>),
+    /// Makes an event of words of the article.
+    Add(TextSpan),
+    /// Makes an event of the marked words.
+    AddMarked,
+    /// The second event tells what the first does.
+    Merge {
+        event: String,
+        other: String,
+    },
+    /// Parts an event: the sentence at an index of its evidence tells another.
+    Split {
+        event: String,
+        evidence: usize,
+    },
+    Undo,
+    Redo,
+    /// Undoes or redoes until so many corrections are done.
+    GoTo(usize),
+    /// Opens or closes the review.
+    Review(bool),
+    ReviewStep {
+        forward: bool,
+    },
+    /// Marks the selected event as checked, or takes that back; in the review, goes on to the next.
+    ToggleChecked,
+    /// Hides the selected event; in the review, goes on to the next.
+    HideSelected,
 
     // Out.
     /// The figure of Brief view.
@@ -156,10 +270,13 @@ pub enum Command {
     SystemTheme {
         dark: bool,
     },
+    SystemStill(bool),
+    ToggleStill,
     SetTextSize(f32),
     WindowResized(f32, f32),
     Brief(bool),
     OpenSheet(Sheet),
+    CloseSheet,
     TypePath(String),
     /// Opens the typed path, or writes the figure to it.
     AcceptPath,
@@ -221,6 +338,33 @@ pub enum Effect {
         chronology: Arc<Chronology>,
         options: FigureOptions,
     },
+    /// Shows the system's dialog and answers with `SaveProjectTo`.
+    AskSaveProject {
+        suggested: String,
+    },
+    /// Writes a project in one step; answers with `ProjectSaved`, `ProjectChanged` or `NotDone`.
+    SaveProject {
+        work: u64,
+        path: PathBuf,
+        project: Box<Project>,
+        /// The reader's work in it.
+        saved: Work,
+        /// The fingerprint that the file must still have; none writes over whatever is there, if `replace` allows.
+        expected: Option<String>,
+        replace: bool,
+        /// Takes a free name beside `path` instead.
+        beside: bool,
+    },
+    /// Reads a project and its articles off the window's thread; answers with `ProjectLoaded`.
+    ReadProject {
+        job: u64,
+        path: PathBuf,
+        recovered: bool,
+    },
+    /// Keeps unsaved work for a later start, or with none forgets what was kept.
+    KeepForRecovery(Option<Box<Project>>),
+    /// Deletes what an earlier start has left behind.
+    DeleteRecovery(PathBuf),
     SaveSettings(Settings),
     /// Deletes kept pastes that are neither open nor recent any more: these, and no others.
     Delete(Vec<PathBuf>),

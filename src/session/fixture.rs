@@ -39,6 +39,7 @@ pub fn article() -> Article {
         published: None,
         published_basis: PublishedBasis::None,
         published_candidates: Vec::new(),
+        rows: Vec::new(),
         text,
         paragraphs,
         notices: Vec::new(),

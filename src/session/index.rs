@@ -18,7 +18,7 @@ pub struct Index {
 
 impl Index {
     pub fn new(chronology: &Chronology) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { places: HashMap::with_capacity(chronology.events.len()), ..Self::default() };
         for (place, event) in chronology.events.iter().enumerate() {
             index.places.insert(event.id.clone(), place);
             if let Some(count) = index.by_status.get_mut(slot(event.status)) {

@@ -3,7 +3,7 @@
 use super::fold::{self, Folded};
 use super::words;
 use crate::article::{Article, ParagraphRole, TextSpan};
-use crate::chronology::{Chronology, Event, Status};
+use crate::chronology::Event;
 use std::collections::HashSet;
 
 /// At most so many places in the text are listed.
@@ -41,14 +41,14 @@ pub struct Hits {
     pub at: Option<usize>,
 }
 
-/// Searches an article. Case, diacritics and typography do not count; all of the query is one phrase.
-pub fn find(article: &Article, chronology: &Chronology, statuses: &[Status], query: &str) -> Hits {
+/// Searches events and their article. Case, diacritics and typography do not count; all of the query is one phrase.
+pub fn find<'a>(article: &Article, events: impl Iterator<Item = &'a Event>, query: &str) -> Hits {
     let needle = fold::query(query);
     let mut hits = Hits::default();
     if needle.is_empty() {
         return hits;
     }
-    for event in chronology.events.iter().filter(|e| statuses.contains(&e.status)) {
+    for event in events {
         if let Some(found) = found_in(event, &article.text, &needle) {
             hits.events.push(event.id.clone());
             hits.ids.insert(event.id.clone());

@@ -17,6 +17,29 @@ pub enum ThemeChoice {
     System,
     Light,
     Dark,
+    /// Black on white, or white on black where the system is dark.
+    Contrast,
+}
+
+/// How "3/5/2014" is read where the reader types it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// Not at all: the reader is asked to write the month as a word.
+    #[default]
+    Ask,
+    DayFirst,
+    MonthFirst,
+}
+
+impl DateOrder {
+    pub fn day_first(self) -> Option<bool> {
+        match self {
+            Self::Ask => None,
+            Self::DayFirst => Some(true),
+            Self::MonthFirst => Some(false),
+        }
+    }
 }
 
 /// A file that was open, with the publication date that the reader set for it.
@@ -47,6 +70,9 @@ pub struct KeptPaste {
 #[serde(default)]
 pub struct Settings {
     pub theme: ThemeChoice,
+    pub date_order: DateOrder,
+    /// Whether nothing moves by itself, whatever the system asks for.
+    pub still: bool,
     /// Factor on all sizes; 1 is 100 %.
     pub text_size: f32,
     pub article_width: f32,
@@ -58,6 +84,8 @@ pub struct Settings {
     /// Files of ours that hold what was pasted, until they are deleted.
     pub pasted: Vec<KeptPaste>,
     pub open: Vec<OpenFile>,
+    /// The project that was open, in place of files.
+    pub project: Option<PathBuf>,
     /// Which of `open` was shown.
     pub shown: usize,
     /// Whether the sample was open.
@@ -70,6 +98,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
+            date_order: DateOrder::Ask,
+            still: false,
             text_size: 1.0,
             article_width: 320.0,
             detail_width: 312.0,
@@ -79,6 +109,7 @@ impl Default for Settings {
             recent: Vec::new(),
             pasted: Vec::new(),
             open: Vec::new(),
+            project: None,
             shown: 0,
             sample: false,
             started: false,
@@ -109,7 +140,10 @@ impl Settings {
             }
         }
         let sample = all.iter().any(|(_, origin, _)| **origin == Origin::Sample);
-        Self { open, shown, sample, started: true, ..state.settings.clone() }
+        let project = state.project.as_ref().map(|p| p.path.clone()).filter(|p| p.to_str().is_some());
+        // A project opens its own articles again.
+        let (open, sample) = if project.is_some() { (Vec::new(), false) } else { (open, sample) };
+        Self { open, project, shown, sample, started: true, ..state.settings.clone() }
     }
 
     /// Adds the recent articles and kept pastes that another window has written; `known` are all that this one has had itself, and has
@@ -159,7 +193,7 @@ impl Settings {
 
     /// Whether a path is open or among the recent articles.
     pub fn wants(&self, path: &Path) -> bool {
-        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path)
+        self.recent.iter().any(|p| p == path) || self.open.iter().any(|f| f.path == path) || self.project.as_deref() == Some(path)
     }
 
     /// What a recent article is called, and a word for what it is.
@@ -173,7 +207,7 @@ impl Settings {
     /// The same with every number within its bounds, whatever the file said.
     pub fn checked(mut self) -> Self {
         let within = |value: f32, low: f32, high: f32, default: f32| if value.is_finite() { value.clamp(low, high) } else { default };
-        self.text_size = within(self.text_size, 0.7, 2.0, 1.0);
+        self.text_size = within(self.text_size, 0.8, 2.0, 1.0);
         self.article_width = within(self.article_width, 220.0, 640.0, 320.0);
         self.detail_width = within(self.detail_width, 260.0, 560.0, 312.0);
         self.window = [within(self.window[0], 640.0, 7680.0, 1440.0), within(self.window[1], 480.0, 4320.0, 900.0)];

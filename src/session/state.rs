@@ -1,15 +1,22 @@
 //! The state of a session.
 
+use super::filter::{Filter, Passing};
+use super::history::History;
 use super::index::Index;
+use super::listing::{ListPlace, Sort};
+use super::merged::Part;
+use super::project::{Place, Work};
 use super::search::Hits;
 use super::settings::{Settings, ThemeChoice};
 use crate::article::{Article, TextSpan};
-use crate::chronology::{Chronology, Day, Event, Frame, Status};
+use crate::chronology::corrections::{self, Mark, Orphan};
+use crate::chronology::{Chronology, Day, Event, Frame, SetAside, Status};
 use crate::layout::explorer::{Lanes, STATUSES, Scale, Timeline};
 use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -24,6 +31,8 @@ pub enum Origin {
     Pasted {
         kept: Option<PathBuf>,
     },
+    /// Several open articles on one timeline.
+    Merged,
 }
 
 impl Origin {
@@ -32,7 +41,7 @@ impl Origin {
         match self {
             Self::File(path) => Some(path),
             Self::Pasted { kept } => kept.as_ref(),
-            Self::Sample => None,
+            Self::Sample | Self::Merged => None,
         }
     }
 }
@@ -50,6 +59,13 @@ pub struct View {
     pub hovered: Option<String>,
     /// Shown statuses.
     pub statuses: Vec<Status>,
+    /// What is shown by kind, person, place and article.
+    pub filter: Filter,
+    /// Whether events are listed, and how.
+    pub list: ListPlace,
+    pub sort: Sort,
+    /// Whether the order that the text tells is drawn as arrows.
+    pub arrows: bool,
     /// Words that the reader is asked to bring into view.
     pub reveal: Option<TextSpan>,
     /// Whether the article is turned to for it, where something else stands in its place.
@@ -68,6 +84,10 @@ impl Default for View {
             selected: None,
             hovered: None,
             statuses: STATUSES.to_vec(),
+            filter: Filter::default(),
+            list: ListPlace::Hidden,
+            sort: Sort::default(),
+            arrows: false,
             reveal: None,
             turn_to_article: false,
             reveal_event: false,
@@ -83,16 +103,38 @@ pub struct Tab {
     pub asked: u64,
     pub origin: Origin,
     pub article: Arc<Article>,
+    /// As it was read, before the reader's corrections.
+    pub extraction: Arc<Chronology>,
+    /// With them.
     pub chronology: Arc<Chronology>,
+    /// What the reader did to it.
+    pub history: History,
+    /// Events that the reader hid.
+    pub hidden: Vec<Event>,
+    /// Corrections whose events are not found any more.
+    pub orphans: Vec<Orphan>,
+    /// What the reader did to each event, by id.
+    pub marks: BTreeMap<String, Mark>,
+    /// What the filter lets through.
     pub timeline: Arc<Timeline>,
+    /// The same with all events.
+    pub whole: Arc<Timeline>,
+    /// The events that the filter lets through; none where it lets all.
+    pub passing: Option<Arc<Passing>>,
+    /// Of several articles on one timeline, where each begins; else none.
+    pub parts: Vec<Part>,
     pub index: Arc<Index>,
     /// Of the extraction last asked for; results of earlier ones are dropped.
     pub generation: u64,
     /// Of the extraction shown.
     pub shown_generation: u64,
+    /// Another one whenever what is shown of the article has changed, for those who remember parts of it.
+    pub version: u64,
     /// The publication date that the reader set.
     pub published: Option<NaiveDate>,
     pub view: View,
+    /// Whether its file has changed on disk since it was read.
+    pub changed_on_disk: bool,
 }
 
 impl Tab {
@@ -116,19 +158,110 @@ impl Tab {
 
     /// Events that the statuses let through, in the order of time.
     pub fn visible_events(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status))
+        self.chronology.events.iter().filter(|e| self.view.statuses.contains(&e.status) && self.passes(&e.id))
     }
 
     /// How many events the statuses let through.
     pub fn visible_count(&self) -> usize {
-        self.view.statuses.iter().map(|s| self.index.with_status(*s)).sum()
+        self.view.statuses.iter().map(|s| self.with_status(*s)).sum()
     }
 
-    /// Shows another reading of the same article.
-    pub(crate) fn take(&mut self, chronology: Chronology) {
-        self.timeline = Arc::new(Timeline::new(&[&chronology]));
-        self.index = Arc::new(Index::new(&chronology));
-        self.chronology = Arc::new(chronology);
+    /// How many of the events that the filter lets through have a status.
+    pub fn with_status(&self, status: Status) -> usize {
+        self.passing.as_ref().map_or_else(|| self.index.with_status(status), |p| p.with_status(status))
+    }
+
+    /// Whether the filter lets an event through.
+    pub fn passes(&self, id: &str) -> bool {
+        self.passing.as_ref().is_none_or(|p| p.ids.contains(id))
+    }
+
+    /// The article among several that tells an event.
+    pub fn article_of(&self, event: &Event) -> Option<&str> {
+        let start = event.evidence.first()?.span.start;
+        let at = self.parts.partition_point(|p| p.start <= start);
+        self.parts.get(at.checked_sub(1)?).map(|p| p.name.as_str())
+    }
+
+    /// Whether its dates rest on a publication date: those of a table and of several articles do not.
+    pub fn has_publication(&self) -> bool {
+        self.article.rows.is_empty() && self.parts.is_empty()
+    }
+
+    /// The dated sentences that looked like events and were set aside.
+    pub fn set_aside(&self) -> impl Iterator<Item = &SetAside> {
+        self.chronology.set_aside.iter().filter(|s| s.dated)
+    }
+
+    /// Applies the filter to the timeline.
+    pub(super) fn refilter(&mut self) {
+        self.passing = self.view.filter.passing(self).map(Arc::new);
+        self.timeline = match &self.passing {
+            Some(passing) => Arc::new(self.whole.only(&|id| passing.ids.contains(id))),
+            None => self.whole.clone(),
+        };
+    }
+
+    /// A tab with an article and what was read out of it, under numbers of its own.
+    pub(super) fn new(id: TabId, asked: u64, origin: Origin, article: Arc<Article>, extraction: Chronology) -> Self {
+        let mut tab = Self {
+            id,
+            asked,
+            origin,
+            article,
+            extraction: Arc::new(extraction),
+            chronology: Arc::default(),
+            history: History::default(),
+            hidden: Vec::new(),
+            orphans: Vec::new(),
+            marks: BTreeMap::new(),
+            timeline: Arc::new(Timeline::new(&[])),
+            whole: Arc::new(Timeline::new(&[])),
+            passing: None,
+            parts: Vec::new(),
+            index: Arc::default(),
+            generation: id,
+            shown_generation: id,
+            version: 0,
+            published: None,
+            view: View::default(),
+            changed_on_disk: false,
+        };
+        tab.correct();
+        tab
+    }
+
+    /// Shows another reading of the same article, with the reader's corrections.
+    pub(crate) fn take(&mut self, extraction: Chronology) {
+        self.extraction = Arc::new(extraction);
+        self.correct();
+    }
+
+    /// Lays the corrections over the extraction anew.
+    pub(super) fn correct(&mut self) {
+        let corrected = corrections::apply(&self.article, &self.extraction, &self.history.done);
+        self.whole = Arc::new(Timeline::new(&[&corrected.chronology]));
+        self.index = Arc::new(Index::new(&corrected.chronology));
+        self.chronology = Arc::new(corrected.chronology);
+        self.hidden = corrected.hidden;
+        self.orphans = corrected.orphans;
+        self.marks = corrected.marks;
+        self.version += 1;
+        self.refilter();
+        if self.view.selected.as_deref().is_some_and(|id| self.event(id).is_none()) {
+            self.view.selected = None;
+        }
+    }
+
+    /// What the reader did to an event.
+    pub fn mark(&self, event: &str) -> Mark {
+        self.marks.get(event).copied().unwrap_or_default()
+    }
+
+    /// Whether the reader stands by an event: checked, or made it.
+    pub fn checked(&self, event: &str) -> bool {
+        let mark = self.mark(event);
+        mark.checked || mark.added
     }
 
     /// What the axis of its timeline counts.
@@ -176,6 +309,8 @@ pub enum Cure {
     SavePicture,
     /// Writing the figure to another place.
     SaveElsewhere,
+    /// Saving the project to another place.
+    SaveProjectElsewhere,
     /// Typing the path of the file.
     TypePath,
 }
@@ -188,15 +323,69 @@ pub struct PublicationEdit {
     pub error: Option<String>,
 }
 
+/// What is to be done once it is known what becomes of unsaved work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pending {
+    Quit,
+    Close(TabId),
+    OpenProject(PathBuf),
+    Recover(PathBuf),
+}
+
+/// Work that an earlier start has left behind without saving it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovery {
+    pub path: PathBuf,
+    /// The headline of its first article.
+    pub name: String,
+}
+
+/// What of an event can be typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    Title,
+    When,
+    Places,
+    Participants,
+    Attribution,
+    /// The number of the event that tells the same happening.
+    Merge,
+}
+
+/// A field of an event being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    pub event: String,
+    pub field: Field,
+    pub text: String,
+    /// Why it cannot be taken, once it was tried.
+    pub error: Option<String>,
+}
+
 /// What lies over the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
     Keys,
+    /// Every command, found by its name.
+    Palette,
+    /// The dated sentences that are no events.
+    SetAside,
     Export,
     /// A field for the path of a file, for where the system shows no dialog.
     Path,
     /// The same for a figure to be written.
     SavePath,
+    /// What the reader did: the history, what is hidden, what has lost its words.
+    Corrections,
+    /// Sentences of which an event can be made.
+    AddFrom,
+    /// What becomes of work that was not saved.
+    Unsaved,
+    /// Somebody else has changed the project file.
+    ProjectChanged,
+    Settings,
+    /// A field for the path of a project to be written.
+    SaveProjectPath,
 }
 
 /// Below this width of the window the article folds to its rail, unless the reader says otherwise.
@@ -227,6 +416,19 @@ pub struct State {
     pub query: String,
     pub hits: Hits,
     pub publication_edit: Option<PublicationEdit>,
+    pub edit: Option<Edit>,
+    /// Whether the doubtful events are being walked.
+    pub review: bool,
+    /// The project file that is open.
+    pub project: Option<Place>,
+    /// The reader's work as it was saved last.
+    pub saved: Work,
+    /// What waits for an answer about unsaved work.
+    pub pending: Option<Pending>,
+    /// Work of an earlier start that was not saved.
+    pub recovery: Option<Recovery>,
+    /// Words of the shown article that are marked, for an event to be made of them.
+    pub marked: Option<TextSpan>,
     pub problems: Vec<Problem>,
     /// The last thing done, told in the status line.
     pub done: Option<String>,
@@ -243,6 +445,8 @@ pub struct State {
     pub sample_strip_closed: bool,
     pub settings: Settings,
     pub system_dark: bool,
+    /// Whether the system asks for less motion.
+    pub system_still: bool,
     /// The current day in the calendar frame, given by the shell.
     pub today: Option<Day>,
 }
@@ -264,6 +468,13 @@ impl State {
             query: String::new(),
             hits: Hits::default(),
             publication_edit: None,
+            edit: None,
+            review: false,
+            project: None,
+            saved: Work::new(),
+            pending: None,
+            recovery: None,
+            marked: None,
             problems: Vec::new(),
             done: None,
             working: None,
@@ -276,6 +487,7 @@ impl State {
             sample_strip_closed: false,
             settings: settings.checked(),
             system_dark: false,
+            system_still: false,
             today,
         }
     }
@@ -293,14 +505,26 @@ impl State {
         match self.settings.theme {
             ThemeChoice::Light => Theme::Light,
             ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::Contrast if self.system_dark => Theme::ContrastDark,
+            ThemeChoice::Contrast => Theme::Contrast,
             ThemeChoice::System if self.system_dark => Theme::Dark,
             ThemeChoice::System => Theme::Light,
         }
     }
 
+    /// Whether nothing moves by itself.
+    pub fn still(&self) -> bool {
+        self.system_still || self.settings.still
+    }
+
     /// The width of the window in points as they are with the reader's size of text.
     pub fn width(&self) -> f32 {
         self.settings.window[0] / self.settings.text_size
+    }
+
+    /// Whether there is work of the reader's that was not saved.
+    pub fn unsaved(&self) -> bool {
+        super::project::work(self) != self.saved
     }
 
     /// Whether a search is on.

@@ -97,6 +97,22 @@ pub fn evidence_role(role: EvidenceRole) -> &'static str {
     }
 }
 
+/// Why a sentence was made no event.
+pub fn set_aside(why: &str) -> &str {
+    match why {
+        "opinion" => "An opinion",
+        "background" => "Background",
+        "habit" => "What happens again and again",
+        "hypothesis" => "What might be",
+        "question" => "A question",
+        "saying" => "Only something said",
+        "no-actor" => "Nobody is named who does it",
+        "repeated" => "Told elsewhere",
+        "not-english" => "Demarche reads English",
+        other => other,
+    }
+}
+
 pub fn lanes(lanes: Lanes) -> &'static str {
     match lanes {
         Lanes::Auto => "Automatic",
@@ -157,7 +173,12 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
 }
 
-/// "1 event", "7 events".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+/// "7535" as "7,535".
+pub fn number(number: usize) -> String {
+    crate::layout::explorer::thousands(number)
+}
+
+/// "1 event", "7,535 events".
+pub fn count(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
 }

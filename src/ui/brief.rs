@@ -136,7 +136,7 @@ pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions, p
     let Some(tab) = stage.state.tab() else { return nothing };
     let scale = ui.pixels_per_point();
     let pixels = ((room.width() * scale).floor().max(1.0) as u32, (room.height() * scale).floor().max(1.0) as u32);
-    let key = Key { tab: tab.id, generation: tab.shown_generation, options, page, room: pixels };
+    let key = Key { tab: tab.id, generation: tab.version, options, page, room: pixels };
     match stage.memory.pictures.get(ui.ctx(), &key, &tab.article, &tab.chronology) {
         Found::Ready(picture) => {
             let fits = (room.width() * scale / picture.pixels.x).min(room.height() * scale / picture.pixels.y).min(1.0);

@@ -11,6 +11,7 @@ pub enum Icon {
     Left,
     Right,
     Down,
+    Up,
     Cross,
     Plus,
     Lens,
@@ -29,6 +30,7 @@ pub fn icon(painter: &Painter, middle: Pos2, icon: Icon, ink: Color32) {
         Icon::Left => line(&[(1.75, -3.5), (-1.75, 0.0), (1.75, 3.5)]),
         Icon::Right => line(&[(-1.75, -3.5), (1.75, 0.0), (-1.75, 3.5)]),
         Icon::Down => line(&[(-3.5, -1.75), (0.0, 1.75), (3.5, -1.75)]),
+        Icon::Up => line(&[(-3.5, 1.75), (0.0, -1.75), (3.5, 1.75)]),
         Icon::Cross => {
             line(&[(-3.0, -3.0), (3.0, 3.0)]);
             line(&[(-3.0, 3.0), (3.0, -3.0)]);

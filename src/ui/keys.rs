@@ -1,17 +1,18 @@
 //! What the keys do.
 
 use super::stage::Stage;
-use super::{publication, search_field, timeline};
+use super::{correct, publication, search_field, timeline};
 use crate::session::{Command, Sheet, Step};
 use egui::{Event, Key, Modifiers, Popup, Ui};
 
 /// Every key and what it does, for the keys sheet.
-pub const ALL: [(&str, &[(&str, &str)]); 4] = [
+pub const ALL: [(&str, &[(&str, &str)]); 6] = [
     (
         "Article",
         &[
             ("Ctrl+O", "Open files"),
             ("Ctrl+V", "Paste an article, a path or a page"),
+            ("Ctrl+S, Ctrl+Shift+S", "Save the project, under another name"),
             ("Ctrl+W", "Close the tab"),
             ("Ctrl+Tab", "Next tab"),
             ("Ctrl+F", "Search events and text"),
@@ -29,8 +30,22 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
             ("Drag, Shift+wheel", "Pan"),
             ("Ctrl+wheel, pinch", "Zoom at the pointer"),
             ("Double click", "Zoom to an event"),
+            ("L", "Timeline, list, or both"),
+            ("O", "The order told, as arrows"),
         ],
     ),
+    (
+        "Corrections",
+        &[
+            ("E, D, I, W, B", "Edit title, date, place, people, who says so"),
+            ("S, K", "Status, kind"),
+            ("C, Delete", "Mark as checked, hide"),
+            ("M, A", "Merge, add an event"),
+            ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
+            ("H", "History, hidden events"),
+        ],
+    ),
+    ("Review", &[("R", "Begin or end"), ("N, P", "Next, previous"), ("Enter, Delete", "Accept, hide")]),
     ("For briefs", &[("F11", "Brief view: only the figure"), ("Ctrl+Shift+C", "Copy the figure"), ("Ctrl+E", "Export")]),
     (
         "Window",
@@ -39,6 +54,7 @@ pub const ALL: [(&str, &[(&str, &str)]); 4] = [
             ("Ctrl+1, Ctrl+2", "Fold the article, the detail"),
             ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "Text size"),
             ("Esc", "Back"),
+            ("Ctrl+K", "Every command by name"),
             ("?", "These keys"),
             ("Ctrl+Q", "Quit"),
         ],
@@ -49,13 +65,14 @@ pub fn handle(ui: &Ui, stage: &mut Stage) {
     commands(ui, stage);
     let pasted = paste(ui, stage);
     // A field that has just been given the keyboard takes what is typed from now on, though it was not yet shown.
-    let fields = [search_field::id(), publication::field_id()];
+    let fields = [search_field::id(), publication::field_id(), correct::field_id()];
     let typing = ui.ctx().text_edit_focused() || ui.memory(|m| m.focused().is_some_and(|id| fields.contains(&id)));
     // A menu takes the other keys while it is open.
     if Popup::is_any_open(ui.ctx()) {
         return;
     }
     if !typing {
+        undo(ui, stage);
         if let Some(text) = pasted {
             stage.push(Command::Paste { text });
         }
@@ -64,6 +81,18 @@ pub fn handle(ui: &Ui, stage: &mut Stage) {
     // Esc leaves a field first; egui takes the keyboard from it.
     if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         stage.push(Command::Back);
+    }
+}
+
+/// Undo and redo of corrections; a field that is being typed in has its own.
+fn undo(ui: &Ui, stage: &mut Stage) {
+    let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    for (modifiers, key, command) in
+        [(with_shift, Key::Z, Command::Redo), (Modifiers::COMMAND, Key::Y, Command::Redo), (Modifiers::COMMAND, Key::Z, Command::Undo)]
+    {
+        if ui.input_mut(|i| i.consume_key(modifiers, key)) {
+            stage.push(command);
+        }
     }
 }
 
@@ -85,15 +114,20 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         on(with_shift, Key::Tab, Command::Cycle { forward: false });
         on(Modifiers::COMMAND, Key::Tab, Command::Cycle { forward: true });
         on(Modifiers::COMMAND, Key::O, Command::AskOpen);
+        if open {
+            on(with_shift, Key::S, Command::SaveAs);
+            on(Modifiers::COMMAND, Key::S, Command::Save);
+        }
         on(Modifiers::COMMAND, Key::E, Command::OpenSheet(Sheet::Export));
+        on(Modifiers::COMMAND, Key::K, Command::OpenSheet(Sheet::Palette));
         on(Modifiers::COMMAND, Key::Q, Command::Quit);
         on(Modifiers::COMMAND, Key::Num1, Command::ToggleArticle);
         on(Modifiers::COMMAND, Key::Num2, Command::ToggleDetail);
         on(Modifiers::COMMAND, Key::Num0, Command::SetTextSize(1.0));
         for key in [Key::Plus, Key::Equals] {
-            on(Modifiers::COMMAND, key, Command::SetTextSize(((size + 0.1) * 10.0).round() / 10.0));
+            on(Modifiers::COMMAND, key, Command::SetTextSize(larger(size)));
         }
-        on(Modifiers::COMMAND, Key::Minus, Command::SetTextSize(((size - 0.1) * 10.0).round() / 10.0));
+        on(Modifiers::COMMAND, Key::Minus, Command::SetTextSize(smaller(size)));
         on(Modifiers::NONE, Key::F11, Command::Brief(!stage.state.brief));
         if let Some(tab) = shown {
             on(Modifiers::COMMAND, Key::W, Command::Close(tab));
@@ -109,6 +143,15 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         }
     }
     stage.commands.append(&mut wanted);
+}
+
+/// The next size of text in steps of a tenth.
+pub fn larger(size: f32) -> f32 {
+    ((size + 0.1) * 10.0).round() / 10.0
+}
+
+pub fn smaller(size: f32) -> f32 {
+    ((size - 0.1) * 10.0).round() / 10.0
 }
 
 /// Between letting go of Ctrl and of V, in seconds: of keys held together either may go first.
@@ -168,6 +211,15 @@ fn letters(ui: &Ui, stage: &mut Stage) {
     let free = on_mark || ui.memory(|m| m.focused().is_none());
     if take(Key::F) {
         stage.push(Command::Fit);
+    }
+    correct::keys(ui, stage);
+    if take(Key::O) {
+        stage.push(Command::ToggleArrows);
+    }
+    if take(Key::L)
+        && let Some(tab) = stage.state.tab()
+    {
+        stage.push(Command::SetList(tab.view.list.next()));
     }
     if free {
         for (key, step) in

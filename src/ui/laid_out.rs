@@ -32,6 +32,8 @@ struct Inputs {
     statuses: Vec<Status>,
     today: Option<Day>,
     published_words: Option<String>,
+    publication: bool,
+    arrows: bool,
     pixels_per_point: f32,
 }
 
@@ -50,6 +52,8 @@ pub fn lay_out(ui: &Ui, stage: &mut Stage, tab: &Tab, range: (f64, f64), size: V
         statuses: tab.view.statuses.clone(),
         today: stage.state.today,
         published_words: super::timeline::published_words(tab),
+        publication: tab.has_publication(),
+        arrows: tab.view.arrows,
         pixels_per_point: ui.ctx().pixels_per_point(),
     };
     let known = stage.memory.laid_out.as_ref().filter(|last| Arc::ptr_eq(&last.timeline, &tab.timeline) && last.inputs == inputs);
@@ -69,6 +73,8 @@ pub fn lay_out(ui: &Ui, stage: &mut Stage, tab: &Tab, range: (f64, f64), size: V
         statuses: &inputs.statuses,
         today: inputs.today,
         published_words: inputs.published_words.as_deref(),
+        publication: inputs.publication,
+        arrows: inputs.arrows,
     };
     let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
     let explorer = Rc::new(explorer::explorer(&tab.timeline, &view, size, &measure));

@@ -1,10 +1,11 @@
 //! The menu of everything there is.
 
+use super::commands::THEMES;
 use super::icons::{Icon, icon};
 use super::stage::Stage;
 use super::{fonts, text, widgets};
 use crate::scene::{Align, Ink};
-use crate::session::{Command, Sheet, ThemeChoice};
+use crate::session::{Command, Sheet};
 use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 26.0;
@@ -24,23 +25,36 @@ fn contents(ui: &mut Ui, stage: &mut Stage) {
     item(ui, stage, "Open by path…", "", true, None, Command::OpenSheet(Sheet::Path));
     item(ui, stage, "Paste", "Ctrl+V", true, None, Command::Paste { text: None });
     item(ui, stage, "Open the sample article", "", true, None, Command::OpenSample);
+    item(ui, stage, "Save project", "Ctrl+S", open, None, Command::Save);
+    item(ui, stage, "Save project as…", "Ctrl+Shift+S", open, None, Command::SaveAs);
     recent(ui, stage);
     line(ui, stage);
     item(ui, stage, "Copy figure", "Ctrl+Shift+C", open, None, Command::CopyFigure);
     item(ui, stage, "Copy events as text", "", open, None, Command::CopyAllAsText);
     item(ui, stage, "Export…", "Ctrl+E", open, None, Command::OpenSheet(Sheet::Export));
+    item(ui, stage, "All open articles on one timeline", "", stage.state.tabs.len() > 1, None, Command::MergeTabs);
     item(ui, stage, "Brief view", "F11", open, None, Command::Brief(true));
+    line(ui, stage);
+    let history = stage.state.tab().map(|t| (!t.history.done.is_empty(), !t.history.undone.is_empty())).unwrap_or_default();
+    item(ui, stage, "Undo", "Ctrl+Z", history.0, None, Command::Undo);
+    item(ui, stage, "Redo", "Ctrl+Shift+Z", history.1, None, Command::Redo);
+    item(ui, stage, "Review doubtful events", "R", open, None, Command::Review(true));
+    item(ui, stage, "Corrections and hidden events…", "H", open, None, Command::OpenSheet(Sheet::Corrections));
+    item(ui, stage, "Add an event from a sentence…", "A", open, None, Command::OpenSheet(Sheet::AddFrom));
     line(ui, stage);
     let settings = &stage.state.settings;
     let (theme, size) = (settings.theme, settings.text_size);
-    for (choice, name) in [(ThemeChoice::System, "System theme"), (ThemeChoice::Light, "Light theme"), (ThemeChoice::Dark, "Dark theme")] {
+    for (choice, name) in THEMES {
         item(ui, stage, name, "", true, Some(theme == choice), Command::SetTheme(choice));
     }
-    item(ui, stage, "Larger text", "Ctrl+Plus", size < 2.0, None, Command::SetTextSize(size + 0.1));
-    item(ui, stage, "Smaller text", "Ctrl+Minus", size > 0.7, None, Command::SetTextSize(size - 0.1));
+    item(ui, stage, "Nothing moves by itself", "", true, Some(stage.state.settings.still), Command::ToggleStill);
+    item(ui, stage, "Larger text", "Ctrl+Plus", size < 1.99, None, Command::SetTextSize(size + 0.1));
+    item(ui, stage, "Smaller text", "Ctrl+Minus", size > 0.81, None, Command::SetTextSize(size - 0.1));
     item(ui, stage, "Fold or unfold the article", "Ctrl+1", open, None, Command::ToggleArticle);
     item(ui, stage, "Fold or unfold the detail", "Ctrl+2", open, None, Command::ToggleDetail);
     line(ui, stage);
+    item(ui, stage, "All commands…", "Ctrl+K", true, None, Command::OpenSheet(Sheet::Palette));
+    item(ui, stage, "Settings…", "", true, None, Command::OpenSheet(Sheet::Settings));
     item(ui, stage, "Keys", "?", true, None, Command::OpenSheet(Sheet::Keys));
     item(ui, stage, "Quit", "Ctrl+Q", true, None, Command::Quit);
 }

@@ -1,12 +1,18 @@
 //! The window's views. Each reads the session's `State`, paints, and pushes `Command`s; none changes the state itself.
 
 mod brief;
+mod commands;
+mod copying;
+mod correct;
 mod detail;
 mod empty;
+mod filters;
 pub mod fonts;
+mod hover_card;
 mod icons;
 mod keys;
 mod laid_out;
+mod list;
 mod measure;
 mod menu;
 mod no_events;
@@ -15,6 +21,7 @@ mod paint_scene;
 mod publication;
 mod rail;
 mod reader;
+mod review;
 mod search_field;
 mod sheets;
 mod stage;
@@ -28,6 +35,7 @@ mod text;
 mod timeline;
 mod toolbar;
 mod top_bar;
+mod tray;
 mod veil;
 mod widgets;
 mod window;

@@ -1,5 +1,6 @@
 //! What stands in the timeline where it has no event to show: that there is none, or that the filter hides all, with the cure.
 
+use super::sheets::set_aside;
 use super::stage::Stage;
 use super::widgets::{self, LINK};
 use super::{fonts, text};
@@ -12,16 +13,26 @@ fn told(tab: &Tab) -> Option<(&'static str, &'static str)> {
     if tab.reading() || tab.visible_count() > 0 {
         None
     } else if tab.chronology.events.is_empty() {
-        Some(("No events found in this article", "It can still be read at the left and searched."))
+        let dated = if tab.set_aside().next().is_some() {
+            "Here are its dated sentences."
+        } else {
+            "It can still be read at the left and searched."
+        };
+        Some((if foreign(tab) { "This article is not in English" } else { "No events found in this article" }, dated))
     } else {
-        Some(("All events are hidden", "The statuses above the timeline are switched off."))
+        Some(("All events are hidden", "Statuses or filters above the timeline hide them."))
     }
 }
 
+fn foreign(tab: &Tab) -> bool {
+    !matches!(tab.chronology.language, "en" | "und")
+}
+
 /// Tells it in the middle of the lanes, where there is no event to show.
-pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, lanes: Rect) {
+pub fn show(ui: &mut Ui, stage: &mut Stage, tab: &Tab, lanes: Rect) {
     let Some((heading, note)) = told(tab) else { return };
-    let at = lanes.center();
+    let aside = tab.chronology.events.is_empty() && tab.set_aside().next().is_some();
+    let at = if aside { pos2(lanes.center().x, lanes.top() + lanes.height() * 0.2) } else { lanes.center() };
     let left = |words: &str, font| at.x - text::width(ui.painter(), words, font) / 2.0;
     // The grid does not run through words.
     let half = text::width(ui.painter(), heading, fonts::READER_TITLE).max(text::width(ui.painter(), note, fonts::LABEL)) / 2.0 + 16.0;
@@ -33,6 +44,14 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, lanes: Rect) {
         let look = widgets::Look { align: Align::Left, ..LINK };
         if widgets::words(ui, stage, left(words, fonts::VALUE), at.y + 28.0, words, words, look).clicked() {
             stage.push(Command::ShowAllStatuses);
+        }
+    } else if tab.set_aside().next().is_some() {
+        let width = (lanes.width() - 48.0).min(620.0);
+        let top = at.y + 24.0;
+        let room = Rect::from_min_max(pos2(at.x - width / 2.0, top), pos2(at.x + width / 2.0, lanes.bottom() - 16.0));
+        if room.height() > 60.0 {
+            stage.fill(ui.painter(), room, Ink::Paper);
+            set_aside::list(ui, stage, room);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What every view is given: the state to read, the theme, a place for commands, and the memory of the eye.
 
 use super::brief::Pictures;
+use super::correct::Choice;
 use super::laid_out::LaidOut;
 use super::measure::Widths;
 use super::style;
@@ -8,7 +9,7 @@ use crate::chronology::Day;
 use crate::layout::explorer::Explorer;
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
-use crate::session::{Command, Sheet, State};
+use crate::session::{Command, Field, Sheet, State};
 use egui::{Color32, Painter, Pos2, Rect};
 use std::rc::Rc;
 
@@ -20,6 +21,9 @@ pub struct Memory {
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
     pub laid_out: Option<LaidOut>,
+    pub order: super::list::Order,
+    pub choices: super::filters::Choices,
+    pub palette: super::sheets::palette::Palette,
     /// The timeline as shown in the last frame, for keys that go by where things stand.
     pub explorer: Option<Rc<Explorer>>,
     /// The theme that egui's visuals were set for.
@@ -34,6 +38,14 @@ pub struct Memory {
     pub command_held_at: f64,
     /// The page of the figure that the export previews.
     pub page: usize,
+    /// The field of an event that was shown last; another one takes the keyboard.
+    pub edit_of: Option<(String, Field)>,
+    /// The menu of the detail that a key asks for.
+    pub open_choice: Option<Choice>,
+    /// Where in the article words began to be marked.
+    pub marking_from: Option<usize>,
+    /// Whether the sheet of sentences was shown before; a new one takes the keyboard.
+    pub sentences_shown: bool,
     /// For how many frames the date field has been shown.
     pub date_frames: u8,
     /// The event whose mark should get the keyboard.

@@ -29,6 +29,21 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) -> f32 {
         region(ui, rect, "Sample article", Role::Status, |ui| sample(ui, stage, rect));
         top = rect.bottom();
     }
+    if let Some(recovery) = stage.state.recovery.clone() {
+        let rect = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), 32.0));
+        let name = if recovery.name.is_empty() { "an article".to_owned() } else { format!("“{}”", recovery.name) };
+        let words = format!("Demarche ended before your corrections to {name} were saved.");
+        let actions = [("Recover", Command::Recover), ("Discard", Command::ForgetRecovery)];
+        region(ui, rect, "Unsaved work", Role::Alert, |ui| offer(ui, stage, rect, &words, actions));
+        top = rect.bottom();
+    }
+    if let Some(tab) = stage.state.tab().filter(|t| t.changed_on_disk) {
+        let rect = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), 32.0));
+        let words = format!("{} has changed on disk.", tab.article.source);
+        let actions = [("Read again", Command::Reread(tab.id)), ("Keep as it is", Command::KeepAsRead(tab.id))];
+        region(ui, rect, "Changed on disk", Role::Status, |ui| offer(ui, stage, rect, &words, actions));
+        top = rect.bottom();
+    }
     if stage.state.tab().is_some() && !stage.state.jobs.is_empty() {
         let rect = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), 32.0));
         region(ui, rect, "Reading", Role::Status, |ui| reading(ui, stage, rect));
@@ -56,6 +71,21 @@ fn sample(ui: &Ui, stage: &mut Stage, rect: Rect) {
     widgets::label(ui, stage, rect.left() + 20.0, y, "Sample article. Open yours: Ctrl+O, paste, or drop a file", fonts::LABEL, Ink::Ink);
     if top_bar::cross(ui, stage, pos2(rect.right() - 22.0, y), "Close this note") {
         stage.push(Command::CloseSampleStrip);
+    }
+}
+
+/// A sentence and what can be done about it.
+fn offer(ui: &Ui, stage: &mut Stage, rect: Rect, words: &str, actions: [(&str, Command); 2]) {
+    stage.fill(ui.painter(), rect, Ink::AccentSoft);
+    stage.hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, Ink::Rule);
+    let y = rect.center().y;
+    let mut x = rect.left() + 20.0;
+    x += widgets::label(ui, stage, x, y, words, fonts::LABEL, Ink::Ink) + 24.0;
+    for (words, command) in actions {
+        if widgets::words(ui, stage, x, y, words, words, LINK).clicked() {
+            stage.push(command);
+        }
+        x += text::width(ui.painter(), words, fonts::VALUE) + 20.0;
     }
 }
 
@@ -106,6 +136,7 @@ fn problem(ui: &mut Ui, stage: &mut Stage, index: usize, room: Rect, top: f32) -
         }
         Cure::SavePicture => vec![("Save PNG instead…", Command::Export)],
         Cure::SaveElsewhere => vec![("Save elsewhere…", Command::Export)],
+        Cure::SaveProjectElsewhere => vec![("Save elsewhere…", Command::SaveAs)],
         Cure::TypePath => vec![("Type the path…", Command::OpenSheet(Sheet::Path))],
     };
     for (words, command) in actions {

@@ -14,7 +14,7 @@ pub fn color(theme: Theme, ink: Ink) -> Color32 {
 /// Sets every visual of egui from the inks, for the few widgets that are egui's own: fields, menus, scroll bars, tooltips.
 pub fn apply(ctx: &Context, theme: Theme) {
     let ink = |i| color(theme, i);
-    let dark = theme == Theme::Dark;
+    let dark = theme.is_dark();
     let mut visuals = if dark { Visuals::dark() } else { Visuals::light() };
     let widget = |fill: Ink, text: Ink| WidgetVisuals {
         bg_fill: ink(fill),

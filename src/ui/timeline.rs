@@ -3,7 +3,7 @@
 use super::measure::EguiMeasure;
 use super::paint_scene;
 use super::stage::Stage;
-use super::{laid_out, no_events, widgets};
+use super::{laid_out, no_events, tray, widgets};
 use crate::layout::explorer::{self, Explorer, PlacedCluster};
 use crate::scene::Ink;
 use crate::session::{Command, Tab, TabId, words};
@@ -22,6 +22,8 @@ pub struct Motion {
     target: (f64, f64),
     from: (f64, f64),
     since: Option<f64>,
+    /// Nothing moves by itself.
+    pub still: bool,
     /// The next change of the range follows the hand and is not to lag behind it.
     pub direct: bool,
     /// How far the marks stood from their places before the dates were read again.
@@ -40,6 +42,9 @@ impl Motion {
     ) -> ((f64, f64), bool) {
         if self.of != Some(key) || (self.direct && wanted != self.target) {
             self.of = Some(key);
+            self.target = wanted;
+            self.since = None;
+        } else if wanted != self.target && self.still {
             self.target = wanted;
             self.since = None;
         } else if wanted != self.target {
@@ -81,6 +86,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     let now = ui.input(|i| i.time);
     let fit = tab.timeline.fit(room.width(), tab.view.lanes, tab.view.scale, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
     let wanted = tab.view.range.unwrap_or(fit);
+    stage.memory.motion.still = stage.state.still();
     let key = (tab.id, tab.frame() == crate::chronology::Frame::Calendar, tab.view.scale);
     let (range, moving) = stage.memory.motion.range(key, wanted, tab.view.range.is_none(), now);
     let focused = ui.memory(|m| m.focused());
@@ -125,11 +131,11 @@ fn paint(ui: &Ui, stage: &Stage, room: Rect, drawn: &Explorer, now: f64) {
 /// Marks glide from where they stood in the last frame when the dates were read again.
 fn glide(stage: &mut Stage, tab: &Tab, drawn: &Explorer, now: f64) -> bool {
     let motion = &mut stage.memory.motion;
-    let reading = (tab.id, tab.shown_generation);
+    let reading = (tab.id, tab.version);
     if motion.reading != reading {
         motion.moved.clear();
         motion.glide = None;
-        if let Some(last) = stage.memory.explorer.as_ref().filter(|_| motion.reading.0 == tab.id) {
+        if let Some(last) = stage.memory.explorer.as_ref().filter(|_| motion.reading.0 == tab.id && !motion.still) {
             let stood: HashMap<&str, Pos2> = last.events.iter().map(|e| (e.id.as_str(), e.block.min)).collect();
             let moved = drawn.events.iter().filter_map(|e| Some((e.id.clone(), *stood.get(e.id.as_str())? - e.block.min)));
             motion.moved = moved.collect();
@@ -213,14 +219,17 @@ pub fn zoom_by(stage: &mut Stage, factor: f64) {
 }
 
 fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
+    let popups = Popup::is_any_open(ui.ctx());
     for placed in &drawn.events {
         let rect = placed.block.translate(room.min.to_vec2()).intersect(room);
         if !rect.is_positive() {
             continue;
         }
         let selected = tab.view.selected.as_deref() == Some(placed.id.as_str());
-        // Drags begun on a mark still pan: only presses are sensed.
-        let response = ui.interact(rect, mark_id(tab.id, &placed.id), Sense::click());
+        // Drags begun on a mark still pan: only presses are sensed. What stands in the tray is dragged onto the axis.
+        let sense = tray::sense(tab, &placed.id);
+        let response = ui.interact(rect, mark_id(tab.id, &placed.id), sense);
+        tray::drag(ui, stage, tab, room, drawn, placed, &response);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &placed.name));
         if response.hovered() {
             stage.over = Some(placed.id.clone());
@@ -235,7 +244,14 @@ fn marks(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
         } else if response.clicked() {
             stage.push(Command::Select(Some(placed.id.clone())));
         }
-        context_menu(stage, tab, &placed.id, &response);
+        if popups || response.secondary_clicked() {
+            context_menu(stage, tab, &placed.id, &response);
+        }
+        if response.hovered()
+            && let Some(event) = tab.event(&placed.id)
+        {
+            super::hover_card::show(stage, tab, event, response);
+        }
     }
 }
 

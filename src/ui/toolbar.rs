@@ -2,15 +2,15 @@
 
 use super::icons::{self, Icon, icon};
 use super::stage::Stage;
-use super::{fonts, menu, text, widgets};
+use super::{filters, fonts, menu, text, widgets};
 use crate::layout::explorer::STATUSES;
 use crate::layout::explorer::{Lanes, Scale};
 use crate::scene::Ink;
-use crate::session::{Command, words};
+use crate::session::{Command, ListPlace, Sheet, Tab, words};
 use egui::{Popup, Rect, Response, Ui, pos2};
 
 /// The lanes and scales that the timeline can be drawn by.
-const LANES: [Lanes; 6] = [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status];
+const LANES: [Lanes; 7] = [Lanes::Auto, Lanes::None, Lanes::Place, Lanes::Participant, Lanes::Kind, Lanes::Status, Lanes::Article];
 const SCALES: [Scale; 3] = [Scale::ToScale, Scale::GapsFolded, Scale::Sequence];
 
 pub fn show(ui: &Ui, stage: &mut Stage, bar: Rect, narrow: bool) {
@@ -22,7 +22,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, bar: Rect, narrow: bool) {
     let lanes = option(ui, stage, &mut x, y, "Lanes", words::lanes(tab.view.lanes));
     Popup::menu(&lanes).width(180.0).accessible_name("Lanes").show(|ui| {
         ui.set_width(180.0);
-        for choice in LANES {
+        for choice in LANES.into_iter().filter(|l| *l != Lanes::Article || !tab.parts.is_empty()) {
             menu::item(ui, stage, words::lanes(choice), "", true, Some(tab.view.lanes == choice), Command::SetLanes(choice));
         }
     });
@@ -33,13 +33,43 @@ pub fn show(ui: &Ui, stage: &mut Stage, bar: Rect, narrow: bool) {
             menu::item(ui, stage, words::scale(choice), "", true, Some(tab.view.scale == choice), Command::SetScale(choice));
         }
     });
-    if tab.view.range.is_some() && x + 40.0 < bar.right() - 200.0 {
+    let filter = match tab.view.filter.len() {
+        0 => "All".to_owned(),
+        n => n.to_string(),
+    };
+    let filter = option(ui, stage, &mut x, y, "Filter", &filter);
+    filters::popup(stage, tab, &filter);
+    let view = option(ui, stage, &mut x, y, "View", tab.view.list.name());
+    Popup::menu(&view).width(220.0).accessible_name("View").show(|ui| {
+        ui.set_width(220.0);
+        for place in ListPlace::ALL {
+            menu::item(ui, stage, place.name(), "", true, Some(tab.view.list == place), Command::SetList(place));
+        }
+        menu::line(ui, stage);
+        menu::item(ui, stage, "Order told, as arrows", "O", true, Some(tab.view.arrows), Command::ToggleArrows);
+        menu::item(ui, stage, "Dated sentences set aside…", "", true, None, Command::OpenSheet(Sheet::SetAside));
+    });
+    let room = bar.right() - 16.0 - x;
+    let wide = !narrow && room >= statuses_width(ui, tab);
+    let least = if wide { statuses_width(ui, tab) } else { 4.0 * 60.0 };
+    if tab.view.range.is_some() && room >= least + 56.0 {
         let look = widgets::Look { font: fonts::VALUE, ..widgets::LINK };
         if widgets::words(ui, stage, x, y, "Show all", "Show all of the timeline", look).clicked() {
             stage.push(Command::Fit);
         }
     }
-    statuses(ui, stage, bar, y, narrow);
+    statuses(ui, stage, bar, y, !wide);
+}
+
+/// The room that statuses take with their words.
+fn statuses_width(ui: &Ui, tab: &Tab) -> f32 {
+    let shown = STATUSES.iter().filter(|s| tab.with_status(**s) > 0 || !tab.view.statuses.contains(s));
+    shown
+        .map(|status| {
+            let count = text::width(ui.painter(), &words::number(tab.with_status(*status)), fonts::STRONG);
+            text::width(ui.painter(), words::status(*status), fonts::LABEL) + count + 44.0
+        })
+        .sum()
 }
 
 /// "Lanes Place ⌄".
@@ -63,14 +93,14 @@ fn statuses(ui: &Ui, stage: &mut Stage, bar: Rect, y: f32, narrow: bool) {
     let Some(tab) = stage.state.tab() else { return };
     let mut right = bar.right() - 16.0;
     for status in STATUSES.iter().rev().copied() {
-        let count = tab.index.with_status(status);
+        let count = tab.with_status(status);
         let on = tab.view.statuses.contains(&status);
         if count == 0 && on {
             continue;
         }
         let painter = ui.painter();
         let word = words::status(status);
-        let number = if on { count.to_string() } else { String::new() };
+        let number = if on { words::number(count) } else { String::new() };
         let number_width = text::width(painter, &number, fonts::STRONG);
         let word_width = if narrow { 0.0 } else { text::width(painter, word, fonts::LABEL) };
         let gap = if narrow || !on { 0.0 } else { 6.0 };

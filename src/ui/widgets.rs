@@ -92,6 +92,12 @@ fn dress(ui: &Ui, stage: &Stage, response: &Response) {
     }
 }
 
+/// The frame of a field: thin, or the ring of the keyboard.
+pub fn field_frame(ui: &Ui, stage: &Stage, field: Rect, focused: bool) {
+    let (width, ink) = if focused { (2.0, Ink::Accent) } else { (1.0, Ink::Rule) };
+    ui.painter().rect_stroke(field.shrink(1.0), CornerRadius::same(4), Stroke::new(width, stage.color(ink)), StrokeKind::Middle);
+}
+
 /// A plain rule across a panel.
 pub fn rule(ui: &Ui, stage: &Stage, y: f32, left: f32, right: f32) {
     stage.hline(ui.painter(), left, right, y, Ink::Hair);

@@ -2,11 +2,12 @@
 
 use super::stage::{Memory, Stage};
 use super::{
-    brief, detail, empty, keys, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar, top_bar, veil,
+    brief, copying, detail, empty, keys, list, overview, publication, rail, reader, sheets, status_line, strips, style, timeline, toolbar,
+    top_bar, veil,
 };
 use crate::scene::Ink;
 use crate::session::state::{ARTICLE_FOLDS_BELOW, DETAIL_FOLDS_BELOW};
-use crate::session::{Command, Fold, State};
+use crate::session::{Command, Fold, ListPlace, State};
 use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 const TOP_BAR: f32 = 44.0;
@@ -30,6 +31,7 @@ pub fn window(ui: &mut Ui, state: &State, memory: &mut Memory, commands: &mut Ve
     if (ui.ctx().zoom_factor() - state.settings.text_size).abs() > 0.001 {
         ui.ctx().set_zoom_factor(state.settings.text_size);
     }
+    copying::WithSource::follow(ui.ctx(), state.tab().map(|t| &t.article));
     let whole = ui.max_rect();
     let mut stage = Stage { state, theme, memory, commands, over: None, over_days: None };
     stage.fill(ui.painter(), whole, Ink::Paper);
@@ -128,7 +130,22 @@ fn centre_column(ui: &mut Ui, stage: &mut Stage, centre: Rect) {
     let strip = Rect::from_min_max(pos2(centre.left(), centre.bottom() - strip_height), centre.max);
     let axis = Rect::from_min_max(pos2(centre.left(), tools.bottom()), pos2(centre.right(), strip.top()));
     region(ui, tools, "Tools", Role::Toolbar, |ui| toolbar::show(ui, stage, tools, narrow));
+    let place = stage.state.tab().map_or(ListPlace::Hidden, |t| t.view.list);
+    if place == ListPlace::Instead {
+        region(ui, axis, "List of events", Role::Table, |ui| list::show(ui, stage, axis));
+        region(ui, strip, "Overview", Role::Region, |ui| overview::show(ui, stage, strip));
+        return;
+    }
+    // A little over a third of the height is the list's.
+    let split = if place == ListPlace::Beside { (axis.bottom() - axis.height() * 0.38).round() } else { axis.bottom() };
+    let (axis, below) = (Rect::from_min_max(axis.min, pos2(axis.right(), split)), Rect::from_min_max(pos2(axis.left(), split), axis.max));
     region(ui, axis, "Events", Role::List, |ui| timeline::show(ui, stage, axis));
+    if place == ListPlace::Beside {
+        region(ui, below, "List of events", Role::Table, |ui| {
+            list::show(ui, stage, below);
+            stage.hline(ui.painter(), below.left(), below.right(), below.top(), Ink::Rule);
+        });
+    }
     region(ui, strip, "Overview", Role::Region, |ui| overview::show(ui, stage, strip));
 }
 

@@ -39,6 +39,64 @@ fn what_is_counted_leans_on_the_main_line() {
             "sign a treaty",
             "2018-09-10..2018-09-10",
         ),
+        // A story told of a year long gone keeps that year and its weekdays, until the text comes back to its own days.
+        (
+            "In May 1997 Norway elected a new parliament. In July its ministers met rebel leaders in Oslo.",
+            "2018-04-08",
+            "rebel leaders",
+            "1997-07-01..1997-07-31",
+        ),
+        (
+            "On 6 April 1998 delegates gathered in Oslo. On Wednesday Sweden signed the accord.",
+            "2018-06-08",
+            "signed the accord",
+            "1998-04-08..1998-04-08",
+        ),
+        (
+            "In May 1997 Norway elected a new parliament. Last week Norway closed its border. In July its ministers will meet rebel leaders.",
+            "2018-04-08",
+            "rebel leaders",
+            "2018-07-01..2018-07-31",
+        ),
+        // A bare year is a glance back, which the story does not follow.
+        (
+            "Norway broke the accord of 1991. In February its ministers met rebel leaders in Oslo.",
+            "2018-04-08",
+            "rebel leaders",
+            "2018-02-01..2018-02-28",
+        ),
+        // A weekday of a month, a week of a month, a weekday within a part of a month.
+        ("On the last Monday of February Norway signed the accord.", "2023-03-16", "signed", "2023-02-27..2023-02-27"),
+        ("In the second week of August Norway signed the accord.", "2023-09-16", "signed", "2023-08-08..2023-08-14"),
+        ("On a Saturday in the middle of April Norway attacked Denmark.", "2023-06-04", "attacked", "2023-04-15..2023-04-15"),
+        // Counted from a date told beside it; a feast may stand before a name.
+        ("Two days after Christmas Sweden expelled the envoy.", "2023-03-16", "expelled", "2022-12-27..2022-12-27"),
+        ("Shortly before the end of May Sweden expelled the envoy.", "2023-09-16", "expelled", "2023-05-07..2023-05-31"),
+        // Before a month is out is in it; before it is not.
+        (
+            "On 3 May Norway closed the port. Before that month was over Sweden expelled the envoy.",
+            "2023-09-16",
+            "expelled",
+            "2023-05-01..2023-05-31",
+        ),
+        // The noun names what was told with a verb.
+        (
+            "On 3 May the delegates walked out of the hall. On 9 May Denmark closed a road. Two days after the walkout Sweden expelled the envoy.",
+            "2023-09-16",
+            "expelled",
+            "2023-05-05..2023-05-05",
+        ),
+        // At the place of a meeting told before.
+        (
+            "In April 1993 Ivar Berg and Anna Lund met in Vancouver. Later in 1993 the parliament approved the budget. \
+             At Vancouver, Berg promised Lund strong support.",
+            "1999-09-16",
+            "strong support",
+            "1993-04-01..1993-04-30",
+        ),
+        // The year of a convention is no year of what is done with it; what follows a dated vote is of its days.
+        ("On 3 May 1950 Norway denounced the 1936 Oslo Convention.", "1950-06-01", "denounced", "1950-05-03..1950-05-03"),
+        ("Norway denounced the 1936 Oslo Convention.", "1950-06-01", "denounced", "1950-05-02..1950-06-01"),
         // A flash-back does not move the story.
         (
             "On 2 April 1982 troops landed on the islands. The kingdom had ruled the islands from 1833 on. \

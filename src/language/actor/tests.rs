@@ -26,6 +26,7 @@ fn article(paragraphs: &[&str], headline: bool) -> Article {
         published: None,
         published_basis: PublishedBasis::None,
         published_candidates: Vec::new(),
+        rows: Vec::new(),
         text,
         paragraphs: spans,
         notices: Vec::new(),

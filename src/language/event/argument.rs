@@ -159,7 +159,10 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>) -> Argum
         view.locatives.iter().filter(|l| l.path.last() == Some(&verb)).map(|l| l.head).chain(view.related(verb, &["obj"])).collect();
     let wheres = (verb..view.len()).filter(|t| view.word(*t) == "where").filter_map(|t| view.head(t)).filter(|v| {
         view.is_verb(*v)
-            && view.head(*v).is_some_and(|h| h == verb || places.contains(&h) || view.head(h).is_some_and(|h| places.contains(&h)))
+            && view.head(*v).is_some_and(|h| {
+                let there = |h: usize| h == verb || places.contains(&h);
+                there(h) || view.head(h).is_some_and(there)
+            })
     });
     purposes.extend(wheres);
     for purpose in purposes {

@@ -1,7 +1,10 @@
 //! What kind of happening, and whether it took place: PLOVER's types and our four statuses.
 
+use serde::{Deserialize, Serialize};
+
 /// PLOVER event types, the successor of CAMEO.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     Agree,
     Consult,
@@ -30,7 +33,8 @@ impl Kind {
 }
 
 /// Whether it took place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     Happened,
     Expected,
@@ -39,7 +43,7 @@ pub enum Status {
 }
 
 /// Who says so, where the text does not say it in its own voice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribution {
     pub by: Option<String>,
     /// "reportedly", "sources indicate".

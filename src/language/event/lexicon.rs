@@ -4,6 +4,7 @@
 //! To add a trigger, add its base form to a family: all its inflected forms are found from there (`inflection`).
 
 mod accord;
+mod deeds;
 mod force;
 mod idioms;
 pub mod objects;
@@ -66,6 +67,7 @@ pub struct Lexicon {
     phrase_forms: HashSet<String>,
     pairings: HashMap<&'static str, HashMap<String, &'static Family>>,
     light: HashMap<&'static str, Light>,
+    deeds: HashMap<&'static str, &'static Family>,
 }
 
 /// What a verb does to a noun that tells an event.
@@ -131,6 +133,7 @@ impl Lexicon {
             phrase_forms: HashSet::new(),
             pairings: HashMap::new(),
             light: HashMap::new(),
+            deeds: HashMap::new(),
         };
         let by_name: HashMap<&str, &'static Family> = Self::families().map(|f| (f.name, f)).collect();
         for family in Self::families() {
@@ -173,6 +176,10 @@ impl Lexicon {
                 }
             }
         }
+        for (name, verbs) in deeds::DEEDS {
+            let Some(family) = by_name.get(name) else { continue };
+            lexicon.deeds.extend(verbs.split_whitespace().map(|verb| (verb, *family)));
+        }
         for (light, verbs) in LIGHT {
             for verb in verbs.split_whitespace() {
                 lexicon.light.entry(verb).or_insert(*light);
@@ -209,6 +216,11 @@ impl Lexicon {
     /// What a verb means with an object, both in base form.
     pub fn pairing(&self, verb: &str, object: &str) -> Option<&'static Family> {
         self.pairings.get(verb)?.get(object).copied()
+    }
+
+    /// What kind of act a verb in base form tells of that is no step by itself.
+    pub fn deed(&self, verb: &str) -> Option<&'static Family> {
+        self.deeds.get(verb).copied()
     }
 
     /// What a verb in base form does to a noun that tells an event.

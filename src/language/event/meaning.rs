@@ -1,6 +1,7 @@
 //! What a verb means in its clause: by what it is done to, by whom, for what purpose, and by what an announcement announces.
 
 use super::argument;
+use super::circumstance;
 use super::kind::Kind;
 use super::lexicon::objects::{self, ACCIDENTS, CROWD, PHRASES, SOLDIERS};
 use super::lexicon::{Family, Lexicon, Weight, one_of};
@@ -15,7 +16,7 @@ use crate::language::wordlist::listed;
 
 /// Verbs that tell, order or choose what another verb or noun says.
 const TELLS: &str = "announce order inform notify vote decide declare instruct direct command intend plan unveil choose move get have persuade \
-force compel help cause lead allow enable";
+force compel help cause lead allow enable authorize authorise";
 
 /// Verbs of mere saying: what is said counts only where the speaker commits to it or asks for it.
 const SAYS: &str = "say tell write report confirm state reveal disclose hint signal indicate repeat reiterate insist note add";
@@ -45,6 +46,9 @@ pub fn family(
     }
     if let Some(phrase) = phrase(view, verb, base) {
         return phrase;
+    }
+    if let Some(by) = circumstance::family(view, predicate, family, base, subject) {
+        return by;
     }
     if let Some(by) = by_subject(view, predicate, family, base, subject) {
         return by;
@@ -96,6 +100,11 @@ pub fn family(
         if let Some(noun) = noun.into_iter().find(|f| f.weight >= Weight::Step && f.kind != Kind::Other) {
             return noun;
         }
+    }
+    if family.name == "act"
+        && let Some(deed) = Lexicon::get().deed(base)
+    {
+        return deed;
     }
     let ends = matches!(base, "expire" | "lapse" | "collapse" | "disband" | "dissolve" | "fail");
     if family.kind == Kind::Other
@@ -166,7 +175,8 @@ fn told(
     let committed = |clause: &usize| {
         let speaker = view.first(*clause, &["nsubj"]).is_none_or(|s| matches!(view.word(s), "he" | "she" | "it" | "they" | "we" | "i"));
         let future = view.related(*clause, &["aux"]).any(|a| matches!(view.word(a), "will" | "would" | "'ll" | "'d"));
-        speaker && (future || view.first(*clause, &["xcomp"]).is_some())
+        let willing = matches!(view.word(*clause), "willing" | "ready" | "prepared");
+        (speaker || willing) && (future || view.first(*clause, &["xcomp"]).is_some())
     };
     if says && clauses.first().is_some_and(|c| !committed(c)) {
         acts.clear();

@@ -5,6 +5,7 @@
 
 mod aim;
 mod argument;
+mod circumstance;
 mod clause;
 mod completion;
 mod context;
@@ -42,6 +43,7 @@ pub use predicate::Tense;
 pub use view::Sources;
 
 use crate::language::syntax;
+use crate::language::wordlist::listed;
 use view::View;
 
 /// What a document tells.
@@ -69,11 +71,43 @@ pub fn read(sources: Sources) -> Told {
             let told = crate::language::time::within(sources.times, span).iter().filter(|e| e.stretch.is_some()).count();
             dates = (sentence.paragraph, told);
         }
-        let tree = syntax::parse(sources.document, sentence);
+        let tree = tree(sources, sentence);
         if let Some(view) = View::new(sources, index, tree, dates.1) {
             let (mentions, links) = reader::sentence(&view);
             out.mentions.extend(mentions);
             out.links.extend(links);
+        }
+    }
+    out
+}
+
+/// The tree of a sentence as events are read from it.
+pub fn tree(sources: Sources, sentence: &crate::language::Sentence) -> syntax::Tree {
+    syntax::parse_paused(sources.document, sentence, &pauses(sources, sentence))
+}
+
+/// Where a comma would stand after the words of time that begin a clause, had the writer set it: "In April 2015 the north elected him".
+/// Counted from the sentence's first token.
+fn pauses(sources: Sources, sentence: &crate::language::Sentence) -> Vec<usize> {
+    const LEADING: &str = "in on at by early late since until during from after before around throughout within over only even just as";
+    const STARTS: &str = "the a an this these those his her its their our he she it they we i you both all some most two three four five six \
+seven eight nine ten dozens hundreds thousands another each one many several no";
+    let document = sources.document;
+    let mut out = Vec::new();
+    for expression in crate::language::time::within(sources.times, sentence.span) {
+        let mut first = expression.tokens.start;
+        while first > sentence.tokens.start && expression.tokens.start - first < 3 && listed(LEADING, document.lower(first - 1)) {
+            first -= 1;
+        }
+        let begins =
+            first == sentence.tokens.start || matches!(document.lower(first - 1), "and" | "but" | "," | ";" | ":" | "then" | "–" | "—");
+        let next = expression.tokens.end;
+        let starts = sentence.tokens.contains(&next)
+            && (listed(STARTS, document.lower(next)) || document.word(next).starts_with(char::is_uppercase));
+        // "the night he returned", "Monday the 5th": no subject of a clause of its own.
+        let named = first == expression.tokens.start && first > sentence.tokens.start;
+        if begins && starts && !named {
+            out.push(next - sentence.tokens.start);
         }
     }
     out

@@ -175,6 +175,10 @@ fn before(view: &View, head: usize) -> Option<String> {
     for child in view.related(head, &["nmod:poss", "compound", "amod"]) {
         // "the British garrison" is not in Britain.
         let adjective = view.relation(child) != "nmod:poss";
+        // "the Omani capital"
+        if adjective && view.word(head) == "capital" && child < head && view.exact(child).starts_with(char::is_uppercase) {
+            return Some(words(view, child, head));
+        }
         let lies = |e: &&Entity| e.locatable && e.kind != ActorKind::Occasion && !(adjective && e.kind == ActorKind::State);
         let found = view.names_at(child).filter_map(|m| entity(view, m)).find(lies);
         if let Some(place) = found {
@@ -330,6 +334,16 @@ pub fn of_clause(view: &View, predicate: &Predicate, noun: Option<usize>, family
     }
     if let Some(noun) = noun {
         of_noun(view, noun, family).into_iter().for_each(|p| push(&mut out, Some(p)));
+    }
+    // "an emergency session in Brussels collapsed": what happens to an event happens where that is.
+    if noun.is_none() {
+        for subject in super::argument::subjects(view, predicate) {
+            if let Some((told, ..)) =
+                super::nominal::family(view, subject).filter(|(f, ..)| f.weight >= Weight::Step && f.kind != Kind::Agree)
+            {
+                of_noun(view, subject, told).into_iter().for_each(|p| push(&mut out, Some(p)));
+            }
+        }
     }
     for locative in &view.locatives {
         let Some((site, inner)) = locative.path.split_last() else { continue };

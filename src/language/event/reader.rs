@@ -41,6 +41,10 @@ fn refined(view: &View, predicate: &Predicate, reading: &Reading, subject: Optio
         Some(meaning::family(view, &predicate, reading.family, &reading.base, subject, |_| None))
     };
     if reading.noun.is_some() {
+        // An attack called off is one that does not come.
+        if matches!(reading.light, Some(Light::Cancel | Light::Postpone)) && reading.family.kind == Kind::Assault {
+            return Lexicon::family("concede").unwrap_or(reading.family);
+        }
         return meaning::of_light(view, predicate, reading.family, &reading.base, subject, inner);
     }
     meaning::family(view, predicate, reading.family, &reading.base, subject, inner)

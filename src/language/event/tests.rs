@@ -112,6 +112,53 @@ fn titles_are_what_a_person_would_write() {
 }
 
 #[test]
+fn kinds_follow_circumstances() {
+    let kind = |told: &EventMention| told.kind;
+    let of = |text: &str| mentions(text).first().map(kind);
+    for (sentence, expected) in [
+        // A battle in which it happens; a war of words is none.
+        ("General Berg was humiliated in the Battle of Marby in May 1963.", Kind::Assault),
+        ("Minister Berg was humiliated in the debate in May 1963.", Kind::Other),
+        // Armies that take ground, weapons that strike.
+        ("Federal troops advanced into the east on 6 July 1967.", Kind::Assault),
+        ("Federal troops came ashore west of Marby on 6 July 1967.", Kind::Assault),
+        ("Two shells landed on the market in Marby on Monday.", Kind::Assault),
+        ("The price landed on the table on Monday.", Kind::Other),
+        // Somebody moves to a place, is seen there, spends a day there.
+        ("Anna Berg crossed to Baku on Monday.", Kind::Consult),
+        ("Oil crossed to Baku on Monday.", Kind::Other),
+        ("Anna Berg saw Maria Costa on Monday.", Kind::Consult),
+        ("Anna Berg saw the danger on Monday.", Kind::Other),
+        // Dismissing people ends an office, dismissing a request refuses it.
+        ("The president dismissed Maria Costa on Monday.", Kind::Other),
+        ("The president dismissed the request on Monday.", Kind::Reject),
+        // Crushing a revolt is war, an attack called off is one that does not come.
+        ("Federal troops crushed the rebellion in May 1963.", Kind::Assault),
+        ("The general cancelled the offensive on Monday.", Kind::Concede),
+        // What somebody is ready to do is what is told.
+        ("Anna Berg told the cabinet on Sunday that Norland was willing to withdraw.", Kind::Retreat),
+        // Units and members.
+        ("General Berg formed a new division in May 1963.", Kind::Mobilize),
+        ("Norland became a member of the union in May 1963.", Kind::Agree),
+        // Plain verbs.
+        ("Rebels pursued the army in May 1963.", Kind::Assault),
+        ("The police searched the offices on Monday.", Kind::Coerce),
+        ("The union subscribed to the principles on Monday.", Kind::Agree),
+    ] {
+        assert_eq!(of(sentence), Some(expected), "{sentence}");
+    }
+}
+
+#[test]
+fn places_of_an_event_told_as_subject_or_by_its_capital() {
+    let places = |text: &str| mentions(text).into_iter().filter(|m| m.verb.is_some()).flat_map(|m| m.places).collect::<Vec<_>>();
+    assert_eq!(places("An emergency session in Brussels failed on Monday."), ["Brussels"]);
+    assert_eq!(places("The fourth round was held on Monday in the Omani capital."), ["Omani capital"]);
+    // A friend in Brussels is nowhere that the clause happens.
+    assert_eq!(places("A friend of the session in Brussels failed on Monday."), [""; 0]);
+}
+
+#[test]
 fn a_title_names_nobody_twice() {
     // At the head of a title a word has a capital.
     check(&[("The ministers met in Bonn on Monday.", "Ministers meet in Bonn", ())], |_| ());
@@ -148,5 +195,15 @@ fn a_long_preposition_never_outruns_its_words() {
                 assert!(words <= super::phrase::LONGEST && !told.title.ends_with(" of"), "{}", told.title);
             }
         }
+    }
+}
+
+/// "conquering the one in August and seizing the other in September": neither has the other's date.
+#[test]
+fn of_verbs_in_a_row_each_has_its_own_date() {
+    let told = mentions("Norland began its campaign, conquering Sudland in August 1940 and seizing Ostland in September 1940.");
+    for base in ["conquer", "seize"] {
+        let times = told.iter().find(|m| m.base == base).map(|m| m.times.len());
+        assert_eq!(times, Some(1), "{base}: {told:?}");
     }
 }

@@ -59,6 +59,11 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &
         owned(site) || site == predicate.verb || site == predicate.clause || predicate.chain.contains(&site) || noun == Some(site)
     };
     let mut out: Vec<Timing> = sites.iter().filter(|(_, site)| own(*site)).map(|(e, _)| timing(*e, true)).collect();
+    // Of verbs in a row each has its own: "conquering the one in August and entering the other in September".
+    let direct = |t: &Timing| sites.iter().any(|(e, site)| *e == t.expression && (*site == predicate.verb || noun == Some(*site)));
+    if out.iter().any(direct) {
+        out.retain(|t| direct(t));
+    }
     if !out.is_empty() {
         return out;
     }

@@ -35,6 +35,21 @@ pub fn parse(document: &Document, sentence: &Sentence) -> Tree {
     parse_words(&words(document, sentence))
 }
 
+/// The same with commas heard before some of its tokens, counted from its first and rising: "In April 2015 the north elected him" is read
+/// as well as "In April 2015, the north …". The tree has nodes for the sentence's own tokens alone.
+pub fn parse_paused(document: &Document, sentence: &Sentence, pauses: &[usize]) -> Tree {
+    let mut words = words(document, sentence);
+    for pause in pauses.iter().rev().filter(|p| **p <= sentence.tokens.len()) {
+        words.insert(*pause, ",");
+    }
+    let mut tree = parse_words(&words);
+    let heard: Vec<usize> = pauses.iter().enumerate().map(|(nth, pause)| pause + nth).collect();
+    for comma in heard.into_iter().rev() {
+        tree.remove(comma);
+    }
+    tree
+}
+
 /// Tags and parses the words of one sentence.
 pub fn parse_words(words: &[&str]) -> Tree {
     analysis::parse(&MODEL, words)

@@ -31,6 +31,21 @@ pub struct Tree {
 }
 
 impl Tree {
+    /// Takes a token out; what hangs on it hangs on its head.
+    pub fn remove(&mut self, token: usize) {
+        if token >= self.nodes.len() {
+            return;
+        }
+        let above = self.nodes.remove(token).head;
+        let moved = |head: u32| if head as usize > token { head - 1 } else { head };
+        for node in &mut self.nodes {
+            node.head = match node.head {
+                Some(head) if head as usize == token => above.map(moved),
+                head => head.map(moved),
+            };
+        }
+    }
+
     /// The tokens that depend on a token, in the order of the sentence.
     pub fn children(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
         self.nodes.iter().enumerate().filter(move |(_, n)| n.head == Some(token as u32)).map(|(i, _)| i)

@@ -222,6 +222,10 @@ pub enum Position {
     FirstWeek,
     /// "the last week of May"
     LastWeek,
+    /// "the second week of August": seven days from the first, the eighth, the fifteenth or the twenty-second.
+    Week(i32),
+    /// "the last Monday of February", "the second Saturday in April": which one, -1 for the last, and its day of the week.
+    Weekday(i32, i32),
     FirstHalf,
     SecondHalf,
     /// "earlier this year": from its start to the anchor.

@@ -26,6 +26,7 @@ pub use resolve::Leaning;
 use crate::article::TextSpan;
 use crate::language::Document;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A whole day on the axis of its `Frame`.
@@ -51,7 +52,8 @@ impl Frame {
 }
 
 /// How finely a date is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Grain {
     Day,
     Weekend,

@@ -62,7 +62,7 @@ pub fn all(document: &Document, phrases: Vec<Phrase>, published: Option<NaiveDat
     for (index, phrase) in phrases.iter().enumerate() {
         let Some(span) = span_of(document, phrase) else { continue };
         let Some(sentence) = document.sentences.get(phrase.sentence) else { continue };
-        let signal = signal::before(document, sentence.tokens.start, phrase.tokens.start);
+        let signal = signal::around(document, &sentence.tokens, &phrase.tokens);
         let tense = tense::around(document, sentence.tokens.clone(), phrase.tokens.clone());
         let asked = Asked { document, phrase, index, tense, signal };
         let resolved = context.resolve(&asked);

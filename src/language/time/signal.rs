@@ -7,8 +7,17 @@ use crate::language::Document;
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
+/// How the happening lies to an expression, by the words around it: "before the month was out" is in that month.
+pub fn around(document: &Document, sentence: &Range<usize>, tokens: &Range<usize>) -> Option<Signal> {
+    let signal = before(document, sentence.start, tokens.start)?;
+    let word = |at: usize| if at < sentence.end { document.lower(at) } else { "" };
+    let over = matches!(word(tokens.end), "was" | "is" | "were" | "had" | "has")
+        && (tokens.end + 1..tokens.end + 3).any(|at| matches!(word(at), "over" | "out" | "up" | "ended" | "passed" | "done"));
+    Some(if signal == Signal::Before && over { Signal::In } else { signal })
+}
+
 /// The word before an expression that says how the happening lies to it: "by", "until", "since", "after".
-pub fn before(document: &Document, sentence: usize, start: usize) -> Option<Signal> {
+fn before(document: &Document, sentence: usize, start: usize) -> Option<Signal> {
     let word = |back: usize| start.checked_sub(back).filter(|at| *at >= sentence).map_or("", |at| document.lower(at));
     let one = match word(1) {
         // An article that the expression did not take in: "by the 5th", "in a two-week".

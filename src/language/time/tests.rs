@@ -22,6 +22,7 @@ pub(super) fn article(text: &str) -> Article {
         published: None,
         published_basis: PublishedBasis::None,
         published_candidates: Vec::new(),
+        rows: Vec::new(),
         text: text.to_owned(),
         paragraphs,
         notices: Vec::new(),

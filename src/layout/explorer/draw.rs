@@ -364,7 +364,7 @@ pub(super) fn spoken(stage: &Stage, entry: &Entry, span: &Span) -> String {
 
 pub(super) fn spoken_of(stage: &Stage, entry: &Entry, time: &str) -> String {
     let status = entry.status_word.as_deref().unwrap_or("happened");
-    let mut name = format!("{}. Event {} of {}, {status}, {time}", entry.title, entry.number, stage.timeline.len());
+    let mut name = format!("{}. Event {} of {}, {status}, {time}", entry.title, entry.number, stage.timeline.total);
     for more in entry.attribution.iter().chain(&entry.place) {
         name.push_str(", ");
         name.push_str(more);

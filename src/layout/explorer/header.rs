@@ -5,7 +5,7 @@ use super::{AXIS, INSET, PUBLICATION_ROW, Stage};
 use crate::chronology::Frame;
 use crate::layout::dates::{self, Style};
 use crate::layout::line::{Line, Run, baseline, font};
-use crate::layout::ticks::{LOWER, Step, UPPER, short_length};
+use crate::layout::ticks::{LOWER, Label, Step, UPPER, short_length};
 use crate::scene::{Dash, Ink, Shape, Stroke, Weight};
 use emath::{Rect, pos2};
 
@@ -26,7 +26,7 @@ fn grounds(stage: &Stage, bottom: f32, out: &mut Vec<Shape>) {
         out.push(fill(Rect::from_min_max(pos2(left.max(stage.left), 0.0), whole.max), Ink::Ahead));
     }
     for (_, (a, b)) in &stage.folds {
-        out.push(fill(Rect::from_min_max(pos2(a.max(stage.left), 0.0), pos2(*b, bottom)), Ink::Panel));
+        out.push(fill(Rect::from_min_max(pos2(a.max(stage.left), 0.0), pos2(*b, bottom)), Ink::Bar));
     }
 }
 
@@ -104,8 +104,10 @@ fn folds(stage: &Stage, out: &mut Vec<Shape>) {
         out.extend(fold_strokes(middle, AXIS - 0.5, Ink::Ink2));
         let length = short_length((days.1 - days.0).round() as i64);
         let run = Run::new(length, font(12.0, Weight::Regular), Ink::Ink3, stage.measure);
-        if run.width + 4.0 <= b - a {
-            let left = middle - run.width / 2.0;
+        let left = middle - run.width / 2.0;
+        let meets = |l: &Label| l.left - 2.0 < left + run.width && left < l.left + l.width + 2.0;
+        let free = !stage.ticks.upper.iter().filter_map(|t| t.label.as_ref()).any(meets);
+        if free && run.width <= b - a + 24.0 && left >= stage.axis.left {
             out.push(run.at(left, baseline(16.0, 12.0)));
         }
     }
@@ -129,6 +131,9 @@ fn selection(stage: &Stage, out: &mut Vec<Shape>) {
 
 /// The words about publication; the last of them is a button.
 fn publication(stage: &Stage, out: &mut Vec<Shape>) -> Option<(Rect, String)> {
+    if !stage.view.publication {
+        return None;
+    }
     let middle = AXIS + PUBLICATION_ROW / 2.0 - 0.5;
     let small = |weight| font(12.0, weight);
     let run = |text: String, weight, ink| Run::new(text, small(weight), ink, stage.measure);

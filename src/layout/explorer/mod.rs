@@ -1,5 +1,6 @@
 //! The timeline of the window: what is in view becomes a scene and the places where events can be clicked.
 
+mod arrows;
 mod cluster;
 mod density;
 mod draw;
@@ -22,6 +23,7 @@ pub(in crate::layout) use memory::Memory;
 pub use super::axis::{Axis, NARROWEST};
 pub use super::timeline::{Step, Timeline};
 pub use overview::{Overview, overview};
+pub use strip::thousands;
 
 use super::{lanes, ticks};
 use crate::chronology::{Day, Frame, Status};
@@ -77,6 +79,10 @@ pub struct View<'a> {
     pub today: Option<Day>,
     /// Where the publication date comes from, in two or three words: "set by you".
     pub published_words: Option<&'a str>,
+    /// Whether the row under the axis tells of the publication date.
+    pub publication: bool,
+    /// Whether the order told is drawn as arrows.
+    pub arrows: bool,
 }
 
 /// Every status, in the order of the toolbar.
@@ -97,6 +103,8 @@ impl Default for View<'_> {
             statuses: &STATUSES,
             today: None,
             published_words: None,
+            publication: true,
+            arrows: false,
         }
     }
 }
@@ -272,6 +280,9 @@ pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Meas
     let mut texts = Vec::new();
     grid::clear_rects(&content.shapes, &mut texts);
     shapes.extend(grid::grid(&stage, seen, &texts));
+    if layout.density != Density::Strip {
+        shapes.extend(arrows::arrows(&stage, &content.events, seen, &texts));
+    }
     grid::clear_rects(&header.shapes, &mut texts);
     let lines = header::lines(&stage, seen.bottom(), &texts);
     shapes.append(&mut content.shapes);

@@ -144,7 +144,9 @@ fn labels(timeline: &Timeline, measure: &dyn Measure, axis: &Axis, frame: Rect, 
     let counted = timeline.frame == Some(Frame::Publication);
     let ticks = ticks::ticks(axis, if counted { Frame::Publication } else { Frame::Calendar }, measure);
     let zero = axis.to_x(0.5);
-    let row = if counted || ticks.upper.len() < 3 { ticks.lower } else { ticks.upper };
+    // Decades and centuries by their years: their names would stand far apart.
+    let lower = counted || ticks.upper.len() < 3 || matches!(ticks.step, ticks::Step::Years(n) if n > 2);
+    let row = if lower { ticks.lower } else { ticks.upper };
     let mut end = f32::NEG_INFINITY;
     for (tick, label) in row.iter().filter_map(|t| t.label.as_ref().map(|l| (t, l))) {
         let published = counted && label.text == "0";

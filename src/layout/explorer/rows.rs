@@ -159,9 +159,8 @@ pub(super) fn draft<'a>(stage: &Stage<'a>, near: &[Placed<'a>], density: Density
     let (room, view) = if whole { (edges(stage), (stage.left, stage.size.x)) } else { (boundless, boundless) };
     let mut placed = near.to_vec();
     for event in &mut placed {
-        let room = between_folds(stage, room, event.mark);
         let place = Place { form: event.form, mark: event.mark, view, room: Room { low: room.0, high: room.1, lines }, wraps };
-        event.choice = choose(place, &event.writer(stage, density));
+        event.choice = choose(stage, place, &event.writer(stage, density));
     }
     let halved = placed.iter().any(|e| e.choice.halved());
     let on_row = rows(placed.iter().map(|p| p.choice.hull));
@@ -227,31 +226,22 @@ fn settle<'a>(
         let on = |(low, high): (f32, f32)| {
             let room = Room { low, high, lines: [stage.line, stage.today] };
             let view = (stage.left, stage.size.x);
-            choose(Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps }, &write)
+            choose(stage, Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps }, &write)
         };
         let seen = (event.mark.0.max(stage.left), event.mark.1.min(stage.size.x));
-        // What is selected or found crosses a fold before it goes without words.
-        let whole = edges(stage);
-        let own = between_folds(stage, whole, event.mark);
-        let across = Some(whole).filter(|whole| event.state.keeps_date() && *whole != own);
         let mut best: Option<(Choice, usize)> = None;
-        for within in [Some(own), across].into_iter().flatten() {
-            let offered = rows
-                .iter()
-                .map(|row| room_between(within, row.hulls(), seen))
-                .chain([Some(within).filter(|_| freedom.new_rows || event.state.keeps_date())]);
-            for (row, room) in offered.enumerate().filter_map(|(row, room)| Some((row, room?))) {
-                let choice = on(room);
-                if !choice.shortened() {
-                    best = Some((choice, row));
-                    break;
-                }
-                if best.is_none() && choice.side != Side::Bare {
-                    best = Some((choice, row));
-                }
-            }
-            if best.is_some() {
+        let offered = rows
+            .iter()
+            .map(|row| room_between(edges(stage), row.hulls(), seen))
+            .chain([Some(edges(stage)).filter(|_| freedom.new_rows || event.state.keeps_date())]);
+        for (row, room) in offered.enumerate().filter_map(|(row, room)| Some((row, room?))) {
+            let choice = on(room);
+            if !choice.shortened() {
+                best = Some((choice, row));
                 break;
+            }
+            if best.is_none() && choice.side != Side::Bare {
+                best = Some((choice, row));
             }
         }
         match best {
@@ -268,8 +258,19 @@ fn settle<'a>(
     (rows.len() <= most).then_some(bare)
 }
 
+/// A label keeps from crossing a fold where it can; before its title would give way, it runs over the fold.
+fn choose(stage: &Stage, place: Place, writer: &Writer) -> Choice {
+    let (low, high) = between_folds(stage, (place.room.low, place.room.high), place.mark);
+    let own = clear_of_lines(Place { room: Room { low, high, ..place.room }, ..place }, writer);
+    if !own.shortened() || (low, high) == (place.room.low, place.room.high) {
+        return own;
+    }
+    let across = clear_of_lines(place, writer);
+    if own.side == Side::Bare || !across.shortened() { across } else { own }
+}
+
 /// A label keeps clear of both lines where it can; before its title would give way, today's is broken for it.
-fn choose(place: Place, writer: &Writer) -> Choice {
+fn clear_of_lines(place: Place, writer: &Writer) -> Choice {
     let choice = place.choose(writer);
     if choice.cut < Cut::Title && choice.title == Shown::Whole || place.room.lines[1].is_none() {
         return choice;
@@ -294,10 +295,9 @@ fn mend(stage: &Stage, events: &mut [Placed], density: Density, freedom: Freedom
             events.get(index + 1).map_or(f32::INFINITY, |e| if e.choice.hull.0 < edges.0 { e.mark.0.max(view.0) } else { e.choice.hull.0 });
         let Some(event) = events.get_mut(index) else { continue };
         if leaves(stage, event) {
-            let (low, high) = between_folds(stage, edges, event.mark);
-            let room = Room { low: low.max(end + APART), high: high.min(next - APART), lines: [stage.line, stage.today] };
+            let room = Room { low: edges.0.max(end + APART), high: edges.1.min(next - APART), lines: [stage.line, stage.today] };
             let place = Place { form: event.form, mark: event.mark, view, room, wraps: freedom.wraps };
-            event.choice = choose(place, &event.writer(stage, density));
+            event.choice = choose(stage, place, &event.writer(stage, density));
         }
         end = event.choice.hull.1;
     }

@@ -280,5 +280,12 @@ pub(super) fn told(layout: &Layout) -> Option<(String, Vec<String>)> {
     let named: usize = layout.strips.iter().map(|s| s.named.len()).sum();
     let rest: Vec<String> = layout.strips.iter().flat_map(|s| s.rest.iter()).map(|id| (*id).to_owned()).collect();
     let undrawn = if rest.is_empty() { String::new() } else { format!(", {} not drawn", rest.len()) };
-    Some((format!("{visible} events in view, {named} named{undrawn}. Zoom in to name more"), rest))
+    Some((format!("{} events in view, {named} named{undrawn}. Zoom in to name more", thousands(visible)), rest))
+}
+
+/// "7535" as "7,535".
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let parts: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|part| std::str::from_utf8(part).ok()).collect();
+    parts.join(",")
 }

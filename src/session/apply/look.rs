@@ -1,6 +1,7 @@
 //! Selecting, stepping, zooming, filtering and searching.
 
 use super::super::command::{Effect, Step};
+use super::super::filter::Filter;
 use super::super::search;
 use super::super::state::{State, View};
 use crate::article::TextSpan;
@@ -86,6 +87,16 @@ pub(super) fn zoom_to(state: &mut State, id: &str) -> Vec<Effect> {
     set_range(state, from, to)
 }
 
+/// Changes the filter of the shown tab.
+pub(super) fn filter(state: &mut State, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
+    if let Some(tab) = state.tab_mut() {
+        change(&mut tab.view.filter);
+        tab.refilter();
+    }
+    find_again(state);
+    Vec::new()
+}
+
 pub(super) fn toggle_status(state: &mut State, status: Status) -> Vec<Effect> {
     let effects = with_view(state, |view| {
         if let Some(at) = view.statuses.iter().position(|s| *s == status) {
@@ -100,7 +111,13 @@ pub(super) fn toggle_status(state: &mut State, status: Status) -> Vec<Effect> {
 }
 
 pub(super) fn show_all_statuses(state: &mut State) -> Vec<Effect> {
-    let effects = with_view(state, |view| view.statuses = STATUSES.to_vec());
+    let effects = with_view(state, |view| {
+        view.statuses = STATUSES.to_vec();
+        view.filter = Filter::default();
+    });
+    if let Some(tab) = state.tab_mut() {
+        tab.refilter();
+    }
     find_again(state);
     effects
 }
@@ -114,7 +131,7 @@ pub(super) fn search(state: &mut State, query: String) -> Vec<Effect> {
 /// Searches the shown article for the present query.
 pub(super) fn find_again(state: &mut State) {
     state.hits = match state.tab() {
-        Some(tab) if state.searching() => search::find(&tab.article, &tab.chronology, &tab.view.statuses, &state.query),
+        Some(tab) if state.searching() => search::find(&tab.article, tab.visible_events(), &state.query),
         _ => search::Hits::default(),
     };
 }

@@ -1,7 +1,9 @@
 //! `apply`: the one place where a session changes.
 
+mod correct;
 mod look;
 mod open;
+mod project;
 mod publication;
 
 pub(super) use open::read;
@@ -9,17 +11,21 @@ pub(super) use open::read;
 use super::as_text;
 use super::command::{Clip, Command, Effect};
 use super::settings::{Settings, ThemeChoice};
-use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Sheet, State, Working};
+use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Recovery, Sheet, State, Working};
 use super::{figures, paste, words};
 use crate::layout::figure::FigureOptions;
-use crate::scene::theme::Theme;
 use std::path::PathBuf;
 
 /// Carries a command out and tells what the shell must do.
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::AskOpen => vec![Effect::AskOpen],
-        Command::Open(paths) => open::files(state, paths.into_iter().map(|path| (path, None)).collect(), 0),
+        Command::Open(paths) => {
+            let (projects, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|p| project::is_named(p));
+            let mut effects = open::files(state, files.into_iter().map(|path| (path, None)).collect(), 0);
+            effects.extend(projects.into_iter().next().map(|p| project::open(state, p)).unwrap_or_default());
+            effects
+        }
         Command::Reopen { files, shown } => {
             let files = files.into_iter().map(|f| (f.path.clone(), f.published_day())).collect();
             open::files(state, files, shown)
@@ -33,8 +39,9 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Abandon(job) => open::abandon(state, job),
         Command::ForgetRecent => open::forget_recent(state),
         Command::Show(tab) => open::show(state, tab),
-        Command::Close(tab) => open::close(state, tab),
+        Command::Close(tab) => project::close(state, tab),
         Command::Cycle { forward } => open::cycle(state, forward),
+        Command::MergeTabs => open::merge(state),
 
         Command::Select(id) => look::select(state, id),
         Command::Step(step) => look::step(state, step),
@@ -70,6 +77,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             view.scale = scale;
             view.range = None;
         }),
+        Command::ToggleFilter(facet, value) => look::filter(state, |filter| filter.toggle(facet, &value)),
+        Command::ClearFilter => look::filter(state, |filter| filter.chosen.clear()),
+        Command::SetList(place) => look::with_view(state, |view| view.list = place),
+        Command::SortBy(column) => look::with_view(state, |view| view.sort = view.sort.pressed(column)),
+        Command::ToggleArrows => look::with_view(state, |view| view.arrows = !view.arrows),
         Command::ToggleStatus(status) => look::toggle_status(state, status),
         Command::ShowAllStatuses => look::show_all_statuses(state),
         Command::Search(query) => look::search(state, query),
@@ -90,6 +102,81 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.publication_edit = None;
             Vec::new()
         }
+
+        Command::Save => project::save(state),
+        Command::SaveAs => project::save_as(state),
+        Command::SaveProjectTo { path, replace } => project::save_to(state, path, replace),
+        Command::ProjectSaved { work, place, saved } => project::saved(state, work, place, saved),
+        Command::ProjectChanged { work, path } => project::changed(state, work, path),
+        Command::KeepBoth => project::keep_both(state),
+        Command::ReplaceTheirs => project::replace_theirs(state),
+        Command::AskProjectPath(path) => {
+            state.no_dialog = true;
+            state.path = path.display().to_string();
+            state.sheet = Some(Sheet::SaveProjectPath);
+            Vec::new()
+        }
+        Command::ProjectLoaded { job, recovered, result } => project::loaded(state, job, recovered, result),
+        Command::Recoverable { path, name } => {
+            state.recovery = Some(Recovery { path, name });
+            Vec::new()
+        }
+        Command::Recover => project::recover(state),
+        Command::ForgetRecovery => state.recovery.take().map(|r| Effect::DeleteRecovery(r.path)).into_iter().collect(),
+        Command::SaveAndGoOn => project::save(state),
+        Command::DiscardAndGoOn => project::go_on(state),
+        Command::StayHere => {
+            state.pending = None;
+            state.sheet = None;
+            Vec::new()
+        }
+        Command::FileChanged(path) => {
+            state.tabs.iter_mut().filter(|t| t.origin.path() == Some(&path)).for_each(|t| t.changed_on_disk = true);
+            Vec::new()
+        }
+        Command::Reread(tab) => open::reread(state, tab),
+        Command::KeepAsRead(tab) => {
+            state.tabs.iter_mut().filter(|t| t.id == tab).for_each(|t| t.changed_on_disk = false);
+            Vec::new()
+        }
+        Command::SetDateOrder(order) => {
+            state.settings.date_order = order;
+            save(state)
+        }
+
+        Command::Correct { event, change } => correct::correct(state, &event, change),
+        Command::CorrectSelected(change) => correct::selected(state, change),
+        Command::EditField(field) => correct::edit(state, field),
+        Command::TypeField(text) => {
+            if let Some(edit) = &mut state.edit {
+                edit.text = text;
+                edit.error = None;
+            }
+            Vec::new()
+        }
+        Command::AcceptField => correct::accept(state),
+        Command::CancelField => {
+            state.edit = None;
+            Vec::new()
+        }
+        Command::Mark(span) => {
+            state.marked = span;
+            Vec::new()
+        }
+        Command::Add(span) => correct::add(state, span),
+        Command::AddMarked => match state.marked.take() {
+            Some(span) => correct::add(state, span),
+            None => Vec::new(),
+        },
+        Command::Merge { event, other } => correct::merge(state, &event, &other),
+        Command::Split { event, evidence } => correct::split(state, &event, evidence),
+        Command::Undo => correct::undo(state),
+        Command::Redo => correct::redo(state),
+        Command::GoTo(count) => correct::go_to(state, count),
+        Command::Review(on) => correct::review(state, on),
+        Command::ReviewStep { forward } => correct::review_step(state, forward),
+        Command::ToggleChecked => correct::toggle_checked(state),
+        Command::HideSelected => correct::hide(state),
 
         Command::CopyFigure => {
             let options = figures::brief_options(state);
@@ -185,12 +272,20 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             save(state)
         }
         Command::ToggleTheme => {
-            state.settings.theme = if state.theme() == Theme::Dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+            state.settings.theme = if state.theme().is_dark() { ThemeChoice::Light } else { ThemeChoice::Dark };
             save(state)
         }
         Command::SystemTheme { dark } => {
             state.system_dark = dark;
             Vec::new()
+        }
+        Command::SystemStill(still) => {
+            state.system_still = still;
+            Vec::new()
+        }
+        Command::ToggleStill => {
+            state.settings.still = !state.settings.still;
+            save(state)
         }
         Command::SetTextSize(size) => {
             state.settings.text_size = size;
@@ -207,10 +302,14 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::OpenSheet(sheet) => {
-            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath);
+            let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::Corrections | Sheet::SetAside | Sheet::AddFrom);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
             state.no_dialog = false;
+            Vec::new()
+        }
+        Command::CloseSheet => {
+            state.sheet = None;
             Vec::new()
         }
         Command::TypePath(text) => {
@@ -231,6 +330,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::AcceptPath => {
             let typed = std::mem::take(&mut state.path).trim().to_owned();
             match state.sheet.take() {
+                Some(Sheet::SaveProjectPath) => project::save_to(state, project::with_ending(PathBuf::from(typed)), false),
                 Some(Sheet::SavePath) => apply(state, Command::ExportTo { path: PathBuf::from(typed), replace: false }),
                 _ => match paste::meaning(&Clip { text: Some(typed.clone()), html: None }) {
                     paste::Meaning::Files(paths) => apply(state, Command::Open(paths)),
@@ -245,7 +345,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Back => back(state),
-        Command::Quit => vec![Effect::SaveSettings(Settings::of(state)), Effect::Quit],
+        Command::Quit => project::quit(state),
     }
 }
 
@@ -260,12 +360,19 @@ fn toggled(fold: Fold, narrow: bool) -> Fold {
 fn back(state: &mut State) -> Vec<Effect> {
     if state.sheet.is_some() {
         state.sheet = None;
+        state.pending = None;
     } else if state.publication_edit.is_some() {
         state.publication_edit = None;
+    } else if state.edit.is_some() {
+        state.edit = None;
+    } else if state.marked.is_some() {
+        state.marked = None;
     } else if state.brief {
         state.brief = false;
     } else if state.searching() {
         return look::search(state, String::new());
+    } else if state.review {
+        state.review = false;
     } else if state.tab().is_some_and(|t| t.view.selected.is_some()) {
         return look::select(state, None);
     }

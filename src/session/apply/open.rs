@@ -1,13 +1,13 @@
 //! Opening, showing and closing articles.
 
 use super::super::command::{Effect, Reading, Source};
-use super::super::index::Index;
+use super::super::merged;
 use super::super::search::Hits;
 use super::super::settings::Settings;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
 use super::super::words;
 use super::{look, problem, save, tell};
-use crate::layout::explorer::Timeline;
+use crate::layout::explorer::Lanes;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,6 +28,12 @@ fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<E
         let _ = show(state, tab);
     }
     vec![read(state, name, origin, source, published, replaces)]
+}
+
+/// Reads the file of a tab again; the reader's corrections stay.
+pub(super) fn reread(state: &mut State, tab: TabId) -> Vec<Effect> {
+    let path = state.tabs.iter().find(|t| t.id == tab).and_then(|t| t.origin.path().cloned());
+    path.map(|path| file(state, path, None)).unwrap_or_default()
 }
 
 /// Reads several files; the one at `shown` is shown, whichever is read first.
@@ -91,7 +97,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
                 Origin::File(path) => state.settings.recent.retain(|p| p != path),
                 // It was promised to be kept, and may be read another time.
                 Origin::Pasted { kept: Some(path) } => effects = remember(state, path.clone()),
-                Origin::Pasted { kept: None } | Origin::Sample => {}
+                Origin::Pasted { kept: None } | Origin::Sample | Origin::Merged => {}
             }
             let what = match job.origin {
                 Origin::Pasted { .. } => "The pasted text could not be read".to_owned(),
@@ -122,6 +128,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
     let tab = if let Some(tab) = replaced {
         tab.article = article;
+        tab.changed_on_disk = false;
         tab.take(chronology);
         tab.generation = generation;
         tab.shown_generation = generation;
@@ -136,22 +143,12 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         tab.id
     } else {
         let id = state.next_number();
-        let view = View { selected: first, ..View::default() };
         // Tabs stand in the order in which they were asked for, whichever is read first.
         let place = state.tabs.partition_point(|t| t.asked < job.id);
-        let tab = Tab {
-            id,
-            asked: job.id,
-            origin: job.origin,
-            article,
-            timeline: Arc::new(Timeline::new(&[&chronology])),
-            index: Arc::new(Index::new(&chronology)),
-            chronology: Arc::new(chronology),
-            generation,
-            shown_generation: generation,
-            published: job.published,
-            view,
-        };
+        let mut tab = Tab::new(id, job.id, job.origin, article, chronology);
+        (tab.generation, tab.shown_generation) = (generation, generation);
+        tab.published = job.published;
+        tab.view.selected = first;
         state.tabs.insert(place, tab);
         id
     };
@@ -183,7 +180,7 @@ pub(super) fn abandon(state: &mut State, id: u64) -> Vec<Effect> {
 }
 
 /// Puts a file at the head of the recent ones, and lets go of a paste for which there is no place among them any more.
-fn remember(state: &mut State, path: PathBuf) -> Vec<Effect> {
+pub(super) fn remember(state: &mut State, path: PathBuf) -> Vec<Effect> {
     let rest = state.settings.remember(path);
     state.let_go.extend(rest);
     let_go(state)
@@ -218,6 +215,8 @@ pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
         state.shown = Some(tab);
         state.done = None;
         state.publication_edit = None;
+        state.edit = None;
+        state.marked = None;
         look::find_again(state);
     }
     Vec::new()
@@ -232,6 +231,8 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     state.jobs.iter_mut().filter(|j| j.replaces == Some(tab)).for_each(|j| j.replaces = None);
     if state.shown == Some(tab) {
         state.publication_edit = None;
+        state.edit = None;
+        state.marked = None;
         state.shown = state.tabs.get(at).or(state.tabs.last()).map(|t| t.id);
         look::find_again(state);
     }
@@ -244,6 +245,39 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     let mut effects = let_go(state);
     effects.extend(save(state));
     effects
+}
+
+/// Puts all open articles on one timeline, in a tab of its own; one that is open already is made anew.
+pub(super) fn merge(state: &mut State) -> Vec<Effect> {
+    let sources: Vec<&Tab> = state.tabs.iter().filter(|t| t.parts.is_empty()).collect();
+    if sources.len() < 2 {
+        state.done = Some("Open two articles or more to put them on one timeline".to_owned());
+        return Vec::new();
+    }
+    let pairs: Vec<_> = sources.iter().map(|t| (&*t.article, &*t.chronology)).collect();
+    let merged = merged::merged(&pairs);
+    let before = state.tabs.iter().position(|t| t.origin == Origin::Merged).map(|at| state.tabs.remove(at));
+    let (id, generation) = (state.next_number(), state.next_number());
+    let selected = merged.chronology.events.first().map(|e| e.id.clone());
+    let mut tab = Tab::new(id, u64::MAX, Origin::Merged, Arc::new(merged.article), merged.chronology);
+    (tab.generation, tab.shown_generation) = (generation, generation);
+    tab.whole = Arc::new(merged.timeline);
+    tab.timeline = tab.whole.clone();
+    tab.parts = merged.parts;
+    tab.view = before.map_or_else(|| View { selected, lanes: Lanes::Article, ..View::default() }, |tab| tab.view);
+    tab.refilter();
+    state.tabs.push(tab);
+    show(state, id)
+}
+
+/// Makes several articles on one timeline anew where one of them has been read again; what is shown stays shown.
+pub(super) fn merge_again(state: &mut State) {
+    let Some(merged) = state.tabs.iter().find(|t| t.origin == Origin::Merged).map(|t| t.id) else { return };
+    let shown = state.shown.filter(|shown| *shown != merged);
+    let _ = merge(state);
+    if let Some(shown) = shown {
+        let _ = show(state, shown);
+    }
 }
 
 pub(super) fn cycle(state: &mut State, forward: bool) -> Vec<Effect> {

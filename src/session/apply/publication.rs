@@ -3,13 +3,13 @@
 use super::super::command::Effect;
 use super::super::state::{Cure, PublicationEdit, State, TabId};
 use super::super::typed_date;
-use super::{look, problem, save, tell};
+use super::{look, open, problem, save, tell};
 use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Frame};
 use chrono::{Datelike, NaiveDate};
 
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
-    if let Some(tab) = state.tab() {
+    if let Some(tab) = state.tab().filter(|t| t.has_publication()) {
         let text = tab.publication().map(|d| dates::day(dates::day_of(d), Style::YEAR)).unwrap_or_default();
         state.publication_edit = Some(PublicationEdit { text, error: None });
     }
@@ -34,13 +34,14 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 pub(super) fn set(state: &mut State, date: Option<NaiveDate>) -> Vec<Effect> {
     state.publication_edit = None;
     let generation = state.next_number();
-    let Some(tab) = state.tab_mut() else {
+    let Some(tab) = state.tab_mut().filter(|t| t.has_publication()) else {
         return Vec::new();
     };
     tab.published = date;
     tab.generation = generation;
     let mut effects = vec![Effect::Extract { tab: tab.id, generation, article: tab.article.clone(), published: tab.published }];
     effects.extend(save(state));
+    effects.extend(super::project::keep(state));
     effects
 }
 
@@ -63,6 +64,7 @@ pub(super) fn extracted(state: &mut State, id: TabId, generation: u64, chronolog
     if Some(id) == state.shown {
         look::find_again(state);
     }
+    open::merge_again(state);
     Vec::new()
 }
 

@@ -1,12 +1,14 @@
 //! What an event comes after and what followed, as the text tells it.
 
+use super::super::icons::Icon;
 use super::super::stage::Stage;
 use super::super::{fonts, text, widgets};
 use super::{Column, VALUES};
+use crate::chronology::corrections::{Change, Target};
 use crate::chronology::{Constraint, Event, Relation};
 use crate::scene::{Align, Ink};
 use crate::session::{Command, Tab};
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, Ui, pos2, vec2};
 
 pub fn show(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Event) {
     let constraints = &tab.chronology.constraints;
@@ -38,7 +40,7 @@ fn list(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, label: &str,
         let number = other.number.to_string();
         let width = stage.text(ui.painter(), pos2(left, text::baseline(y, fonts::LABEL)), &number, fonts::LABEL, Ink::Ink3);
         let x = left + width.max(8.0) + 6.0;
-        let galley = text::elided(ui.painter(), &other.title, fonts::LABEL, column.right - x);
+        let galley = text::elided(ui.painter(), &other.title, fonts::LABEL, column.right - x - 20.0);
         let rect = Rect::from_min_max(pos2(left - 4.0, y - 9.0), pos2(x + galley.size().x + 4.0, y + 9.0));
         let name = format!("{label} event {number}, {}", other.title);
         let response = widgets::pressable(ui, stage, rect, ui.scope_id().with((label, id)), &name);
@@ -53,6 +55,20 @@ fn list(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, label: &str,
         stage.text(ui.painter(), pos2(left, text::baseline(y, fonts::LABEL)), &number, fonts::LABEL, Ink::Ink3);
         if response.clicked() {
             stage.push(Command::Select(Some((*id).to_owned())));
+        }
+        let cross = Rect::from_center_size(pos2(column.right - 6.0, y), vec2(18.0, 18.0));
+        if widgets::sign_as(
+            ui,
+            stage,
+            cross,
+            Icon::Cross,
+            ui.scope_id().with(("unorder", label, id)),
+            &format!("Forget this order with event {number}"),
+            Ink::Ink3,
+        )
+        .clicked()
+        {
+            stage.push(Command::CorrectSelected(Change::Unordered(Target::of(other, &tab.article))));
         }
         column.y += 18.0;
         if let Some(words) = constraint.span.map(|s| s.of(&tab.article.text)).filter(|w| !w.is_empty()) {

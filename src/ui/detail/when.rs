@@ -2,16 +2,22 @@
 
 use super::super::stage::Stage;
 use super::super::widgets::{self, LINK_RIGHT};
-use super::super::{fonts, publication, text};
+use super::super::{correct, fonts, publication, text};
 use super::Column;
 use crate::chronology::{Basis, Event, Frame, When, dates};
 use crate::scene::{Align, Ink};
-use crate::session::{Tab, words};
+use crate::session::{Field, Tab, words};
 use egui::{Rect, Ui, pos2, vec2};
 
-pub fn show(ui: &Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Event) {
+pub fn show(ui: &mut Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, event: &Event) {
     widgets::label(ui, stage, column.left, column.y + 1.0, "When", fonts::CAPTION, Ink::Ink3);
     column.y += 15.0;
+    if correct::typing(stage, event, Field::When) {
+        column.y = correct::field(ui, stage, column.left, column.right, column.y);
+        return;
+    }
+    let line = Rect::from_min_size(pos2(column.left, column.y), vec2(column.width(), 20.0));
+    correct::pressable(ui, stage, line, Field::When);
     match &event.when {
         Some(when) => placed(ui, stage, column, tab, when),
         None => {

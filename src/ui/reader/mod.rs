@@ -4,6 +4,7 @@
 
 mod found;
 mod highlight;
+mod marking;
 mod mentions;
 mod paragraph;
 
@@ -126,8 +127,8 @@ fn article(ui: &mut Ui, stage: &mut Stage, panel: Rect) {
 /// Where the events of an article are told, found once for each reading.
 pub fn told<'a>(stage: &'a mut Stage, tab: &Tab) -> &'a Mentions {
     let reader = &mut stage.memory.reader;
-    if reader.mentions_of != Some((tab.id, tab.shown_generation)) {
-        reader.mentions_of = Some((tab.id, tab.shown_generation));
+    if reader.mentions_of != Some((tab.id, tab.version)) {
+        reader.mentions_of = Some((tab.id, tab.version));
         reader.mentions = Mentions::new(&tab.article, &tab.chronology);
     }
     &reader.mentions
@@ -135,7 +136,7 @@ pub fn told<'a>(stage: &'a mut Stage, tab: &Tab) -> &'a Mentions {
 
 /// Forgets heights that belong to another article, width or scale.
 fn refresh(stage: &mut Stage, tab: &Tab, width: f32, pixels_per_point: f32) {
-    let key = (tab.id, tab.shown_generation, width.round() as u32, (pixels_per_point * 1000.0) as u32);
+    let key = (tab.id, tab.version, width.round() as u32, (pixels_per_point * 1000.0) as u32);
     told(stage, tab);
     let reader = &mut stage.memory.reader;
     if reader.of != Some(key) {

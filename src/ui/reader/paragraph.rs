@@ -3,6 +3,7 @@
 use super::super::stage::Stage;
 use super::super::{fonts, text, widgets};
 use super::highlight::{boxes, underlines};
+use super::marking;
 use super::mentions::{Mention, pressed};
 use super::{INSET, LINE};
 use crate::article::{Paragraph, ParagraphRole, TextSpan};
@@ -85,6 +86,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
         let cursor = galley.cursor_from_pos(pointer - at);
         words.char_indices().nth(cursor.index.0).map_or(paragraph.span.end, |(byte, _)| paragraph.span.start + byte)
     };
+    marking::mark(stage, &response, &byte_at, paragraph.span);
     if let Some(pointer) = response.hover_pos() {
         let over = pressed(&mentions, &tab.chronology.events, byte_at(pointer), None);
         if over.is_some() && !response.dragged() {
@@ -106,6 +108,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, tab: &Tab, index: usize, paragraph: &Par
     }
     LabelSelectionState::label_text_selection(ui, &response, at, galley.clone(), stage.color(Ink::Ink2), Stroke::NONE);
 
+    marking::offer(ui, stage, paragraph.span, &galley, at, panel);
     if let Some(number) = paragraph.number {
         let label = format!("¶{number}");
         let place = pos2(panel.left() + INSET, text::baseline(rect.top() + LINE / 2.0, fonts::CAPTION));

@@ -11,7 +11,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     for (column, left) in [(0, body.left()), (1, middle)] {
         let mut y = body.top() + 10.0;
         let right = if column == 0 { middle - 28.0 } else { body.right() };
-        for (group, keys) in ALL.iter().skip(column * 2).take(2) {
+        for (group, keys) in ALL.iter().skip(column * 3).take(3) {
             widgets::label(ui, stage, left, y, group, fonts::STRONG, Ink::Ink);
             y += 16.0;
             for (key, what) in *keys {

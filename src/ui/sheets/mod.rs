@@ -1,8 +1,14 @@
 //! What lies over the window until it is closed: the keys, the export, the field for a path.
 
+mod add;
+mod ask;
+mod corrections;
 mod export;
 mod keys;
+pub mod palette;
 mod path;
+pub mod set_aside;
+mod settings;
 
 use super::stage::Stage;
 use super::{fonts, top_bar, widgets};
@@ -15,11 +21,27 @@ pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
     if stage.state.sheet.is_none() {
         stage.memory.path_asked = None;
     }
+    stage.memory.sentences_shown &= stage.state.sheet == Some(Sheet::AddFrom);
+    if stage.state.sheet != Some(Sheet::Palette) {
+        stage.memory.palette.closed();
+    }
     match stage.state.sheet {
-        Some(Sheet::Keys) => sheet(ui, stage, whole, "Keys", Vec2::new(640.0, 480.0), keys::show),
+        Some(Sheet::Keys) => sheet(ui, stage, whole, "Keys", Vec2::new(760.0, 640.0), keys::show),
+        Some(Sheet::Palette) => sheet(ui, stage, whole, "Commands", Vec2::new(520.0, 440.0), palette::show),
+        Some(Sheet::SetAside) => {
+            sheet(ui, stage, whole, "Dated sentences not made into events", Vec2::new(640.0, 520.0), set_aside::show);
+        }
         Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(860.0, 500.0), export::show),
         Some(Sheet::Path) => sheet(ui, stage, whole, "Open by path", Vec2::new(560.0, 170.0), path::show),
+        Some(Sheet::Unsaved) => sheet(ui, stage, whole, "Unsaved corrections", Vec2::new(520.0, 180.0), ask::unsaved),
+        Some(Sheet::ProjectChanged) => {
+            sheet(ui, stage, whole, "The project was changed by someone else", Vec2::new(560.0, 200.0), ask::changed);
+        }
+        Some(Sheet::Settings) => sheet(ui, stage, whole, "Settings", Vec2::new(520.0, 460.0), settings::show),
+        Some(Sheet::SaveProjectPath) => sheet(ui, stage, whole, "Save the project", Vec2::new(560.0, 170.0), path::show),
         Some(Sheet::SavePath) => sheet(ui, stage, whole, "Save the figure", Vec2::new(560.0, 170.0), path::show),
+        Some(Sheet::Corrections) => sheet(ui, stage, whole, "Corrections", Vec2::new(720.0, 520.0), corrections::show),
+        Some(Sheet::AddFrom) => sheet(ui, stage, whole, "Add an event", Vec2::new(720.0, 520.0), add::show),
         None => {}
     }
 }

@@ -10,7 +10,8 @@ use egui::{CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, Stroke
 pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let field = Rect::from_min_size(body.min, vec2(body.width(), 32.0));
     let id = Id::unique("path field");
-    let saving = stage.state.sheet == Some(Sheet::SavePath);
+    let project = stage.state.sheet == Some(Sheet::SaveProjectPath);
+    let saving = project || stage.state.sheet == Some(Sheet::SavePath);
     let fresh = stage.memory.path_asked != stage.state.sheet;
     stage.memory.path_asked = stage.state.sheet;
     ui.painter().rect_stroke(
@@ -39,14 +40,19 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let y = field.bottom() + 28.0;
     if stage.state.no_dialog {
         let why = if saving {
-            "This system shows no dialog for saving: type where the figure goes."
+            "This system shows no dialog for saving: type where it goes."
         } else {
             "This system shows no dialog for files: type the path of one."
         };
         widgets::label(ui, stage, body.left(), y + 30.0, why, fonts::CAPTION, Ink::Ink2);
     }
-    let (word, name, note) =
-        if saving { ("Save", "Save to this path", "Ending in .png or .svg") } else { ("Open", "Open this path", "Text, Markdown or HTML") };
+    let (word, name, note) = if project {
+        ("Save", "Save to this path", "Ending in .demarche")
+    } else if saving {
+        ("Save", "Save to this path", "Ending in .png or .svg")
+    } else {
+        ("Open", "Open this path", "Text, Markdown or HTML")
+    };
     let open = widgets::words(ui, stage, body.left(), y, word, name, widgets::LINK).clicked();
     let left = body.left() + text::width(ui.painter(), word, fonts::VALUE) + 20.0;
     if widgets::words(ui, stage, left, y, "Cancel", "Cancel this path", widgets::LINK).clicked() {

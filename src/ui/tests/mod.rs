@@ -1,11 +1,14 @@
 //! Tests of the window by accessible label, without a renderer.
 
 mod article;
+mod correcting;
 mod events;
+mod finding;
 mod keys;
 mod opening;
 mod out;
 mod panels;
+mod tree;
 
 use super::{Memory, fonts, window};
 use crate::session::fixture::{self, chronology};

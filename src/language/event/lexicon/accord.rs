@@ -18,7 +18,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "agree accept compromise concur consent acquiesce assent formalize formalise okay greenlight",
-        nouns: "agreement accord treaty pact deal memorandum protocol communique communiqué compromise settlement charter convention entente handshake concordat",
+        nouns: "agreement accord treaty pact deal memorandum protocol communique communiqué compromise settlement charter convention entente handshake concordat bargain covenant",
         phrases: &[
             "come to terms",
             "work out",
@@ -118,7 +118,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Act,
         verbs: "aid assist fund finance donate subsidize subsidise rescue bail obligate airlift shelter resettle equip arm supply compensate reimburse relieve nourish lend bankroll",
-        nouns: "airlift evacuation bailout",
+        nouns: "airlift evacuation bailout donation airdrop resupply",
         phrases: &["bail out", "help out", "come to aid"],
     },
     Family {
@@ -127,7 +127,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "withdraw retreat demobilize disengage disarm dismantle evacuate vacate decommission",
-        nouns: "withdrawal retreat pullout pull-out disengagement disarmament demobilization",
+        nouns: "withdrawal retreat pullout pull-out disengagement disarmament demobilization demobilisation demilitarization demilitarisation denuclearization denuclearisation de-escalation",
         phrases: &[
             "pull out",
             "pull back",
@@ -172,7 +172,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "",
-        nouns: "ceasefire cease-fire truce armistice cessation moratorium pause",
+        nouns: "ceasefire cease-fire truce armistice cessation moratorium pause lull standstill stand-down respite",
         phrases: &["cease fire", "hold fire", "stop fighting"],
     },
     Family {

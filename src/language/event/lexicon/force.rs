@@ -9,7 +9,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "enter deploy mobilize mobilise redeploy reinforce amass muster garrison station conscript patrol fortify entrench parachute scramble",
-        nouns: "deployment mobilization mobilisation buildup build-up maneuvers manoeuvres redeployment exercises drills patrol alert",
+        nouns: "deployment mobilization mobilisation buildup build-up maneuvers manoeuvres redeployment exercises drills patrol alert dispatch call-up conscription overflight rearmament remilitarization",
         phrases: &[
             "move in",
             "go in",
@@ -36,7 +36,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "attack bomb invade shell kill assassinate bombard capture occupy storm ambush raid fight clash defeat shoot massacre overrun besiege murder wound injure retaliate torpedo sink intervene repel repulse conquer fire overwhelm devastate hammer retake recapture re-capture counterattack counter-attack strafe wipe liberate destroy ram bayonet strike blast pound pummel lynch stab poison gas rape torture sack ravage raze slaughter annihilate exterminate decimate maim encircle beleaguer penetrate breach batter engage skirmish battle demolish wreck rout dislodge eject hijack kidnap abduct behead harass eliminate harry snipe burn bury",
-        nouns: "attack bombing invasion offensive war battle airstrike air-strike siege fighting clash assault assassination shelling massacre hostilities ambush bombardment counterattack counteroffensive incursion murder killing skirmish violence intervention raid conquest shooting explosion strike campaign landing fire counter-offensive offense offence sortie onslaught blitz carnage slaughter genocide pogrom kidnapping abduction hijacking stabbing beheading crossfire gunfire beating encirclement firefight",
+        nouns: "attack bombing invasion offensive war battle airstrike air-strike siege fighting clash assault assassination shelling massacre hostilities ambush bombardment counterattack counteroffensive incursion murder killing skirmish violence intervention raid conquest shooting explosion strike campaign landing fire counter-offensive offense offence sortie onslaught blitz carnage slaughter genocide pogrom kidnapping abduction hijacking stabbing beheading crossfire gunfire beating encirclement firefight capture recapture sinking storming sacking execution lynching blast barrage blitzkrieg breakout counterstroke fusillade foray shootout shoot-out gunfight dogfight melee brawl scuffle bloodbath annihilation arson cannonade occupation reconquest",
         phrases: &[
             "fall to",
             "blow up",

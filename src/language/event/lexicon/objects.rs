@@ -24,7 +24,12 @@ stronghold territory region province peninsula area ground heights ridge harbour
 const RULE: &str = "power control reins government parliament";
 const PROTESTS: &str = "protest demonstration rally march walkout sit-in vigil riot uprising rebellion revolt mutiny";
 const DEMAND: &str = "demand claim condition objective right ambition programme program enrichment activity";
-const REQUESTS: &str = "request appeal proposal plan petition plea initiative draft blueprint idea formula amendment motion resolution";
+const REQUESTS: &str = "request appeal proposal plan petition plea initiative draft blueprint idea formula amendment motion resolution \
+application bid suggestion recommendation overture document paper heading text";
+const REVOLTS: &str = "uprising rebellion revolt insurrection mutiny insurgency coup putsch";
+const UNITS: &str = "army navy force division brigade regiment battalion militia corps unit detachment legion squadron guard column";
+const ADVANCES: &str = "advance offensive offence offense attack assault drive push thrust charge";
+const PERSONS: &str = "diplomat envoy official citizen journalist activist worker national passenger traveller traveler";
 const THREATS: &str = "threat warning ultimatum deadline";
 const CHARGES: &str = "complaint lawsuit suit charge grievance indictment accusation allegation rebuke protest";
 const WORRY: &str =
@@ -58,6 +63,9 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "approval consent go-ahead permission assent blessing",
         family: "ratify",
     },
+    Pairing { verbs: "offer", objects: "assurance guarantee", family: "pledge" },
+    Pairing { verbs: "set create establish appoint", objects: "commission committee panel", family: "decide" },
+    Pairing { verbs: "draw produce draft agree", objects: "roadmap communique communiqué declaration", family: "agree" },
     Pairing { verbs: "make give renew repeat", objects: "pledge promise commitment undertaking vow assurance guarantee", family: "pledge" },
     Pairing { verbs: "join rejoin", objects: BODIES, family: "join" },
     Pairing {
@@ -70,10 +78,11 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "alliance union coalition bloc partnership federation confederation",
         family: "join",
     },
+    Pairing { verbs: "extend prolong renew", objects: "term mandate mission deployment presence stay validity deadline", family: "agree" },
     Pairing {
-        verbs: "extend prolong renew",
-        objects: "term mandate mission deployment presence stay validity ceasefire truce deadline",
-        family: "agree",
+        verbs: "extend prolong renew stretch keep restore begin start enter mediate arrange broker secure negotiate sign conclude",
+        objects: "ceasefire cease-fire truce lull pause standstill armistice cessation",
+        family: "truce",
     },
     Pairing { verbs: "make issue release publish adopt sign", objects: "statement communiqué communique declaration", family: "agree" },
     // Meeting.
@@ -82,7 +91,14 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "get have win secure", objects: "hearing audience", family: "meeting" },
     Pairing { verbs: "cross step", objects: "line", family: "visit" },
     Pairing { verbs: "shake", objects: "hand", family: "meeting" },
-    Pairing { verbs: "exchange share compare", objects: "view opinion idea note thought impression", family: "discuss" },
+    Pairing { verbs: "exchange share compare", objects: "view opinion idea note thought impression map", family: "discuss" },
+    Pairing {
+        verbs: "take raise examine address weigh air",
+        objects: "matter issue question dispute topic file dossier item subject",
+        family: "discuss",
+    },
+    Pairing { verbs: "carry bring deliver take hand convey pass", objects: "letter message note missive", family: "visit" },
+    Pairing { verbs: "tour inspect survey", objects: "plant factory site base facility hospital school camp", family: "visit" },
     Pairing { verbs: "join attend chair address enter lead", objects: TALKS, family: "attend" },
     // Support.
     Pairing {
@@ -110,7 +126,14 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "exchange swap", objects: "ambassador envoy intelligence information data", family: "cooperate" },
     Pairing { verbs: "share", objects: "intelligence information data technology", family: "cooperate" },
     Pairing { verbs: "exchange swap trade", objects: "prisoner hostage captive detainee", family: "release" },
+    Pairing { verbs: "inaugurate throw", objects: "crossing border gate bridge route railway pipeline", family: "cooperate" },
+    Pairing { verbs: "hoist raise run", objects: "flag", family: "cooperate" },
+    Pairing { verbs: "begin start launch", objects: "cooperation collaboration", family: "cooperate" },
     // Aid.
+    Pairing { verbs: "forgive write reschedule cancel restructure", objects: "debt", family: "aid" },
+    Pairing { verbs: "pay settle", objects: "claim compensation reparation damages", family: "aid" },
+    Pairing { verbs: "donate give present announce bring", objects: "gift donation", family: "aid" },
+    Pairing { verbs: "lift ferry bus ship take bring", objects: "staff refugee evacuee wounded civilian", family: "aid" },
     Pairing {
         verbs: "provide send give deliver supply extend offer ship sell contribute donate allocate obligate release authorize authorise announce \
                 approve fly airlift pledge commit disburse earmark distribute receive obtain get secure grant",
@@ -179,9 +202,14 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "concede",
     },
     Pairing { verbs: "open", objects: "corridor", family: "concede" },
+    Pairing { verbs: "abandon drop shelve give forswear renounce", objects: "effort attempt plan pursuit chase", family: "concede" },
+    Pairing { verbs: "remove dismantle take clear", objects: "barricade roadblock checkpoint", family: "concede" },
+    Pairing { verbs: "send", objects: "prisoner hostage captive", family: "release" },
     // Request.
+    Pairing { verbs: "issue make send renew launch", objects: "call summons", family: "request" },
     Pairing {
-        verbs: "make lodge file submit raise present issue put table propose unveil offer float circulate introduce launch",
+        verbs: "make lodge file submit raise present issue put table propose unveil offer float circulate introduce launch hand deliver \
+                send tender moot advance",
         objects: REQUESTS,
         family: "request",
     },
@@ -199,7 +227,7 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "leave quit abandon boycott skip walk", objects: TALKS, family: "reject" },
     Pairing { verbs: "dismiss ignore brush throw defeat block oppose kill", objects: REQUESTS, family: "reject" },
     Pairing { verbs: "dismiss block oppose defeat", objects: TREATY, family: "reject" },
-    Pairing { verbs: "dismiss", objects: "demand offer claim suggestion charge accusation allegation", family: "reject" },
+    Pairing { verbs: "dismiss", objects: "demand offer claim charge accusation allegation", family: "reject" },
     // Threat.
     Pairing { verbs: "issue deliver send present make give repeat set impose", objects: THREATS, family: "threaten" },
     Pairing { verbs: "declare", objects: "war", family: "threaten" },
@@ -229,7 +257,24 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "individual entity person company bank group firm organization organisation vessel",
         family: "sanction",
     },
+    Pairing {
+        verbs: "suspend expel exclude disqualify throw kick eject put",
+        objects: "member delegation team athlete",
+        family: "sanction",
+    },
+    Pairing { verbs: "walk storm leave", objects: "institution post", family: "sanction" },
+    Pairing { verbs: "withdraw suspend annul", objects: "licence license permit concession franchise privilege", family: "sanction" },
+    Pairing { verbs: "trigger activate invoke start", objects: "snapback", family: "sanction" },
     // Coercion.
+    Pairing { verbs: "seize stop question search", objects: PERSONS, family: "coerce" },
+    Pairing {
+        verbs: "institute introduce impose adopt take decree launch order",
+        objects: "crackdown clampdown conscription",
+        family: "coerce",
+    },
+    Pairing { verbs: "stage attempt mount lead plot foil carry", objects: "coup putsch takeover", family: "coerce" },
+    Pairing { verbs: "impose levy raise collect", objects: "tax tribute rule", family: "coerce" },
+    Pairing { verbs: "confirm uphold", objects: "ban conviction sentence verdict disqualification", family: "coerce" },
     Pairing { verbs: "impose declare proclaim introduce extend order announce tighten reimpose", objects: RESTRAINT, family: "coerce" },
     Pairing { verbs: "seize take usurp assume", objects: RULE, family: "coerce" },
     Pairing {
@@ -264,6 +309,12 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "mobilize",
     },
     Pairing { verbs: "raise", objects: "alert readiness", family: "mobilize" },
+    Pairing {
+        verbs: "form organize organise reorganize reorganise establish create reconstitute expand enlarge",
+        objects: UNITS,
+        family: "mobilize",
+    },
+    Pairing { verbs: "lead march", objects: "troop soldier cavalry infantry men", family: "mobilize" },
     Pairing { verbs: "deploy move station mass place position transfer rush", objects: "weapon", family: "mobilize" },
     Pairing { verbs: "send dispatch deploy move station place put", objects: "missile expedition", family: "mobilize" },
     // Assault.
@@ -287,6 +338,20 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "take seize", objects: "hostage", family: "assault" },
     Pairing { verbs: "claim kill", objects: "life lives", family: "assault" },
     Pairing { verbs: "lay", objects: "siege", family: "assault" },
+    Pairing { verbs: "halt stop", objects: "advance assault drive push thrust", family: "assault" },
+    Pairing { verbs: "put quash crush suppress quell smash defeat end", objects: REVOLTS, family: "assault" },
+    Pairing {
+        verbs: "check stem block blunt parry withstand resist repel repulse turn defeat hold break",
+        objects: ADVANCES,
+        family: "assault",
+    },
+    Pairing { verbs: "win lose fight join", objects: "battle engagement skirmish", family: "assault" },
+    Pairing { verbs: "inflict suffer sustain take", objects: "casualty loss defeat damage", family: "assault" },
+    Pairing { verbs: "plant detonate explode throw set", objects: "bomb grenade explosive device mine charge", family: "assault" },
+    Pairing { verbs: "join enter", objects: "fighting fray hostilities", family: "assault" },
+    Pairing { verbs: "carry use fire spray", objects: "gas phosphorus chlorine", family: "assault" },
+    Pairing { verbs: "burn torch raze loot sack flatten level", objects: PLACE, family: "assault" },
+    Pairing { verbs: "cut sever block", objects: "road railway pipeline", family: "coerce" },
     // Other.
     Pairing {
         verbs: "declare proclaim announce gain win achieve attain",
@@ -317,6 +382,17 @@ pub const PHRASES: &[(&str, &str, &str, &str)] = &[
     ),
     ("vote decide move", "against", "resolution proposal motion bill treaty deal agreement plan", "reject"),
     ("go return lead plunge slide", "to into", "war battle", "assault"),
+    ("emerge come return walk", "with", "text deal agreement accord compromise treaty", "agree"),
+    ("send banish commit confine", "to", "prison jail exile camp gulag asylum", "coerce"),
+    ("keep", "under in", "arrest custody detention", "coerce"),
+    ("bring", "to", "trial justice", "coerce"),
+    ("call", "in", "troops army police", "request"),
+    ("engage lock join", "in", "battle combat fighting skirmish clash", "assault"),
+    ("come", "under", "attack fire bombardment shelling siege", "assault"),
+    ("lead come", "to", "blows", "assault"),
+    ("split secede break separate", "from", "union federation state republic country empire", "sanction"),
+    ("write put submit", "to", "vote referendum parliament", "request"),
+    ("sit", "with", "counterpart leader minister president", "meeting"),
     ("go come", "on", "strike", "protest"),
     ("go head return", "to", "poll polls", "elect"),
     ("put place", "on", "alert standby footing", "mobilize"),

@@ -9,7 +9,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "demand request urge propose implore beseech petition solicit insist lobby exhort entreat beg plead invoke recommend counsel",
-        nouns: "demand request appeal proposal plea petition recommendation entreaty",
+        nouns: "demand request appeal proposal plea petition recommendation entreaty application overture",
         phrases: &[
             "call for",
             "call on",
@@ -37,7 +37,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "accuse blame condemn denounce criticize criticise deplore decry censure rebuke reproach allege complain slam lambaste castigate impeach sue indict charge prosecute reprimand chide scold berate vilify disparage label brand quarrel bicker squabble wrangle feud reprove upbraid assail fault impugn",
-        nouns: "accusation condemnation denunciation allegation indictment lawsuit rebuke reprimand censure quarrel feud",
+        nouns: "accusation condemnation denunciation allegation indictment lawsuit rebuke reprimand censure quarrel feud complaint reproach admonition",
         phrases: &[
             "protest against",
             "object to",
@@ -95,7 +95,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "protest demonstrate march riot revolt picket loot rebel mutiny",
-        nouns: "protest demonstration riot uprising rally revolt unrest rebellion mutiny vigil intifada picket sit-in walkout march insurrection looting",
+        nouns: "protest demonstration riot uprising rally revolt unrest rebellion mutiny vigil intifada picket sit-in walkout march insurrection looting stoppage walk-out procession insurgency",
         phrases: &[
             "rise up",
             "go on strike",
@@ -115,7 +115,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "sanction embargo blacklist ban sever freeze withhold outlaw deport penalize penalise fine ostracize ostracise bar exclude disqualify isolate",
-        nouns: "sanction embargo expulsion ban penalty",
+        nouns: "sanction embargo expulsion ban penalty secession disqualification exclusion blacklisting severance",
         phrases: &[
             "cut off",
             "break off",
@@ -137,7 +137,7 @@ pub const FAMILIES: &[Family] = &[
         mode: None,
         weight: Step,
         verbs: "arrest detain expel seize blockade jail imprison convict sentence confiscate impound intern extradite nationalize nationalise dissolve suppress purge oust execute annex overthrow depose censor repress subjugate incarcerate evict banish exile requisition commandeer expropriate interrogate quell crush subdue topple unseat usurp forbid prohibit muzzle incorporate absorb reintegrate strip quash intercept disperse",
-        nouns: "arrest detention seizure blockade crackdown coup trial conviction annexation curfew overthrow purge expropriation nationalization nationalisation deportation imprisonment takeover putsch",
+        nouns: "arrest detention seizure blockade crackdown coup trial conviction annexation curfew overthrow purge expropriation nationalization nationalisation deportation imprisonment takeover putsch clampdown roundup sentencing verdict internment eviction confiscation suppression interrogation subjugation",
         phrases: &[
             "crack down",
             "take control",

@@ -17,7 +17,7 @@ pub const FAMILIES: &[Family] = &[
         "meeting",
         "meeting",
         "meet confer convene huddle reconvene lunch dine breakfast gather assemble",
-        "meeting talks discussion consultation dialogue encounter session conference forum gathering lunch dinner audience roundtable plenary tete-a-tete symposium seminar",
+        "meeting talks discussion consultation dialogue encounter session conference forum gathering lunch dinner audience roundtable plenary tete-a-tete symposium seminar colloquium workshop parley rendezvous get-together supper luncheon videocall tryst powwow",
         &["sit down", "come together", "see each"],
     ),
     consult("summit", "summit", "", "summit g20 g8 g7", &[]),
@@ -25,7 +25,7 @@ pub const FAMILIES: &[Family] = &[
         "visit",
         "visit",
         "visit travel fly arrive journey",
-        "visit trip tour travel arrival stopover pilgrimage journey itinerary",
+        "visit trip tour travel arrival stopover pilgrimage journey itinerary sojourn voyage excursion",
         &[
             "turn up",
             "stop in",

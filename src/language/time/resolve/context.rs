@@ -34,8 +34,10 @@ pub struct Context<'a> {
     pub(super) month: Option<Told>,
     /// For each phrase that leaves its year open, the year that its paragraph tells after it, at the end of a run of rising dates.
     pub(super) coming_year: Vec<Option<i32>>,
-    /// Sentence and place of the last expression counted from the publication: the story has come back to the writer's days.
-    returned: Option<(usize, usize)>,
+    /// The sentence of the last expression counted from the publication: the story has come back to the writer's days.
+    returned: Option<usize>,
+    /// The place of the last date read against the publication, by tense too.
+    current: Option<usize>,
     /// A year told far from the story's own.
     elsewhere: Option<i32>,
     /// Year and quarter told last.
@@ -59,6 +61,7 @@ impl<'a> Context<'a> {
             month: None,
             coming_year: coming_years(document, phrases),
             returned: None,
+            current: None,
             elsewhere: None,
             quarter: None,
             quarter_sentence: 0,
@@ -80,13 +83,15 @@ impl<'a> Context<'a> {
     pub(super) fn story_year(&self) -> Option<(i32, Told)> {
         let (year, told) = self.year?;
         let now = self.publication.and_then(calendar::year_of);
-        let away = now.is_none_or(|now| year < now - 1) && self.returned.is_none_or(|(r, _)| r < told.sentence);
+        // A bare year may be that of a treaty or of a glance back; a month or season with its year is where the story is.
+        let away =
+            now.is_none_or(|now| year < now && told.origin.grain <= Grain::Season) && self.returned.is_none_or(|r| r < told.sentence);
         (self.history || away).then_some((year, told))
     }
 
-    /// Whether something counted from the publication has been told since.
+    /// Whether a date read against the publication has been told since.
     pub(super) fn left(&self, told: &Told) -> bool {
-        self.returned.is_some_and(|(_, at)| at > told.index)
+        self.current.is_some_and(|at| at > told.index)
     }
 
     /// The last date told, where it is near enough to lean on: in a history any, in news one of this sentence or of the one before.
@@ -123,8 +128,18 @@ impl<'a> Context<'a> {
     pub(super) fn tell(&mut self, asked: &Asked, resolved: &Resolved) {
         let Some(stretch) = resolved.stretch else { return };
         let reading = &asked.phrase.reading;
+        // "yesterday", "last week", "two days ago" bring the story back to the writer's days; a date completed by tense does not.
+        let deictic = match reading.meaning {
+            Meaning::Shift { base, .. } | Meaning::Count { base, .. } | Meaning::Weekend { base, .. } => base == Base::Publication,
+            Meaning::Weekday { which: Which::Last | Which::Next | Which::This | Which::OfWeek(_), .. } => true,
+            Meaning::Date(date) => matches!(date.year, Year::Shifted { base: Base::Publication, .. }),
+            _ => false,
+        };
+        if deictic && resolved.anchor == Anchor::Publication {
+            self.returned = Some(asked.phrase.sentence);
+        }
         if resolved.anchor == Anchor::Publication {
-            self.returned = Some((asked.phrase.sentence, asked.index));
+            self.current = Some(asked.index);
         }
         let leans = matches!(
             reading.meaning,

@@ -11,7 +11,7 @@ pub(super) fn modifier(position: Position) -> Option<Modifier> {
         Position::Early | Position::FirstDay | Position::FirstDays | Position::FirstWeek | Position::FirstHalf => Some(Modifier::Start),
         Position::Mid => Some(Modifier::Mid),
         Position::Late | Position::LastDay | Position::LastDays | Position::LastWeek | Position::SecondHalf => Some(Modifier::End),
-        Position::Earlier | Position::Later | Position::Most => None,
+        Position::Week(_) | Position::Weekday(..) | Position::Earlier | Position::Later | Position::Most => None,
     }
 }
 
@@ -40,6 +40,15 @@ pub(super) fn of(position: Position, whole: Stretch, now: Origin) -> Stretch {
         Position::LastDay => Stretch { grain: Grain::Day, ..part(b, b) },
         Position::FirstWeek => part(a, a + 6),
         Position::LastWeek => part(b - 6, b),
+        Position::Week(number) => part(a + 7 * (number - 1), a + 7 * number - 1),
+        Position::Weekday(number, weekday) if known => {
+            let first = a + (weekday - calendar::weekday(a)).rem_euclid(7);
+            let last = b - (calendar::weekday(b) - weekday).rem_euclid(7);
+            let day = if number < 0 { last } else { first + 7 * (number - 1) };
+            Stretch { grain: Grain::Day, ..part(day, day) }
+        }
+        Position::Weekday(number, _) if number < 0 => part(b - 6, b),
+        Position::Weekday(number, _) => part(a + 7 * (number - 1), a + 7 * number - 1),
         Position::FirstHalf => part(a, a + length / 2 - 1),
         Position::SecondHalf => part(a + length / 2, b),
         Position::FirstDays if whole.grain <= Grain::Month => part(a, a + 9),

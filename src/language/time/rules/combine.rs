@@ -3,7 +3,7 @@
 
 use crate::language::time::Modifier;
 use crate::language::time::lexicon::Class;
-use crate::language::time::meaning::{Base, Clock, DayPart, Meaning, Position, Reading, Unit, Within, Year};
+use crate::language::time::meaning::{Base, Clock, DayPart, Meaning, Position, Reading, Unit, Which, Within, Year};
 use crate::language::time::number::Amount;
 use crate::language::time::pattern::{Match, Outcome, Rule};
 
@@ -65,6 +65,26 @@ pub const RULES: &[Rule] = &[
                 (false, ..) => Position::Late,
             };
             part(m.date(0)?, position)
+        },
+    },
+    Rule {
+        name: "week-of-date",
+        pattern: "the? second|third|fourth week of|in the? DATE",
+        examples: &["the second week of August"],
+        read: |m| {
+            let number = if m.has("second") { 2 } else { 3 + i32::from(m.has("fourth")) };
+            month(m.date(0)?).and_then(|reading| part(reading, Position::Week(number)))
+        },
+    },
+    Rule {
+        name: "weekday-of-date",
+        pattern: "the? first|second|third|fourth|final? DATE of|in the? DATE",
+        examples: &["the last Monday of February", "the second Saturday in April"],
+        read: |m| {
+            let Meaning::Weekday { day, which } = m.date(0)?.meaning else { return None };
+            let number = ["first", "second", "third", "fourth"].iter().position(|w| m.has(w)).map(|at| at as i32 + 1);
+            let number = number.or((which == Which::Last || m.has("final")).then_some(-1))?;
+            month(m.date(1)?).and_then(|reading| part(reading, Position::Weekday(number, day)))
         },
     },
     Rule {
@@ -341,4 +361,10 @@ fn bound(m: &Match) -> Modifier {
     } else {
         Modifier::MoreThan
     }
+}
+
+/// A date that has been read, where it is a month.
+fn month(reading: Reading) -> Option<Reading> {
+    let whole = matches!(&reading.meaning, Meaning::Date(date) if matches!(date.within, Within::Month(_)));
+    Some(reading).filter(|r| whole && r.position.is_none())
 }

@@ -26,7 +26,10 @@ pub const RULES: &[Rule] = &[
         examples: &["Easter", "Good Friday", "Thanksgiving Day"],
         read: |m| {
             // "Good Friday Agreement", "Labor Day weekend", "Easter Island", "New Year resolutions"
-            let named = m.after_is(1, crate::language::time::lexicon::Class::Name)
+            // A clause may begin right after the feast: "two days after Christmas Wright was shot".
+            let led = matches!(m.before(1), "after" | "before" | "at" | "by" | "since" | "until" | "over" | "on")
+                && !matches!(m.after(1), "island" | "agreement" | "rising" | "accords" | "accord" | "sunday" | "monday");
+            let named = m.after_is(1, crate::language::time::lexicon::Class::Name) && !led
                 || m.before(1) == "merry"
                 || m.before(1) == "happy"
                 || m.before(1) == "father";

@@ -2,6 +2,7 @@
 //!
 //! Their days are conventions: "recently" is the 30 days up to publication, "soon" the seven days after.
 
+use crate::language::time::lexicon::Class;
 use crate::language::time::meaning::{Base, Convention, Meaning, Reference};
 use crate::language::time::pattern::{Outcome, Rule};
 
@@ -39,7 +40,10 @@ pub const RULES: &[Rule] = &[
         name: "recently",
         pattern: "most|more|very|only|just? recently | lately | of late",
         examples: &["recently", "more recently", "lately"],
-        read: |_| refer(Reference::Past, Convention::Days(-30, 0)),
+        // "of late 1948" is a part of that year.
+        read: |m| {
+            if m.after_is(1, Class::Year) || m.after_is(1, Class::Month) { None } else { refer(Reference::Past, Convention::Days(-30, 0)) }
+        },
     },
     Rule {
         name: "recent",

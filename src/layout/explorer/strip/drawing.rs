@@ -1,6 +1,6 @@
 //! Strips as shapes: names with their marks, lines, density, and the counts beside them.
 
-use super::{FIRST, Fine, K, LINE_PITCH, LINES, Named, PITCH, Strip, TO_LINES};
+use super::{FIRST, Fine, K, LINE_PITCH, LINES, Named, PITCH, Strip, TO_LINES, thousands};
 use crate::layout::explorer::draw::{spoken, tone};
 use crate::layout::explorer::grid::rule;
 use crate::layout::explorer::highlight::{hit, ring, states};
@@ -135,12 +135,12 @@ fn gutter(stage: &Stage, strip: &Strip, top: f32, part: &mut Part) {
     let (at, ink) = if strip.told { (font(12.0, Weight::SemiBold), Ink::Ink) } else { (font(12.0, Weight::Regular), Ink::Ink3) };
     part.shapes.push(Run::new(clipped(&strip.name, at, room, stage.measure), at, ink, stage.measure).at(16.0, baseline(top + 17.0, 12.0)));
     let outside = strip.count - strip.visible.min(strip.count);
-    let mut lines = vec![(format!("{} events", strip.visible), Ink::Ink3), (format!("{} named", strip.named.len()), Ink::Ink3)];
-    if stage.measure.width(&format!("{} events, {} named", strip.visible, strip.named.len()), small) <= room {
-        lines = vec![(format!("{} events, {} named", strip.visible, strip.named.len()), Ink::Ink3)];
+    let mut lines = vec![(format!("{} events", thousands(strip.visible)), Ink::Ink3), (format!("{} named", strip.named.len()), Ink::Ink3)];
+    if stage.measure.width(&format!("{} events, {} named", thousands(strip.visible), strip.named.len()), small) <= room {
+        lines = vec![(format!("{} events, {} named", thousands(strip.visible), strip.named.len()), Ink::Ink3)];
     }
     if outside > 0 {
-        lines.push((format!("{outside} outside"), Ink::Ink3));
+        lines.push((format!("{} outside", thousands(outside)), Ink::Ink3));
     }
     let mut y = top + 33.0;
     if let Some(text) = rest {

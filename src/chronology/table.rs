@@ -1,0 +1,159 @@
+//! The events of a table: each row is one, dated as the row says.
+
+use super::dates::day_of;
+use super::{Basis, Bound, Chronology, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When};
+use crate::article::{Article, Row};
+use chrono::{Datelike, NaiveDate};
+
+/// Reads the rows of a table; an article without rows has none.
+pub(super) fn read(article: &Article) -> Chronology {
+    let mut events: Vec<Event> = article.rows.iter().enumerate().map(|(at, row)| event(at, row)).collect();
+    events.sort_by_key(|e| e.when.as_ref().map_or((Day::MAX, Day::MAX), |w| (w.earliest(), w.latest())));
+    for (number, event) in (1..).zip(&mut events) {
+        event.number = number;
+    }
+    Chronology {
+        published: None,
+        language: "en",
+        sentences: article.rows.iter().map(|r| r.paragraph).collect(),
+        time_expressions: Vec::new(),
+        events,
+        constraints: Vec::new(),
+        conflicts: Vec::new(),
+        set_aside: Vec::new(),
+        notices: Vec::new(),
+    }
+}
+
+fn event(at: usize, row: &Row) -> Event {
+    let paragraph = u32::try_from(at + 1).ok();
+    let places = row.places.clone();
+    Event {
+        id: format!("row-{}", at + 1),
+        number: 0,
+        title: row.title.clone(),
+        kind: kind(&row.kind),
+        mode: mode(&row.mode),
+        status: status(&row.status),
+        status_word: None,
+        attribution: None,
+        when: when(row),
+        places,
+        participants: row.participants.clone(),
+        evidence: vec![Evidence { span: row.paragraph, paragraph, role: EvidenceRole::Main, telling: Vec::new() }],
+        salience: 0.5,
+        confidence: 1.0,
+    }
+}
+
+/// From the first day of the start to the last day of the end, throughout.
+fn when(row: &Row) -> Option<When> {
+    let (first, grain) = stretch(&row.start)?;
+    let (last, _) = stretch(&row.end).unwrap_or((first, grain));
+    let (from, to) = (first.0, last.1.max(first.0));
+    // A month or a year alone says on some day in it; a start and an end say throughout.
+    let throughout = grain == Grain::Day || !row.end.is_empty();
+    let within = |day: Day, other: Day| if throughout { (day, day) } else { (day.min(other), day.max(other)) };
+    let (start, end) = (within(from, to), within(to, from));
+    Some(When {
+        frame: Frame::Calendar,
+        start: Bound { earliest: start.0, latest: start.1, approximate: false },
+        end: Bound { earliest: end.0, latest: end.1, approximate: false },
+        grain,
+        basis: Basis::Explicit,
+        reason: "the table says so".to_owned(),
+        words: None,
+        rule: None,
+        expression: None,
+    })
+}
+
+/// The days of "2014-05-03", "2014-05" or "2014".
+fn stretch(cell: &str) -> Option<((Day, Day), Grain)> {
+    let cell = cell.split('T').next().unwrap_or(cell).trim();
+    if let Ok(day) = NaiveDate::parse_from_str(cell, "%Y-%m-%d") {
+        return Some(((day_of(day), day_of(day)), Grain::Day));
+    }
+    let parts: Vec<i32> = cell.split('-').map_while(|p| p.parse().ok()).collect();
+    match parts[..] {
+        [year] if cell.len() == 4 => {
+            let (first, last) = (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?);
+            Some(((day_of(first), day_of(last)), Grain::Year))
+        }
+        [year, month] if cell.len() == 7 => {
+            let first = NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, 1)?;
+            let days = first.num_days_in_month();
+            Some(((day_of(first), day_of(first) + Day::from(days) - 1), Grain::Month))
+        }
+        _ => None,
+    }
+}
+
+fn kind(cell: &str) -> Kind {
+    match cell.trim().to_lowercase().as_str() {
+        "agree" | "agreement" => Kind::Agree,
+        "consult" | "talks" | "visit" | "meeting" => Kind::Consult,
+        "support" => Kind::Support,
+        "concede" | "concession" => Kind::Concede,
+        "cooperate" | "cooperation" => Kind::Cooperate,
+        "aid" => Kind::Aid,
+        "retreat" | "withdrawal" => Kind::Retreat,
+        "request" | "demand" => Kind::Request,
+        "accuse" | "accusation" => Kind::Accuse,
+        "reject" | "rejection" => Kind::Reject,
+        "threaten" | "threat" => Kind::Threaten,
+        "protest" => Kind::Protest,
+        "sanction" => Kind::Sanction,
+        "mobilize" | "mobilization" => Kind::Mobilize,
+        "coerce" | "coercion" => Kind::Coerce,
+        "assault" | "attack" => Kind::Assault,
+        _ => Kind::Other,
+    }
+}
+
+fn mode(cell: &str) -> Option<&'static str> {
+    let modes = ["visit", "host", "meeting", "summit", "call", "mediation", "negotiation"];
+    modes.into_iter().find(|m| m.eq_ignore_ascii_case(cell.trim()))
+}
+
+fn status(cell: &str) -> Status {
+    match cell.trim().to_lowercase().as_str() {
+        "expected" | "planned" => Status::Expected,
+        "proposed" => Status::Proposed,
+        "called off" | "called_off" | "cancelled" => Status::CalledOff,
+        _ => Status::Happened,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article;
+    use crate::chronology::{self, Status};
+
+    #[test]
+    fn a_table_of_events_is_read_row_by_row() {
+        let csv = "event,date,until,place,status\nTalks in Vienna,2014-06,,Vienna,expected\nPrado visits Oslo,2014-05-03,2014-05-04,Oslo,\nUndated pledge,soon,,,\n";
+        let article = article::load(csv.as_bytes(), "visits.csv").unwrap();
+        let chronology = chronology::read(&article, None);
+        let told: Vec<(u32, &str)> = chronology.events.iter().map(|e| (e.number, e.title.as_str())).collect();
+        assert_eq!(told, [(1, "Prado visits Oslo"), (2, "Talks in Vienna"), (3, "Undated pledge")]);
+        let talks = &chronology.events[1];
+        assert_eq!(talks.status, Status::Expected);
+        let when = talks.when.as_ref().unwrap();
+        assert_eq!((when.latest() - when.earliest(), when.core()), (29, None));
+        assert!(chronology.events[0].when.as_ref().unwrap().core().is_some());
+        assert!(chronology.events[2].when.is_none());
+    }
+
+    #[test]
+    fn the_visits_of_the_shared_data_open() {
+        let Ok(bytes) = std::fs::read("../shared/data/us-diplomatic-travel.csv") else {
+            println!("skipped: the shared data are not here");
+            return;
+        };
+        let article = article::load(&bytes, "us-diplomatic-travel.csv").unwrap();
+        let chronology = chronology::read(&article, None);
+        assert_eq!(chronology.events.len(), 7535);
+        assert!(chronology.events.iter().all(|e| e.when.is_some()));
+    }
+}

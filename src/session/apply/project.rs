@@ -1,0 +1,242 @@
+//! Saving and opening projects, and asking once about unsaved work.
+
+use super::super::command::{Effect, LoadedProject};
+use super::super::project::{self, Place, Work};
+use super::super::settings::Settings;
+use super::super::state::{Cure, Job, Origin, Pending, Sheet, State, Tab, TabId, Working};
+use super::super::words;
+use super::{ended, open as files, problem, save as save_settings, suggested_name, tell};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Whether a path is that of a project, by its ending.
+pub(super) fn is_named(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(project::ENDING))
+}
+
+/// A path with the ending of a project.
+pub(super) fn with_ending(path: PathBuf) -> PathBuf {
+    if is_named(&path) || path.as_os_str().is_empty() {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".demarche");
+    PathBuf::from(name)
+}
+
+/// Has unsaved work kept for a later start, or what was kept forgotten where all is saved.
+pub(super) fn keep(state: &State) -> Vec<Effect> {
+    let kept = state.unsaved().then(|| {
+        let mut project = project::of(state);
+        project.newer_than.clone_from(&state.project);
+        Box::new(project)
+    });
+    vec![Effect::KeepForRecovery(kept)]
+}
+
+pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    match state.project.clone() {
+        Some(place) => write(state, place.path, Some(place.digest), true, false),
+        None => save_as(state),
+    }
+}
+
+pub(super) fn save_as(state: &mut State) -> Vec<Effect> {
+    let Some(tab) = state.tab() else { return Vec::new() };
+    let suggested = match &state.project {
+        Some(place) => words::file_name(&place.path),
+        None => suggested_name(&tab.article.title).replace(".png", ".demarche"),
+    };
+    if state.sheet == Some(Sheet::Unsaved) {
+        state.sheet = None;
+    }
+    vec![Effect::AskSaveProject { suggested }]
+}
+
+pub(super) fn save_to(state: &mut State, path: PathBuf, replace: bool) -> Vec<Effect> {
+    let typed = path.clone();
+    let path = with_ending(path);
+    // The system's dialog has asked about the name as it was typed, not about the one with an ending.
+    let replace = replace && typed == path;
+    let own = state.project.as_ref().filter(|p| p.path == path).map(|p| p.digest.clone());
+    let replace = replace || own.is_some();
+    write(state, path, own, replace, false)
+}
+
+fn write(state: &mut State, path: PathBuf, expected: Option<String>, replace: bool, beside: bool) -> Vec<Effect> {
+    if state.tab().is_none() {
+        return Vec::new();
+    }
+    state.sheet = None;
+    let work = state.next_number();
+    let project = Box::new(project::of(state));
+    state.working = Some(Working { work, words: format!("Saving {}…", words::file_name(&path)) });
+    vec![Effect::SaveProject { work, path, project, saved: project::work(state), expected, replace, beside }]
+}
+
+pub(super) fn saved(state: &mut State, work: u64, place: Place, saved: Work) -> Vec<Effect> {
+    ended(state, work);
+    state.done = Some(format!("Saved {}", words::file_name(&place.path)));
+    let mut effects = files::remember(state, place.path.clone());
+    state.project = Some(place);
+    state.saved = saved;
+    effects.extend(keep(state));
+    effects.extend(save_settings(state));
+    if state.pending.is_some() && !state.unsaved() {
+        effects.extend(go_on(state));
+    }
+    effects
+}
+
+pub(super) fn changed(state: &mut State, work: u64, path: PathBuf) -> Vec<Effect> {
+    ended(state, work);
+    state.path = path.display().to_string();
+    state.sheet = Some(Sheet::ProjectChanged);
+    Vec::new()
+}
+
+pub(super) fn keep_both(state: &mut State) -> Vec<Effect> {
+    match state.project.clone() {
+        Some(place) => write(state, place.path, None, false, true),
+        None => Vec::new(),
+    }
+}
+
+pub(super) fn replace_theirs(state: &mut State) -> Vec<Effect> {
+    match state.project.clone() {
+        Some(place) => write(state, place.path, None, true, false),
+        None => Vec::new(),
+    }
+}
+
+/// Opens a project in place of what is open, once it is known what becomes of unsaved work.
+pub(super) fn open(state: &mut State, path: PathBuf) -> Vec<Effect> {
+    ask_first(state, Pending::OpenProject(path))
+}
+
+pub(super) fn recover(state: &mut State) -> Vec<Effect> {
+    match state.recovery.take() {
+        Some(recovery) => ask_first(state, Pending::Recover(recovery.path)),
+        None => Vec::new(),
+    }
+}
+
+pub(super) fn quit(state: &mut State) -> Vec<Effect> {
+    ask_first(state, Pending::Quit)
+}
+
+/// Closes a tab; what the reader did to it and has not saved is asked about.
+pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
+    let Some(found) = state.tabs.iter().find(|t| t.id == tab) else { return Vec::new() };
+    let own = (found.article.sha256.clone(), found.published, found.history.done.clone());
+    let saved = state.saved.iter().any(|(sha, published, history)| (sha, published, &history.done) == (&own.0, &own.1, &own.2));
+    if found.history.done.is_empty() || saved {
+        return close_now(state, tab);
+    }
+    state.pending = Some(Pending::Close(tab));
+    state.sheet = Some(Sheet::Unsaved);
+    Vec::new()
+}
+
+fn close_now(state: &mut State, tab: TabId) -> Vec<Effect> {
+    let sha = state.tabs.iter().find(|t| t.id == tab).map(|t| t.article.sha256.clone());
+    let mut effects = files::close(state, tab);
+    // What is in the saved project stays there until the project is saved without it.
+    state.saved.retain(|(own, ..)| Some(own) != sha.as_ref() || state.tabs.iter().any(|t| t.article.sha256 == *own));
+    if state.tabs.is_empty() {
+        state.project = None;
+        state.saved.clear();
+        effects.extend(save_settings(state));
+    }
+    effects.extend(keep(state));
+    effects
+}
+
+fn ask_first(state: &mut State, pending: Pending) -> Vec<Effect> {
+    let asked = state.sheet == Some(Sheet::Unsaved) && state.pending.as_ref() == Some(&pending);
+    state.pending = Some(pending);
+    if state.unsaved() && !asked {
+        state.sheet = Some(Sheet::Unsaved);
+        return Vec::new();
+    }
+    if asked {
+        return Vec::new();
+    }
+    go_on(state)
+}
+
+/// Does what waited, whatever is unsaved.
+pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
+    state.sheet = None;
+    match state.pending.take() {
+        None => Vec::new(),
+        Some(Pending::Quit) => vec![Effect::KeepForRecovery(None), Effect::SaveSettings(Settings::of(state)), Effect::Quit],
+        Some(Pending::Close(tab)) => close_now(state, tab),
+        Some(Pending::OpenProject(path)) => read(state, path, false),
+        Some(Pending::Recover(path)) => read(state, path, true),
+    }
+}
+
+fn read(state: &mut State, path: PathBuf, recovered: bool) -> Vec<Effect> {
+    let origin = Origin::File(path.clone());
+    if state.jobs.iter().any(|j| j.origin == origin) {
+        return Vec::new();
+    }
+    let job = state.next_number();
+    let name = if recovered { "your unsaved work".to_owned() } else { words::file_name(&path) };
+    state.jobs.push(Job { id: job, name, origin, published: None, replaces: None });
+    vec![Effect::ReadProject { job, path, recovered }]
+}
+
+pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Result<Box<LoadedProject>, String>) -> Vec<Effect> {
+    let Some(at) = state.jobs.iter().position(|j| j.id == job) else { return Vec::new() };
+    let job = state.jobs.remove(at);
+    let LoadedProject { project, place, readings } = match result {
+        Ok(loaded) => *loaded,
+        Err(text) => {
+            tell(state, problem(format!("{} could not be opened", job.name), text, Cure::OpenOther));
+            state.settings.recent.retain(|p| Some(p) != job.origin.path());
+            return save_settings(state);
+        }
+    };
+    let gone: Vec<PathBuf> = state.tabs.drain(..).filter_map(|t| t.origin.path().cloned()).collect();
+    state.let_go.extend(gone);
+    state.shown = None;
+    state.review = false;
+    for (entry, extraction) in project.articles.iter().zip(readings) {
+        let id = state.next_number();
+        let origin = entry.file.clone().map_or(Origin::Pasted { kept: None }, Origin::File);
+        let mut tab = Tab::new(id, id, origin, Arc::new(entry.article()), extraction);
+        tab.published = entry.published();
+        tab.history = entry.corrections.clone();
+        tab.view.statuses.retain(|s| !entry.view.hidden_statuses.contains(s));
+        tab.correct();
+        let selected = entry.view.selected.clone().filter(|id| tab.event(id).is_some());
+        tab.view.selected = selected.or(tab.chronology.events.first().map(|e| e.id.clone()));
+        tab.view.range = entry.view.range.filter(|(a, b)| a.is_finite() && b.is_finite() && a < b).map(|r| tab.timeline.clamp(r));
+        state.tabs.push(tab);
+    }
+    state.figure = project.figure.options();
+    let mut effects = Vec::new();
+    if recovered {
+        // It is not saved yet; where it was a project's, it is that one's again.
+        state.project = project.newer_than;
+        state.saved = Work::new();
+        effects.extend(keep(state));
+        effects.push(Effect::DeleteRecovery(place.path));
+        state.done = Some("Your unsaved work is back".to_owned());
+    } else {
+        effects.extend(files::remember(state, place.path.clone()));
+        state.project = Some(place);
+        state.saved = project::work(state);
+        effects.extend(keep(state));
+    }
+    let shown = state.tabs.get(project.shown).or(state.tabs.first()).map(|t| t.id);
+    if let Some(tab) = shown {
+        let done = state.done.take();
+        let _ = files::show(state, tab);
+        state.done = done;
+    }
+    effects.extend(save_settings(state));
+    effects
+}

@@ -1,0 +1,64 @@
+//! The settings: how dates are read, theme, size of text.
+
+use super::super::commands::THEMES;
+use super::super::stage::Stage;
+use super::super::widgets::{self, LINK};
+use super::super::{fonts, text};
+use crate::scene::Ink;
+use crate::session::{Command, DateOrder};
+use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
+
+pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
+    let settings = stage.state.settings.clone();
+    let mut y = body.top();
+    let orders = [
+        (DateOrder::Ask, "Ask me to write the month as a word"),
+        (DateOrder::DayFirst, "3 May 2014: the day first"),
+        (DateOrder::MonthFirst, "5 March 2014: the month first"),
+    ];
+    let orders: Vec<_> =
+        orders.into_iter().map(|(order, words)| (words, settings.date_order == order, Command::SetDateOrder(order))).collect();
+    y = choices(ui, stage, body, y, "When I type 3/5/2014, it means", &orders);
+    let themes: Vec<_> = THEMES.into_iter().map(|(theme, words)| (words, settings.theme == theme, Command::SetTheme(theme))).collect();
+    y = choices(ui, stage, body, y, "Colours", &themes);
+    widgets::label(ui, stage, body.left(), y + 10.0, "Size of text", fonts::STRONG, Ink::Ink);
+    y += 34.0;
+    let size = settings.text_size;
+    let mut x = body.left();
+    for (words, name, to) in [("Smaller", "Smaller text", size - 0.1), ("Larger", "Larger text", size + 0.1), ("Usual", "Usual text", 1.0)]
+    {
+        if widgets::words(ui, stage, x, y, words, name, LINK).clicked() {
+            stage.push(Command::SetTextSize((to * 10.0).round() / 10.0));
+        }
+        x += text::width(ui.painter(), words, fonts::VALUE) + 20.0;
+    }
+    widgets::label(ui, stage, x, y, &format!("{:.0} %", size * 100.0), fonts::LABEL, Ink::Ink2);
+}
+
+fn choices(ui: &Ui, stage: &mut Stage, body: Rect, top: f32, heading: &str, list: &[(&str, bool, Command)]) -> f32 {
+    widgets::label(ui, stage, body.left(), top + 10.0, heading, fonts::STRONG, Ink::Ink);
+    let mut y = top + 34.0;
+    for (words, chosen, command) in list {
+        let rect = Rect::from_min_max(pos2(body.left() - 6.0, y - 12.0), pos2(body.right(), y + 12.0));
+        let response = ui.interact(rect, ui.scope_id().with((heading, words)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, *chosen, *words));
+        if response.hovered() {
+            stage.fill(ui.painter(), rect, Ink::Tint);
+        }
+        if response.has_focus() {
+            widgets::focus_ring(stage, ui.painter(), rect.shrink(2.0));
+        }
+        let middle = pos2(body.left() + 6.0, y);
+        ui.painter().circle_stroke(middle, 5.0, Stroke::new(1.25, stage.color(if *chosen { Ink::Ink } else { Ink::Ink3 })));
+        if *chosen {
+            ui.painter().circle_filled(middle, 2.5, stage.color(Ink::Ink));
+        }
+        let font = if *chosen { fonts::VALUE } else { fonts::LABEL };
+        stage.text(ui.painter(), pos2(body.left() + 20.0, text::baseline(y, font)), words, font, Ink::Ink);
+        if response.clicked() {
+            stage.push(command.clone());
+        }
+        y += 24.0;
+    }
+    y + 10.0
+}
