@@ -92,7 +92,11 @@ impl<'a> Narrative<'a> {
             return Some(place);
         }
         let news = || self.led(mention).or_else(|| self.under_way(mention, frame));
-        self.released(mention, frame, last).or_else(news).or_else(|| self.lately(mention, frame)).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
+        self.released(mention, frame, last)
+            .or_else(news)
+            .or_else(|| self.lately(mention, frame))
+            .or_else(|| self.sequence(mention, frame, last))
+            .map(|w| (w, None))
     }
 
     /// The tellings placed before this one, the nearest first.
@@ -199,7 +203,11 @@ impl<'a> Narrative<'a> {
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
         let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
         // A dateline may stand in a paragraph of its own.
-        if !(same || setting.filed && news) || setting.filed && !news || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
+        if !(same || setting.filed && news)
+            || setting.filed && !news
+            || setting.token < told
+            || setting.stretch.latest - setting.stretch.earliest > 31
+        {
             return None;
         }
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);

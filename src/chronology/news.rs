@@ -27,14 +27,15 @@ impl<'a> Narrative<'a> {
             return None;
         }
         let followed = self.before(self.dated).find(|(.., w)| w.latest() - w.earliest() <= 31).is_some_and(|(_, t, w)| {
-            w.earliest() != days.earliest() && self.scene.main(t).is_some_and(|o| o.status == Status::Happened && shares(o) && self.main_line(o))
+            w.earliest() != days.earliest()
+                && self.scene.main(t).is_some_and(|o| o.status == Status::Happened && shares(o) && self.main_line(o))
         });
         (!followed).then(|| like(days, Order::Led(title).reason()))
     }
 
     /// "has asked Congress for aid": since what the report tells of the days before, up to its own.
     pub(super) fn lately(&self, mention: &EventMention, frame: Frame) -> Option<When> {
-        let day = self.scene.today(frame).filter(|_| !self.scene.release);
+        let day = self.scene.today(frame).filter(|_| self.scene.published.is_some() && !self.scene.release);
         let today = day.filter(|_| mention.tense == Tense::Perfect && self.main_line(mention))?;
         // As far as the text has come to no stretch that it goes on from.
         if self.before(self.dated).next().is_some_and(|(.., w)| w.latest() >= today && (32..YEAR).contains(&(w.latest() - w.earliest()))) {
@@ -61,13 +62,14 @@ impl<'a> Narrative<'a> {
         let (other, telling, days) = self.after().next()?;
         let main = self.scene.main(telling)?;
         let same = main.agents.iter().filter_map(|p| p.entity).any(|e| agents.contains(&e));
-        (main.has("lead") && same && main.status == Status::Happened && days.latest() - days.earliest() <= 1).then_some((other, telling, days))
+        (main.has("lead") && same && main.status == Status::Happened && days.latest() - days.earliest() <= 1)
+            .then_some((other, telling, days))
     }
 
     /// What a report says is under way is so on its day: "is patrolling the Gulf".
     pub(super) fn under_way(&self, mention: &EventMention, frame: Frame) -> Option<When> {
         let present = matches!(mention.tense, Tense::Present | Tense::Progressive) && self.main_line(mention);
-        let day = self.scene.today(frame).filter(|_| present)?;
+        let day = self.scene.today(frame).filter(|_| present && self.scene.published.is_some())?;
         Some(when(frame, (day, day), Grain::Day, Basis::Convention, Order::UnderWay.reason()))
     }
 

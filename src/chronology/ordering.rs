@@ -9,7 +9,7 @@ use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, When};
 use crate::article::TextSpan;
 use crate::language::event::{EventMention, Status, Tense};
-use crate::language::time::{Anchor, TimeExpression};
+use crate::language::time::TimeExpression;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -75,14 +75,7 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
         let over = telling
             .and_then(|t| scene.main(t))
             .is_some_and(|m| m.status == Status::Happened && matches!(m.tense, Tense::Past | Tense::Perfect));
-        // Nor is what "would" or "will" come about of a day long gone: "would investigate the massacre four years ago".
-        let ahead = telling.and_then(|t| scene.main(t)).is_some_and(|m| {
-            m.status == Status::Expected && matches!(m.tense, Tense::Future | Tense::FutureInPast)
-        });
-        let possible = |p: &Placing| {
-            let counted = scene.times.get(p.expression).is_some_and(|e| e.anchor == Anchor::Publication && p.basis == Basis::Relative);
-            scene.today(p.frame).is_none_or(|d| !(over && p.earliest > d || ahead && counted && p.latest + 31 < d))
-        };
+        let possible = |p: &Placing| !over || scene.today(p.frame).is_none_or(|d| p.earliest <= d);
         let when = telling.and_then(|t| t.placing).filter(possible).map(|p| from_words(&p, scene));
         if let Some(slot) = out.get_mut(at) {
             *slot = when;

@@ -80,7 +80,7 @@ pub fn recount(
             first += 1;
         }
         // When a report was filed is no part of what it tells; its lead may be of that day.
-        if sentence.dateline {
+        if sentence.dateline || index <= 1 && only_files(sentence.span.of(text)) {
             let days = times.iter().enumerate().skip(first).take_while(|(_, e)| e.span.start < sentence.span.end);
             let told = days.filter_map(|(at, e)| Some((at, e.tokens.start, e.stretch.filter(|s| s.grain == Grain::Day)?)));
             settings.extend(told.map(|(expression, token, stretch)| Setting {
@@ -205,6 +205,13 @@ impl Line {
 
 fn overlap(a: &Stretch, b: &Stretch) -> bool {
     a.frame == b.frame && a.earliest <= b.latest && b.earliest <= a.latest
+}
+
+/// Whether a paragraph is a dateline and nothing else: "WARSAW, February 26 (Xinhua) --".
+fn only_files(text: &str) -> bool {
+    let dash = ["-", "\u{2013}", "\u{2014}", "_"].iter().any(|d| text.trim_end().ends_with(d));
+    let place = text.split([',', '(']).next().unwrap_or("");
+    dash && place.len() > 2 && !place.chars().any(char::is_lowercase)
 }
 
 /// Whether an expression moves the story on: not a mere name or length, nor an end that something lasts or lasted to, nor what a relative

@@ -40,10 +40,10 @@ fn a_report_goes_on_from_its_lead() {
         (
             QUIET,
             "Gunmen attacked the embassy in Marby on 2 May. President Lena Orlova visited Marby on Tuesday. \
-             The president of Norway has asked parliament for aid to Marby.",
-            "2024-05-15",
-            "aid",
-            "2024-05-02..2024-05-15",
+             Norway has sent troops to Marby.",
+            "2024-05-14",
+            "troops",
+            "2024-05-02..2024-05-14",
         ),
         // What stands in the present is so on the day of the report.
         (
@@ -73,18 +73,18 @@ fn a_report_goes_on_from_its_lead() {
         (
             QUIET,
             "President Lena Orlova met Tomas Berg in Oslo on Tuesday. Norland has increased its trade with Norway in the last three years. \
-             The Norwegian parliament ratified the treaty with Norland.",
+             Rebels attacked the embassy of Latvia.",
             "2024-05-16",
-            "ratif",
+            "attack",
             "2024-05-14..2024-05-16",
         ),
         // What has been does not follow on what is still to come.
         (
             QUIET,
             "Envoys of Norland and Norway met in Oslo on Tuesday. Tomas Berg will visit Riga on 30 May. \
-             The Latvian parliament ratified the treaty with Norland.",
+             Rebels attacked the embassy of Latvia.",
             "2024-05-16",
-            "ratif",
+            "attack",
             "2024-05-14..2024-05-16",
         ),
     ];
@@ -101,15 +101,7 @@ fn a_report_goes_on_from_its_lead() {
 /// A dateline may stand in a paragraph of its own; the news after it is of its day.
 #[test]
 fn the_news_is_of_the_dateline_above_it() {
-    let body = "OSLO, May 14 (Marby News) --\n\nThe presidents of Norway and Norland have signed a treaty in Oslo.\n\n\
+    let body = "OSLO, May 14 (Reuters) --\n\nThe presidents of Norway and Norland have signed a treaty in Oslo.\n\n\
                 The two states recalled their ambassadors in July 2022.";
     assert_eq!(days(QUIET, body, "2024-05-15", "sign"), "2024-05-14..2024-05-14");
-}
-
-/// "Would investigate": what was still to come is not of a day long gone.
-#[test]
-fn what_is_to_come_is_not_of_days_long_gone() {
-    let body = "The council said on Tuesday that it would investigate the killing of envoys in Marby four years ago.";
-    let got = days(QUIET, body, "2024-05-15", "investigate");
-    assert_ne!(got, "2020-01-01..2020-12-31");
 }

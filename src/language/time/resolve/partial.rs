@@ -85,11 +85,13 @@ impl Context<'_> {
     /// writer still awaits; in news only where a date of another year stands in the same sentence or just before.
     fn narrative_year(&self, asked: &Asked) -> Option<(i32, super::context::Told)> {
         let (year, told) = self.year?;
-        if self.publication.is_some() && asked.tense == Tense::Future && tense::awaited(asked.document, asked.sentence(), &asked.phrase.tokens)
+        if self.publication.is_some()
+            && asked.tense == Tense::Future
+            && tense::awaited(asked.document, asked.sentence(), &asked.phrase.tokens)
         {
             return None;
         }
-        if self.story_year().is_some() && (self.history || asked.tense != Tense::Future) {
+        if self.story_year().is_some() && (self.history || asked.tense != Tense::Future && !self.left(&told)) {
             return Some((year, told));
         }
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };
