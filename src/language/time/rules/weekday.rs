@@ -129,7 +129,7 @@ fn weekday(m: &Match, which: Which) -> Option<Outcome> {
 /// "the Friday explosions": the day only names what comes after it.
 fn names_thing(m: &Match) -> bool {
     const CLAUSE: &str = "it he she they we i you who when that which and but or nor so then after before in on at to of for with from by as \
-        was were is are had has have did when while until since the a an his her its their";
+        was were is are had has have did while until since the a an his her its their";
     m.after(1).chars().all(char::is_alphabetic) && !m.after(1).is_empty() && !listed(CLAUSE, m.after(1))
 }
 
