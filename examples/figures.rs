@@ -39,7 +39,16 @@ fn main() {
                 if only.as_ref().is_some_and(|o| !id.contains(o.as_str())) {
                     continue;
                 }
-                let f = figure(&fixture::miami_article(dated), &c, &FigureOptions { preset, all, ..Default::default() }, &m);
+                let f = figure(
+                    &fixture::miami_article(dated),
+                    &c,
+                    &FigureOptions {
+                        preset,
+                        scope: if all { demarche::layout::figure::Scope::All } else { demarche::layout::figure::Scope::Main },
+                        ..Default::default()
+                    },
+                    &m,
+                );
                 println!("{id}: {} pages, {} of {}, {} unplaced", f.pages.len(), f.shown, f.total, f.unplaced);
                 for (i, page) in f.pages.iter().enumerate().take(2) {
                     let bytes = png::png(page, Theme::Light, name, 1.4).unwrap();

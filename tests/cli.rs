@@ -268,3 +268,38 @@ fn without_a_display_one_line_names_the_commands_that_need_none() {
     assert_eq!(code(&output), 1);
     assert!(matches!(told(&output)[..], [line] if line.contains("demarche extract") && line.contains("demarche export")));
 }
+
+#[test]
+fn a_project_is_extracted_and_exported_with_its_corrections() {
+    let article = demarche::article::load(ARTICLE.as_bytes(), "bern.txt").unwrap();
+    let folder = folder_with(&[("bern.txt", ARTICLE.as_bytes())]);
+    let extracted: Value = serde_json::from_str(stdout(&demarche(folder.path(), &["extract", "bern.txt"]))).unwrap();
+    let event = &extracted["events"][0];
+    let stored: Vec<Value> = article
+        .paragraphs
+        .iter()
+        .map(|p| serde_json::json!([p.span.start, p.span.end, if p.number.is_some() { "body" } else { "headline" }]))
+        .collect();
+    let target = serde_json::json!({"event": event["id"], "quote": {"exact": "", "prefix": "", "suffix": ""}, "title": event["title"]});
+    let project = serde_json::json!({
+        "demarche_project": 1,
+        "generator": "by hand",
+        "articles": [{
+            "article": {"title": article.title, "source": "bern.txt", "text": article.text, "paragraphs": stored},
+            "corrections": {"done": [{"target": target, "change": {"title": "Ministers confer in Berne"}}]},
+        }],
+    });
+    fs::write(folder.path().join("bern.demarche"), project.to_string()).unwrap();
+    let output = demarche(folder.path(), &["extract", "bern.demarche"]);
+    assert_eq!(code(&output), 0, "{:?}", told(&output));
+    let again: Value = serde_json::from_str(stdout(&output)).unwrap();
+    assert!(again["events"].as_array().unwrap().iter().any(|e| e["title"] == "Ministers confer in Berne"));
+    let output = demarche(folder.path(), &["export", "bern.demarche", "-o", "bern.svg"]);
+    assert_eq!(code(&output), 0, "{:?}", told(&output));
+    assert!(fs::read_to_string(folder.path().join("bern.svg")).unwrap().contains("Berne"));
+    // Newer and damaged ones are told in one line.
+    fs::write(folder.path().join("new.demarche"), "{\"demarche_project\": 7}").unwrap();
+    let output = demarche(folder.path(), &["extract", "new.demarche"]);
+    assert_eq!(code(&output), 1);
+    assert!(told(&output)[0].contains("written by a newer Demarche"));
+}

@@ -87,12 +87,13 @@ impl Shell {
                     .pick_files();
                 files.map(Command::Open)
             }),
-            Effect::AskExport { suggested } => self.dialog("export", Command::AskSavePath(at_home(&suggested)), move || {
+            Effect::AskExport { suggested, ending } => self.dialog("export", Command::AskSavePath(at_home(&suggested)), move || {
+                let ending = ending.rsplit('.').next().unwrap_or_default().to_owned();
                 let path = rfd::FileDialog::new()
-                    .set_title("Save the figure as PNG or SVG")
+                    .set_title("Save the figure")
                     .set_file_name(suggested)
-                    .add_filter("PNG picture", &["png"])
-                    .add_filter("SVG drawing", &["svg"])
+                    .add_filter(ending.to_uppercase(), &[&ending])
+                    .add_filter("All files", &["*"])
                     .save_file();
                 // The dialog has asked whether a file there is to be replaced.
                 path.map(|path| Command::ExportTo { path, replace: true })
@@ -147,13 +148,13 @@ impl Shell {
                     Ok(None)
                 });
             }
-            Effect::Export { work, path, replace, article, chronology, options } => {
+            Effect::Export { work, path, replace, article, chronology, options, pixels } => {
                 let not_written = move |why: String| Command::NotDone {
                     work,
                     problem: problem("The figure could not be written", why, Cure::SaveElsewhere),
                 };
                 self.spawn("export", not_written, move || {
-                    let said = figures::write(&absolute(path), replace, &article, &chronology, &options)?;
+                    let said = figures::write(&absolute(path), replace, &article, &chronology, &options, pixels)?;
                     Ok(Some(Command::Done { work, said }))
                 });
             }

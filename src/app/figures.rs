@@ -2,8 +2,9 @@
 
 use crate::article::Article;
 use crate::chronology::Chronology;
+use crate::cli::format::{self, Format, Manner};
 use crate::cli::output;
-use crate::export::{self, png, svg};
+use crate::export::png;
 use crate::layout::figure::{Figure, FigureOptions, figure};
 use crate::session::words::{self, count};
 use crate::text::FigureMeasure;
@@ -11,8 +12,6 @@ use std::path::{Path, PathBuf};
 
 /// One pixel a unit of the figure: a slide is 1920 × 1080.
 const SCREEN: f32 = 2.0;
-/// For files: twice that, so that a slide fills a screen of 3840 × 2160.
-const FILE: f32 = 4.0;
 
 fn drawn(article: &Article, chronology: &Chronology, options: &FigureOptions) -> Result<Figure, String> {
     let figure = figure(article, chronology, options, &FigureMeasure::new());
@@ -32,36 +31,39 @@ pub fn picture(article: &Article, chronology: &Chronology, options: &FigureOptio
     Ok((image, said))
 }
 
-/// Writes a figure by the ending of a path; several pages become NAME-1, NAME-2 and so on. Gives what was done in words. `replace` is
-/// the reader's word that a file at exactly this path may be replaced; where any other stands in the way, nothing is written.
-pub fn write(asked: &Path, replace: bool, article: &Article, chronology: &Chronology, options: &FigureOptions) -> Result<String, String> {
+/// Writes a figure or data by the ending of a path; several pages become NAME-1, NAME-2 and so on. Gives what was done in words, with what
+/// the format could not hold. `replace` is the reader's word that a file at exactly this path may be replaced; where any other stands in
+/// the way, nothing is written. `pixels` of a PNG go into a unit of the figure.
+pub fn write(
+    asked: &Path,
+    replace: bool,
+    article: &Article,
+    chronology: &Chronology,
+    options: &FigureOptions,
+    pixels: u8,
+) -> Result<String, String> {
     let path = with_ending(asked);
-    let vector = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
-    let figure = drawn(article, chronology, options)?;
-    let title = options.title.as_deref().unwrap_or(&article.title);
-    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    for (page, number) in figure.pages.iter().zip(output::page_stems("", figure.pages.len())) {
+    let format = format::of(&path).map_or(Format::Png, |(format, ..)| format);
+    let made = format::make(format, article, chronology, options, Manner { pixels_per_point: SCREEN * f32::from(pixels), date: None })?;
+    let mut places: Vec<PathBuf> = Vec::new();
+    for number in output::page_stems("", made.files.len()) {
         let place = numbered(&path, &number);
         if place.symlink_metadata().is_ok() && !(replace && place == asked) {
             return Err(format!("{} is there already: choose another name", place.display()));
         }
-        let bytes = if vector {
-            svg::svg(page, figure.theme, title).into_bytes()
-        } else {
-            png::png(page, figure.theme, title, FILE).map_err(|e| e.to_string())?
-        };
-        files.push((place, bytes));
+        places.push(place);
     }
-    for (place, bytes) in &files {
+    for (place, bytes) in places.iter().zip(&made.files) {
         output::write(place, bytes)?;
     }
-    let measure = FigureMeasure::new();
-    let missing = figure.pages.iter().find_map(|page| export::missing_glyphs(page, &measure));
-    let pages = match files.as_slice() {
-        [(first, _), .., (last, _)] => format!("{} pages written, {} to {}", files.len(), first.display(), words::file_name(last)),
+    let mut said = match places.as_slice() {
+        [first, .., last] => format!("{} pages written, {} to {}", places.len(), first.display(), words::file_name(last)),
         _ => format!("Written to {}", path.display()),
     };
-    Ok(missing.map_or(pages.clone(), |notice| format!("{pages}. {}", notice.text)))
+    for sentence in &made.told {
+        said.push_str(&format!(". {}", sentence.trim_end_matches('.')));
+    }
+    Ok(said)
 }
 
 /// A path with something put before its ending. Names need not be words.
@@ -73,9 +75,9 @@ fn numbered(path: &Path, number: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// A path that does not say PNG or SVG is a PNG.
+/// A path whose ending asks for no format is a PNG.
 fn with_ending(path: &Path) -> PathBuf {
-    let known = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg") || e.eq_ignore_ascii_case("png"));
+    let known = format::of(path).is_some() || path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
     if known {
         return path.to_path_buf();
     }
@@ -89,14 +91,11 @@ mod tests {
     use super::*;
 
     use crate::chronology;
-    use crate::layout::figure::Preset;
+    use crate::layout::figure::{Preset, Scope};
     use crate::session::fixture;
 
-    const OPTIONS: FigureOptions =
-        FigureOptions { preset: Preset::Slide, theme: crate::scene::theme::Theme::Light, title: None, all: false };
-
     fn written(path: &Path, replace: bool) -> Result<String, String> {
-        write(path, replace, &fixture::article(), &fixture::chronology(None), &OPTIONS)
+        write(path, replace, &fixture::article(), &fixture::chronology(None), &FigureOptions::default(), 2)
     }
 
     #[test]
@@ -121,9 +120,9 @@ mod tests {
         let text: Vec<String> = (1..=28).map(|day| format!("Ann Berg met Luis Prado in Oslo on {day} March 2014.\n\n")).collect();
         let article = crate::article::load(format!("Envoys meet\n\n{}", text.concat()).as_bytes(), "talks.txt").unwrap();
         let chronology = chronology::read(&article, None);
-        let options = FigureOptions { preset: Preset::Half, all: true, ..OPTIONS };
+        let options = FigureOptions { preset: Preset::Half, scope: Scope::All, ..FigureOptions::default() };
         std::fs::write(folder.path().join("talks-2.svg"), "older work").unwrap();
-        let said = write(&path, true, &article, &chronology, &options).unwrap_err();
+        let said = write(&path, true, &article, &chronology, &options, 2).unwrap_err();
         assert!(said.contains("talks-2.svg is there already"), "{said}");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is written then");
     }

@@ -183,7 +183,10 @@ impl Line {
         if took_place {
             if mark.stretch.latest - mark.stretch.earliest <= 31 {
                 self.near = Some(mark.clone());
-            } else if self.near.as_ref().is_some_and(|n| !overlap(&n.stretch, &mark.stretch)) {
+            } else if mark.stretch.latest - mark.stretch.earliest < 300
+                && self.near.as_ref().is_some_and(|n| !overlap(&n.stretch, &mark.stretch))
+            {
+                // A whole year told between ("this year") is no point to count days from.
                 self.near = None;
             }
             self.past = Some(mark.clone());

@@ -1,13 +1,12 @@
 //! `demarche export`: articles in, figures and data out, without a display.
 
+use super::format::{self, Format, Manner};
 use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
-use crate::chronology::Chronology;
-use crate::export::data::{self, Data};
-use crate::export::{self, json, png, svg};
-use crate::layout::figure::{self, FigureOptions, Preset, SIDES};
-use crate::scene::{Scene, theme::Theme};
-use crate::text::FigureMeasure;
+use crate::chronology::{Chronology, dates};
+use crate::layout::explorer::Lanes;
+use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
+use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use std::fs;
@@ -23,18 +22,42 @@ pub struct Export {
     /// Articles to read, or projects, whose corrections hold; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The file to write, ending in .png, .svg, .json, .csv, .ics, .md, .mw or .timelinejs.json
+    /// The file to write, ending in .png, .svg, .pdf, .pptx, .json, .csv, .ics, .md, .mw or .timelinejs.json
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
-    /// The page: slide (16:9), a4 (landscape), half (half of A4), square, or a width and height such as 1600x900
-    #[arg(long, default_value = "slide", value_name = "PRESET", value_parser = preset)]
+    /// The page: slide (16:9), a4 (landscape), half (half of A4), square, or a width and height such as 1600x900, 160x90mm or 8x4.5in
+    #[arg(long, default_value = "slide", value_name = "PRESET", value_parser = size::preset)]
     preset: Preset,
+    /// How the events are arranged: by their number and spread unless said
+    #[arg(long, default_value = "auto")]
+    layout: LayoutName,
+    /// By what the layout lanes is parted
+    #[arg(long, default_value = "auto")]
+    lanes: LanesName,
     /// The colours
     #[arg(long, default_value = "light")]
     theme: ThemeName,
     /// The title, where it shall not be the headline
     #[arg(long)]
     title: Option<String>,
+    /// The line under the title, where it shall not say the count and who tells it
+    #[arg(long)]
+    subtitle: Option<String>,
+    /// A sentence above the source line
+    #[arg(long)]
+    caption: Option<String>,
+    /// The source line, where it shall not be the article's own
+    #[arg(long)]
+    source: Option<String>,
+    /// Leave parts out, with commas between: subtitle, source, legend, paragraphs (the ¶ numbers), quotes
+    #[arg(long, value_delimiter = ',', value_name = "PART")]
+    without: Vec<Part>,
+    /// Show only what touches the days from this one on
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::date, conflicts_with = "all")]
+    from: Option<NaiveDate>,
+    /// Show only what touches the days up to this one
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::date, conflicts_with = "all")]
+    to: Option<NaiveDate>,
     /// Show all events, on as many pages as they need, not only the main ones
     #[arg(long)]
     all: bool,
@@ -44,6 +67,40 @@ pub struct Export {
     /// Pixels of a PNG in a point, 1 to 8: with 2 a slide is 1920 × 1080, with 4 it is 3840 × 2160
     #[arg(long, default_value = "2", value_name = "PIXELS", value_parser = pixels_per_point)]
     pixels_per_point: f32,
+    /// The date in the metadata of PDF and PPTX, where it shall not be the day of publication
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::date)]
+    date: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LayoutName {
+    Auto,
+    /// Room for each, past and ahead beside each other
+    Rows,
+    /// A line for each on one axis
+    Cascade,
+    /// A line for each in equal steps
+    List,
+    /// A cascade parted into lanes
+    Lanes,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LanesName {
+    Auto,
+    Place,
+    Participant,
+    Kind,
+    Status,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    Subtitle,
+    Source,
+    Legend,
+    Paragraphs,
+    Quotes,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -54,59 +111,12 @@ enum ThemeName {
     Grey,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Png,
-    Svg,
-    Json,
-    Csv,
-    ICalendar,
-    Markdown,
-    Markwhen,
-    TimelineJs,
-}
-
-/// What can be written, by the ending that asks for it. An ending that ends like another stands before it.
-const FORMATS: [(&str, Format); 8] = [
-    (".timelinejs.json", Format::TimelineJs),
-    (".png", Format::Png),
-    (".svg", Format::Svg),
-    (".json", Format::Json),
-    (".csv", Format::Csv),
-    (".ics", Format::ICalendar),
-    (".md", Format::Markdown),
-    (".mw", Format::Markwhen),
-];
-
-/// What a path asks for, with its name parted before the ending.
-struct Target {
-    format: Format,
-    stem: String,
-    ending: String,
-}
-
-impl Target {
-    fn of(path: &Path) -> Result<Self, String> {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        for (ending, format) in FORMATS {
-            let at = name.len().checked_sub(ending.len()).filter(|at| *at > 0 && name.is_char_boundary(*at));
-            if let Some((stem, written)) = at.map(|at| name.split_at(at)).filter(|(_, written)| written.eq_ignore_ascii_case(ending)) {
-                return Ok(Self { format, stem: stem.to_owned(), ending: written.trim_start_matches('.').to_owned() });
-            }
-        }
-        let endings: Vec<&str> = FORMATS.iter().map(|(ending, _)| *ending).collect();
-        Err(format!("{} does not say what to write: end it in one of {}", path.display(), endings.join(" ")))
-    }
-}
-
 /// Exports every file, whatever becomes of the others.
 pub fn export(arguments: &Export) -> End {
-    let target = match Target::of(&arguments.output) {
-        Ok(target) => target,
-        Err(line) => {
-            tell(&line);
-            return End::WrongUsage;
-        }
+    let Some(target) = format::of(&arguments.output) else {
+        let endings: Vec<&str> = format::FORMATS.iter().map(|(ending, _)| *ending).collect();
+        tell(&format!("{} does not say what to write: end it in one of {}", arguments.output.display(), endings.join(" ")));
+        return End::WrongUsage;
     };
     let mut names = output::Names::default();
     let mut failed = false;
@@ -135,23 +145,25 @@ struct Input<'a> {
 }
 
 /// One article's figure or data, drawn whole before any of it is written.
-fn export_one(arguments: &Export, target: &Target, input: Input, names: &mut output::Names) -> Result<(), String> {
+fn export_one(
+    arguments: &Export,
+    (format, stem, ending): &(Format, String, String),
+    input: Input,
+    names: &mut output::Names,
+) -> Result<(), String> {
     let Input { file, article, chronology, several } = input;
     for notice in chronology.notices.iter().filter(|n| n.severity == Severity::Warning) {
         tell(&format!("{}: {}", article.source, notice.text));
     }
-    let pages = match target.format {
-        Format::Json => vec![json::text(article, chronology).into_bytes()],
-        Format::Png | Format::Svg => figure_pages(arguments, target.format, article, chronology)?,
-        Format::Csv => data_page(article, data::csv::csv(article, chronology)),
-        Format::ICalendar => data_page(article, data::icalendar::icalendar(article, chronology)),
-        Format::Markdown => data_page(article, data::markdown::markdown(article, chronology)),
-        Format::Markwhen => data_page(article, data::markwhen::markwhen(article, chronology)),
-        Format::TimelineJs => data_page(article, data::timelinejs::timelinejs(article, chronology)),
-    };
-    let stem = if several { format!("{}-{}", target.stem, output::stem(&article.source)) } else { target.stem.clone() };
-    for (page, stem) in pages.iter().zip(output::page_stems(&stem, pages.len())) {
-        let path = arguments.output.with_file_name(names.unique(&stem, &target.ending));
+    let options = arguments.options(chronology);
+    let manner = Manner { pixels_per_point: arguments.pixels_per_point, date: arguments.date };
+    let made = format::make(*format, article, chronology, &options, manner).map_err(|why| format!("{}: {why}", article.source))?;
+    for sentence in &made.told {
+        tell(&format!("{}: {sentence}", article.source));
+    }
+    let stem = if several { format!("{stem}-{}", output::stem(&article.source)) } else { stem.clone() };
+    for (page, stem) in made.files.iter().zip(output::page_stems(&stem, made.files.len())) {
+        let path = arguments.output.with_file_name(names.unique(&stem, ending));
         if same_file(&path, file) {
             return Err(format!("{} is the article itself: give the output another name", path.display()));
         }
@@ -161,58 +173,58 @@ fn export_one(arguments: &Export, target: &Target, input: Input, names: &mut out
     Ok(())
 }
 
-/// The one page of a data file; what its form could not hold is told.
-fn data_page(article: &Article, data: Data) -> Vec<Vec<u8>> {
-    for sentence in &data.lost {
-        tell(&format!("{}: {sentence}", article.source));
+impl Export {
+    fn options(&self, chronology: &Chronology) -> FigureOptions {
+        let all = |part| !self.without.contains(&part);
+        FigureOptions {
+            preset: self.preset,
+            theme: match self.theme {
+                ThemeName::Light => Theme::Light,
+                ThemeName::Dark => Theme::Dark,
+                ThemeName::Grey => Theme::Grey,
+            },
+            layout: match self.layout {
+                LayoutName::Auto => Layout::Auto,
+                LayoutName::Rows => Layout::Rows,
+                LayoutName::Cascade => Layout::Cascade,
+                LayoutName::List => Layout::List,
+                LayoutName::Lanes => Layout::Lanes,
+            },
+            lanes: match self.lanes {
+                LanesName::Auto => Lanes::Auto,
+                LanesName::Place => Lanes::Place,
+                LanesName::Participant => Lanes::Participant,
+                LanesName::Kind => Lanes::Kind,
+                LanesName::Status => Lanes::Status,
+            },
+            scope: self.scope(chronology),
+            parts: Parts {
+                subtitle: all(Part::Subtitle),
+                source: all(Part::Source),
+                legend: all(Part::Legend),
+                paragraphs: all(Part::Paragraphs),
+                quotes: all(Part::Quotes),
+            },
+            title: self.title.clone(),
+            subtitle: self.subtitle.clone(),
+            caption: self.caption.clone(),
+            source: self.source.clone(),
+        }
     }
-    vec![data.text.into_bytes()]
-}
 
-fn figure_pages(arguments: &Export, format: Format, article: &Article, chronology: &Chronology) -> Result<Vec<Vec<u8>>, String> {
-    let theme = match arguments.theme {
-        ThemeName::Light => Theme::Light,
-        ThemeName::Dark => Theme::Dark,
-        ThemeName::Grey => Theme::Grey,
-    };
-    let options = FigureOptions { preset: arguments.preset, theme, title: arguments.title.clone(), all: arguments.all };
-    let measure = FigureMeasure::new();
-    let figure = figure::figure(article, chronology, &options, &measure);
-    if figure.pages.is_empty() {
-        return Err(format!("{} has no events to draw: look at what was set aside with demarche extract", article.source));
+    fn scope(&self, chronology: &Chronology) -> Scope {
+        if self.from.is_none() && self.to.is_none() {
+            return if self.all { Scope::All } else { Scope::Main };
+        }
+        let days = || chronology.events.iter().filter_map(|e| e.when.as_ref());
+        let first = self.from.map(dates::day_of).or(days().map(|w| w.earliest()).min()).unwrap_or(0);
+        let last = self.to.map(dates::day_of).or(days().map(|w| w.latest()).max()).unwrap_or(0);
+        Scope::Within(f64::from(first), f64::from(last) + 1.0)
     }
-    for notice in figure.pages.iter().filter_map(|page| export::missing_glyphs(page, &measure)) {
-        tell(&format!("{}: {}", article.source, notice.text));
-    }
-    let title = arguments.title.as_deref().unwrap_or(&article.title);
-    let draw = |page: &Scene| match format {
-        Format::Png => png::png(page, theme, title, arguments.pixels_per_point).map_err(|e| format!("{}: {e}", arguments.output.display())),
-        _ => Ok(svg::svg(page, theme, title).into_bytes()),
-    };
-    figure.pages.iter().map(draw).collect()
 }
 
 fn same_file(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
-}
-
-fn preset(text: &str) -> Result<Preset, String> {
-    match text.to_lowercase().as_str() {
-        "slide" => Ok(Preset::Slide),
-        "a4" => Ok(Preset::A4),
-        "half" => Ok(Preset::Half),
-        "square" => Ok(Preset::Square),
-        other => {
-            let side = |side: &str| side.parse::<u16>().ok().filter(|s| SIDES.contains(s)).map(f32::from);
-            let sides = other.split_once(['x', '×']).and_then(|(width, height)| Some((side(width)?, side(height)?)));
-            let (width, height) = sides.ok_or(format!(
-                "name slide, a4, half, square, or sides from {} to {} such as 1600x900",
-                SIDES.start(),
-                SIDES.end()
-            ))?;
-            Ok(Preset::Custom { width, height })
-        }
-    }
 }
 
 fn pixels_per_point(text: &str) -> Result<f32, String> {

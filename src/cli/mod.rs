@@ -3,6 +3,7 @@
 mod explain;
 mod export;
 mod extract;
+pub mod format;
 pub mod input;
 pub mod output;
 pub mod project;

@@ -3,7 +3,9 @@
 pub mod data;
 pub mod edtf;
 pub mod json;
+pub mod pdf;
 pub mod png;
+pub mod pptx;
 pub mod svg;
 
 use crate::article::{Notice, Severity};

@@ -183,7 +183,7 @@ fn number(value: f32) -> String {
 }
 
 /// Text for XML: marks escaped, white space made spaces, and what XML 1.0 forbids left out.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

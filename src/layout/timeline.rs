@@ -135,6 +135,7 @@ impl Timeline {
             frames().next()
         };
         let mut timeline = Self { frame, published, articles: articles.iter().map(|(n, _)| (*n).to_owned()).collect(), ..Self::default() };
+        timeline.placed.reserve_exact(articles.iter().map(|(_, c)| c.events.len()).sum());
         for (index, (_, chronology)) in articles.iter().enumerate() {
             for event in &chronology.events {
                 let conflict = chronology.conflicts.iter().any(|c| c.events.contains(&event.id));
@@ -176,6 +177,16 @@ impl Timeline {
         let place = |at: u32| some.index_of(&self.placed.get(at as usize)?.id);
         some.order = self.order.iter().filter_map(|(from, to)| Some((place(*from)?, place(*to)?))).collect();
         some
+    }
+
+    /// The same events told apart by the articles that tell them.
+    #[must_use]
+    pub fn parted(mut self, articles: Vec<String>, of: &dyn Fn(&str) -> usize) -> Self {
+        for entry in self.placed.iter_mut().chain(&mut self.tray) {
+            entry.article = of(&entry.id);
+        }
+        self.articles = articles;
+        self
     }
 
     fn index_ids(&mut self) {

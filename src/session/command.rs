@@ -239,6 +239,11 @@ pub enum Command {
     CopyAllAsText,
     CopyEventAsText(String),
     SetFigure(FigureOptions),
+    /// What is written next: the ending that asks for it, and the pixels of a PNG in a unit of the figure.
+    SetFormat {
+        ending: String,
+        pixels: u8,
+    },
     Export,
     ExportTo {
         path: PathBuf,
@@ -327,6 +332,8 @@ pub enum Effect {
     /// Shows the system's dialog and answers with `ExportTo`.
     AskExport {
         suggested: String,
+        /// Of the format chosen.
+        ending: String,
     },
     /// Writes the figure in the format of the path's ending; answers with `Done` or `NotDone`.
     Export {
@@ -337,6 +344,8 @@ pub enum Effect {
         article: Arc<Article>,
         chronology: Arc<Chronology>,
         options: FigureOptions,
+        /// Pixels of a PNG in a unit of the figure.
+        pixels: u8,
     },
     /// Shows the system's dialog and answers with `SaveProjectTo`.
     AskSaveProject {

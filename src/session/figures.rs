@@ -7,7 +7,7 @@ use crate::layout::figure::{Figure, FigureOptions, Preset};
 
 /// Brief view and Copy figure: a slide in the window's theme, with the title chosen for figures.
 pub fn brief_options(state: &State) -> FigureOptions {
-    FigureOptions { preset: Preset::Slide, theme: state.theme(), title: state.figure.title.clone(), all: false }
+    FigureOptions { preset: Preset::Slide, theme: state.theme(), title: state.figure.title.clone(), ..FigureOptions::default() }
 }
 
 /// A figure in words, for a screen reader.

@@ -176,4 +176,16 @@ mod tests {
         assert_eq!(ids.len(), numbers.len());
         assert_ne!(merged.parts[0].name, merged.parts[1].name);
     }
+
+    #[test]
+    fn laying_corrections_over_it_leaves_each_article_its_lane() {
+        let mut state = fixture::opened();
+        fixture::open(&mut state, "/articles/other.txt");
+        crate::session::apply(&mut state, crate::session::Command::MergeTabs);
+        let tab = state.tabs.last_mut().unwrap();
+        let before = tab.whole.articles.clone();
+        assert_eq!(before.len(), 2);
+        tab.correct();
+        assert_eq!(tab.whole.articles, before);
+    }
 }

@@ -4,7 +4,7 @@ use super::history::History;
 use super::state::{Origin, State, Tab};
 use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, PublishedCandidate, Row, TextSpan};
 use crate::chronology::Status;
-use crate::layout::figure::{FigureOptions, Preset};
+use crate::layout::figure::{FigureOptions, Preset, Scope};
 use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -251,7 +251,7 @@ fn figure(options: &FigureOptions) -> Figure {
         Theme::Grey => "grey",
         _ => "light",
     };
-    Figure { preset: Some(preset), theme: Some(theme.to_owned()), title: options.title.clone(), all: options.all }
+    Figure { preset: Some(preset), theme: Some(theme.to_owned()), title: options.title.clone(), all: options.scope == Scope::All }
 }
 
 impl Figure {
@@ -273,7 +273,8 @@ impl Figure {
             Some("grey") => Theme::Grey,
             _ => Theme::Light,
         };
-        FigureOptions { preset: preset.unwrap_or(usual.preset), theme, title: self.title.clone(), all: self.all }
+        let scope = if self.all { Scope::All } else { Scope::Main };
+        FigureOptions { preset: preset.unwrap_or(usual.preset), theme, title: self.title.clone(), scope, ..usual }
     }
 }
 

@@ -2,6 +2,9 @@
 
 use super::state::{Fold, Origin, State};
 use super::words;
+use crate::layout::explorer::Lanes;
+use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope};
+use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -66,9 +69,56 @@ pub struct KeptPaste {
     pub title: String,
 }
 
+/// What the reader chose for figures, which goes for every article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExportChoices {
+    pub preset: Preset,
+    pub theme: Theme,
+    pub layout: Layout,
+    pub lanes: Lanes,
+    pub parts: Parts,
+    pub all: bool,
+    /// The ending of what is written, with its dot.
+    pub ending: String,
+    /// Pixels of a PNG in a unit of the figure, 1 to 4.
+    pub pixels: u8,
+}
+
+impl Default for ExportChoices {
+    fn default() -> Self {
+        Self {
+            preset: Preset::default(),
+            theme: Theme::default(),
+            layout: Layout::default(),
+            lanes: Lanes::default(),
+            parts: Parts::default(),
+            all: false,
+            ending: ".png".to_owned(),
+            pixels: 2,
+        }
+    }
+}
+
+impl ExportChoices {
+    /// Notes what of a figure's options is not of one article.
+    pub fn note(&mut self, options: &FigureOptions) {
+        let FigureOptions { preset, theme, layout, lanes, parts, .. } = *options;
+        *self = Self { preset, theme, layout, lanes, parts, all: options.scope == Scope::All, ..self.clone() };
+    }
+
+    /// The options of a figure to begin with.
+    pub fn options(&self) -> FigureOptions {
+        let scope = if self.all { Scope::All } else { Scope::Main };
+        let Self { preset, theme, layout, lanes, parts, .. } = *self;
+        FigureOptions { preset, theme, layout, lanes, parts, scope, ..FigureOptions::default() }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    pub export: ExportChoices,
     pub theme: ThemeChoice,
     pub date_order: DateOrder,
     /// Whether nothing moves by itself, whatever the system asks for.
@@ -97,6 +147,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            export: ExportChoices::default(),
             theme: ThemeChoice::System,
             date_order: DateOrder::Ask,
             still: false,
@@ -212,6 +263,7 @@ impl Settings {
         self.detail_width = within(self.detail_width, 260.0, 560.0, 312.0);
         self.window = [within(self.window[0], 640.0, 7680.0, 1440.0), within(self.window[1], 480.0, 4320.0, 900.0)];
         self.recent.truncate(RECENT);
+        self.export.pixels = self.export.pixels.clamp(1, 4);
         self
     }
 }

@@ -16,7 +16,7 @@ use crate::layout::figure::FigureOptions;
 use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -239,18 +239,35 @@ impl Tab {
 
     /// Lays the corrections over the extraction anew.
     pub(super) fn correct(&mut self) {
-        let corrected = corrections::apply(&self.article, &self.extraction, &self.history.done);
-        self.whole = Arc::new(Timeline::new(&[&corrected.chronology]));
-        self.index = Arc::new(Index::new(&corrected.chronology));
-        self.chronology = Arc::new(corrected.chronology);
-        self.hidden = corrected.hidden;
-        self.orphans = corrected.orphans;
-        self.marks = corrected.marks;
+        if self.history.done.is_empty() {
+            // Nothing lies over it: the extraction itself is shown.
+            self.chronology = self.extraction.clone();
+            (self.hidden, self.orphans, self.marks) = (Vec::new(), Vec::new(), BTreeMap::new());
+        } else {
+            let corrected = corrections::apply(&self.article, &self.extraction, &self.history.done);
+            self.chronology = Arc::new(corrected.chronology);
+            self.hidden = corrected.hidden;
+            self.orphans = corrected.orphans;
+            self.marks = corrected.marks;
+        }
+        let whole = Timeline::new(&[&self.chronology]);
+        self.whole = Arc::new(if self.parts.is_empty() { whole } else { self.parted(whole) });
+        self.index = Arc::new(Index::new(&self.chronology));
         self.version += 1;
         self.refilter();
         if self.view.selected.as_deref().is_some_and(|id| self.event(id).is_none()) {
             self.view.selected = None;
         }
+    }
+
+    /// The timeline of several articles with lanes of their own.
+    fn parted(&self, whole: Timeline) -> Timeline {
+        let part = |event: &Event| {
+            let start = event.evidence.first().map_or(0, |e| e.span.start);
+            self.parts.partition_point(|p| p.start <= start).saturating_sub(1)
+        };
+        let articles: HashMap<&str, usize> = self.chronology.events.iter().map(|e| (e.id.as_str(), part(e))).collect();
+        whole.parted(self.parts.iter().map(|p| p.name.clone()).collect(), &|id| articles.get(id).copied().unwrap_or(0))
     }
 
     /// What the reader did to an event.
@@ -479,7 +496,7 @@ impl State {
             done: None,
             working: None,
             let_go: Vec::new(),
-            figure: FigureOptions::default(),
+            figure: settings.export.options(),
             sheet: None,
             path: String::new(),
             no_dialog: false,

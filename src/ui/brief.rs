@@ -5,7 +5,7 @@ use super::{fonts, text};
 use crate::article::Article;
 use crate::chronology::Chronology;
 use crate::export::png::{self, Image};
-use crate::layout::figure::{FigureOptions, figure};
+use crate::layout::figure::{Figure, FigureOptions, figure};
 use crate::scene::{Align, Ink};
 use crate::session::{TabId, figures};
 use crate::text::FigureMeasure;
@@ -37,18 +37,27 @@ pub struct Pictures {
     pub at_once: bool,
 }
 
+/// How much a figure shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extent {
+    pub pages: usize,
+    pub shown: usize,
+    pub total: usize,
+    pub unplaced: usize,
+}
+
 #[derive(Clone)]
 struct Picture {
     texture: TextureHandle,
     pixels: Vec2,
     said: String,
-    pages: usize,
+    extent: Extent,
 }
 
 struct Drawn {
     image: Image,
     said: String,
-    pages: usize,
+    extent: Extent,
 }
 
 /// The figure of a view and how it is to be named.
@@ -105,7 +114,7 @@ fn picture(ctx: &Context, drawn: Drawn) -> Picture {
     let size = [drawn.image.width as usize, drawn.image.height as usize];
     let image = ColorImage::from_rgba_unmultiplied(size, &drawn.image.rgba);
     let pixels = Vec2::new(drawn.image.width as f32, drawn.image.height as f32);
-    Picture { texture: ctx.load_texture("figure", image, TextureOptions::LINEAR), pixels, said: drawn.said, pages: drawn.pages }
+    Picture { texture: ctx.load_texture("figure", image, TextureOptions::LINEAR), pixels, said: drawn.said, extent: drawn.extent }
 }
 
 fn draw(article: &Article, chronology: &Chronology, key: &Key) -> Result<Drawn, String> {
@@ -116,7 +125,8 @@ fn draw(article: &Article, chronology: &Chronology, key: &Key) -> Result<Drawn, 
     let scale = (key.room.0.min(WIDEST) as f32 / page.width).min(key.room.1 as f32 / page.height);
     let image = png::render(page, figure.theme, scale * crate::export::UNITS_PER_POINT).map_err(|e| e.to_string())?;
     let said = figures::said(article, &figure);
-    Ok(Drawn { image, said, pages: figure.pages.len() })
+    let Figure { shown, total, unplaced, .. } = figure;
+    Ok(Drawn { image, said, extent: Extent { pages: figure.pages.len(), shown, total, unplaced } })
 }
 
 pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
@@ -127,12 +137,12 @@ pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
 /// What a preview showed: where, and of how many pages.
 pub struct Previewed {
     pub rect: Rect,
-    pub pages: usize,
+    pub extent: Extent,
 }
 
 /// Shows a page of the figure of the open article as large as a rectangle allows.
 pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions, page: usize) -> Previewed {
-    let nothing = Previewed { rect: room, pages: 0 };
+    let nothing = Previewed { rect: room, extent: Extent::default() };
     let Some(tab) = stage.state.tab() else { return nothing };
     let scale = ui.pixels_per_point();
     let pixels = ((room.width() * scale).floor().max(1.0) as u32, (room.height() * scale).floor().max(1.0) as u32);
@@ -147,7 +157,7 @@ pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions, p
             ui.painter().image(picture.texture.id(), rect, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
             let response = ui.interact(rect, ui.scope_id().with("figure"), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &picture.said));
-            Previewed { rect, pages: picture.pages }
+            Previewed { rect, extent: picture.extent }
         }
         Found::Coming => {
             text::paint(ui.painter(), room.center(), Align::Center, "Drawing the figure…", fonts::LABEL, stage.color(Ink::Ink3));

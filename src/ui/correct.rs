@@ -53,6 +53,16 @@ pub fn field(ui: &mut Ui, stage: &mut Stage, left: f32, right: f32, top: f32) ->
     let id = field_id();
     let key = (edit.event.clone(), edit.field);
     let fresh = stage.memory.edit_of.as_ref() != Some(&key);
+    if fresh {
+        // Before the field is shown: what is typed in this very frame goes into it, over what it holds.
+        stage.memory.edit_of = Some(key);
+        stage.memory.edit_frames = 0;
+        ui.memory_mut(|m| m.request_focus(id));
+        let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(edit.text.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.store(ui.ctx(), id);
+    }
     let mut typed = edit.text.clone();
     let focused = ui.memory(|m| m.has_focus(id));
     let enter = focused && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
@@ -67,20 +77,21 @@ pub fn field(ui: &mut Ui, stage: &mut Stage, left: f32, right: f32, top: f32) ->
         .char_limit(300)
         .desired_width(inner.width());
     let response = ui.place(inner, widget).accessible_name(name);
-    if fresh {
-        stage.memory.edit_of = Some(key);
-        response.request_focus();
-        let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-        let end = CCursor::new(edit.text.chars().count());
-        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
-        state.store(ui.ctx(), id);
+    // A sheet that was open until now keeps the keyboard to itself for a frame more.
+    let settling = stage.memory.edit_frames < 4;
+    if settling {
+        stage.memory.edit_frames += 1;
+        if !response.has_focus() && !enter {
+            response.request_focus();
+            ui.ctx().request_repaint();
+        }
     }
     if typed != edit.text {
         stage.commands.insert(0, Command::TypeField(typed.clone()));
     }
     let left_by_escape = stage.commands.iter().any(|c| matches!(c, Command::Back));
     // What was typed is not lost by going elsewhere.
-    if enter || (response.lost_focus() && !fresh && !left_by_escape && edit.error.is_none()) {
+    if enter || (response.lost_focus() && !settling && !left_by_escape && edit.error.is_none()) {
         stage.push(Command::AcceptField);
     }
     let mut y = rect.bottom() + 4.0;
@@ -255,6 +266,8 @@ pub fn keys(ui: &Ui, stage: &mut Stage) {
     ] {
         if take(key) {
             stage.push(Command::EditField(field));
+            // What was typed after it in the same frame is meant for the field and is no command.
+            return;
         }
     }
     for (key, choice) in [(Key::K, Choice::Kind), (Key::S, Choice::Status)] {

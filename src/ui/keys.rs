@@ -66,7 +66,12 @@ pub fn handle(ui: &Ui, stage: &mut Stage) {
     let pasted = paste(ui, stage);
     // A field that has just been given the keyboard takes what is typed from now on, though it was not yet shown.
     let fields = [search_field::id(), publication::field_id(), correct::field_id()];
-    let typing = ui.ctx().text_edit_focused() || ui.memory(|m| m.focused().is_some_and(|id| fields.contains(&id)));
+    if stage.state.edit.is_none() {
+        stage.memory.edit_of = None;
+    }
+    let typing = stage.state.edit.is_some() && stage.state.sheet.is_none()
+        || ui.ctx().text_edit_focused()
+        || ui.memory(|m| m.focused().is_some_and(|id| fields.contains(&id)));
     // A menu takes the other keys while it is open.
     if Popup::is_any_open(ui.ctx()) {
         return;

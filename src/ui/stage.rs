@@ -38,8 +38,12 @@ pub struct Memory {
     pub command_held_at: f64,
     /// The page of the figure that the export previews.
     pub page: usize,
+    /// The size of a page as it is being typed.
+    pub own_size: Option<String>,
     /// The field of an event that was shown last; another one takes the keyboard.
     pub edit_of: Option<(String, Field)>,
+    /// For how many frames it has been shown.
+    pub edit_frames: u8,
     /// The menu of the detail that a key asks for.
     pub open_choice: Option<Choice>,
     /// Where in the article words began to be marked.

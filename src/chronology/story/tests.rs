@@ -97,6 +97,23 @@ fn what_is_counted_leans_on_the_main_line() {
         // The year of a convention is no year of what is done with it; what follows a dated vote is of its days.
         ("On 3 May 1950 Norway denounced the 1936 Oslo Convention.", "1950-06-01", "denounced", "1950-05-03..1950-05-03"),
         ("Norway denounced the 1936 Oslo Convention.", "1950-06-01", "denounced", "1950-05-02..1950-06-01"),
+        // What had been before is a glance back.
+        (
+            "In March 2018 Norway elected a new parliament and opened an embassy that had been closed in May 1998. \
+             In December its ministers met rebel leaders in Oslo.",
+            "2024-04-08",
+            "rebel leaders",
+            "2018-12-01..2018-12-31",
+        ),
+        ("A year ago today Norway signed the accord.", "2019-07-09", "signed", "2018-07-09..2018-07-09"),
+        ("Four years ago last month Norway opened talks with Sweden in Oslo.", "2016-11-25", "opened", "2012-10-01..2012-10-31"),
+        // A whole year is no day to count from.
+        (
+            "On 17 October 2023 Norway and Sweden signed an accord. A vote is due this year. Denmark recalled its envoy the day after.",
+            "2024-04-14",
+            "recalled",
+            "2023-10-18..2023-10-18",
+        ),
         // A flash-back does not move the story.
         (
             "On 2 April 1982 troops landed on the islands. The kingdom had ruled the islands from 1833 on. \

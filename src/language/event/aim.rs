@@ -28,7 +28,7 @@ pub fn aimed_at(view: &View, predicate: &Predicate, kind: Kind, places: &mut Vec
         for head in view.coordinated(child) {
             let state = view.names_at(head).any(|m| entity(view, m).is_some_and(|e| e.kind == ActorKind::State));
             if !state || goes && predicate.base != "leave" {
-                push(places, if force { named_noun(view, head) } else { of(view, head) });
+                push(places, if force && goes { named_noun(view, head) } else { of(view, head) });
             }
             if force {
                 inside(view, head, places);

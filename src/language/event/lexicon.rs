@@ -68,6 +68,7 @@ pub struct Lexicon {
     pairings: HashMap<&'static str, HashMap<String, &'static Family>>,
     light: HashMap<&'static str, Light>,
     deeds: HashMap<&'static str, &'static Family>,
+    deed_forms: HashMap<String, &'static str>,
 }
 
 /// What a verb does to a noun that tells an event.
@@ -134,6 +135,7 @@ impl Lexicon {
             pairings: HashMap::new(),
             light: HashMap::new(),
             deeds: HashMap::new(),
+            deed_forms: HashMap::new(),
         };
         let by_name: HashMap<&str, &'static Family> = Self::families().map(|f| (f.name, f)).collect();
         for family in Self::families() {
@@ -178,7 +180,10 @@ impl Lexicon {
         }
         for (name, verbs) in deeds::DEEDS {
             let Some(family) = by_name.get(name) else { continue };
-            lexicon.deeds.extend(verbs.split_whitespace().map(|verb| (verb, *family)));
+            for verb in verbs.split_whitespace() {
+                lexicon.deeds.insert(verb, family);
+                lexicon.deed_forms.extend(inflection::forms(verb).into_iter().map(|(_, word)| (word, verb)));
+            }
         }
         for (light, verbs) in LIGHT {
             for verb in verbs.split_whitespace() {
@@ -216,6 +221,11 @@ impl Lexicon {
     /// What a verb means with an object, both in base form.
     pub fn pairing(&self, verb: &str, object: &str) -> Option<&'static Family> {
         self.pairings.get(verb)?.get(object).copied()
+    }
+
+    /// The base form of a verb that tells of an act and is no step by itself.
+    pub fn deed_base(&self, word: &str) -> Option<&'static str> {
+        self.deed_forms.get(word).copied()
     }
 
     /// What kind of act a verb in base form tells of that is no step by itself.

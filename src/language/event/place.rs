@@ -138,7 +138,7 @@ pub fn of(view: &View, head: usize) -> Option<String> {
     let lies = |m: &&Mention| {
         !m.modifier && entity(view, m).is_some_and(|e| (e.locatable || e.kind == ActorKind::Place) && e.kind != ActorKind::Occasion)
     };
-    if let Some(mention) = view.names_at(head).find(lies) {
+    if let Some(mention) = view.names_at(head).find(lies).filter(|m| !people(view, m)) {
         return entity(view, mention).map(|e| name(view, mention, e));
     }
     let group = |m: &Mention| entity(view, m).is_some_and(|e| matches!(e.kind, ActorKind::Group | ActorKind::Body));
@@ -150,6 +150,13 @@ pub fn of(view: &View, head: usize) -> Option<String> {
     let named = named.or_else(|| view.related(head, &["appos"]).find_map(|n| named_noun(view, n)));
     let named = named.or_else(|| (view.word(head + 1) == ",").then(|| starting(view, head + 2)).flatten());
     named.or_else(|| before(view, head))
+}
+
+/// "the Japanese", "the French": a state told by its people is no place.
+fn people(view: &View, mention: &Mention) -> bool {
+    let at = mention.head.saturating_sub(view.sentence.tokens.start);
+    let demonym = ["ese", "ish", "ch", "ss"].iter().any(|end| view.word(at).ends_with(end));
+    demonym && view.word(at.saturating_sub(1)) == "the" && entity(view, mention).is_some_and(|e| e.kind == ActorKind::State)
 }
 
 /// The place whose name starts at a token.
@@ -199,7 +206,8 @@ pub fn named_noun(view: &View, head: usize) -> Option<String> {
     if let Some(place) = of(view, head) {
         return Some(place);
     }
-    if view.name_at(head).is_some() || view.upos(head) != Upos::Propn || view.is_time(head) {
+    let event = matches!(view.word(head), "operation" | "address" | "battles");
+    if view.name_at(head).is_some() || view.upos(head) != Upos::Propn || view.is_time(head) || event {
         return None;
     }
     let mut from = head;
@@ -240,7 +248,16 @@ fn held(view: &View, head: usize) -> Option<String> {
     let occasion = view.names_at(head).find(|m| !m.modifier && entity(view, m).is_some_and(|e| e.kind == ActorKind::Occasion))?;
     let event = Lexicon::get().noun(view.word(head)).is_some_and(|(f, ..)| f.kind == Kind::Consult || f.kind == Kind::Assault);
     let inner = view.names().map(|(_, m)| m).filter(|m| event && occasion.tokens.contains(&m.tokens.start) && m.head < occasion.head);
-    inner.filter_map(|m| entity(view, m)).find(|e| e.kind == ActorKind::Place).map(|e| e.name.clone())
+    inner.filter_map(|m| entity(view, m)).find(|e| e.kind == ActorKind::Place).map(|e| e.name.clone()).or_else(|| fought(view, occasion))
+}
+
+/// The place that a battle is named after, though no list knows it: "the Battle of Seven Pines".
+fn fought(view: &View, occasion: &Mention) -> Option<String> {
+    let offset = view.sentence.tokens.start;
+    let (from, to) = (occasion.tokens.start.checked_sub(offset)?, occasion.tokens.end.checked_sub(offset)?);
+    let of = (from..to).find(|t| view.word(*t) == "of" && matches!(view.word(t.saturating_sub(1)), "battle" | "siege" | "massacre"))?;
+    let article = usize::from(view.word(of + 1) == "the");
+    (of + 1 + article < to && view.exact(of + 1 + article).starts_with(char::is_uppercase)).then(|| words(view, of + 1 + article, to - 1))
 }
 
 /// "Baku, Azerbaijan", "Niamey, Niger's capital": the state or region told after a comma.
@@ -256,7 +273,10 @@ fn wider(view: &View, head: usize) -> Option<String> {
     let closes =
         matches!(view.word(after), "," | "." | ";" | ")") || view.is_time(after + 1) || matches!(view.word(after), "on" | "for" | "to");
     let capital = view.word(after) == "'s" && view.word(after + 1) == "capital";
-    let land = entity(view, next).filter(|e| e.kind == ActorKind::State && (closes || capital))?;
+    // "Columbus, Kentucky,": a region closes with a comma or a stop that no list goes on behind.
+    let lists = matches!(view.word(after + 1), "and" | "or") || view.names_at(after + 1).any(|m| !m.modifier);
+    let region = |e: &&Entity| e.kind == ActorKind::Place && !e.seat && matches!(view.word(after), "," | ".") && !lists;
+    let land = entity(view, next).filter(|e| e.kind == ActorKind::State && (closes || capital) || region(e))?;
     let contains = entity(view, mention).is_some_and(|m| m.state.is_none() || m.state == land.state);
     contains.then(|| land.name.clone())
 }

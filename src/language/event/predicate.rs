@@ -2,6 +2,7 @@
 
 use super::inflection;
 use super::kind::Status;
+use super::lexicon::Lexicon;
 use super::view::View;
 use crate::language::syntax::Upos;
 use crate::language::wordlist::listed;
@@ -63,8 +64,11 @@ pub fn base(view: &View, at: usize) -> String {
     if word == "found" && matches!(view.xpos(at), "VBD" | "VBN") {
         return "find".to_owned();
     }
-    match (super::lexicon::Lexicon::get().verb(word), view.tree.nodes.get(at)) {
+    match (Lexicon::get().verb(word), view.tree.nodes.get(at)) {
         (Some((_, base, _)), _) => base.to_owned(),
+        (None, _) if view.xpos(at).starts_with('V') && Lexicon::get().deed_base(word).is_some() => {
+            Lexicon::get().deed_base(word).unwrap_or(word).to_owned()
+        }
         (None, Some(node)) if view.xpos(at).starts_with('V') => crate::language::syntax::lemma(word, node).into_owned(),
         (None, _) => inflection::base(word),
     }

@@ -160,7 +160,8 @@ fn leftover(view: &View, mentions: &mut [EventMention]) {
         }
         let fits = |m: &EventMention| {
             let verb = m.verb.and_then(|v| v.checked_sub(view.sentence.tokens.start));
-            verb.is_none_or(|v| !timing::names_only(view, expression, v))
+            !expression.attributive
+                || verb.is_some_and(|v| timing::governs(view, expression, v) && !timing::names_only(view, expression, v))
         };
         let main = mentions.iter_mut().find(|m| m.times.is_empty() && m.has("main") && m.family.weight >= Weight::Act && fits(m));
         if let Some(mention) = main {

@@ -154,8 +154,19 @@ fn places_of_an_event_told_as_subject_or_by_its_capital() {
     let places = |text: &str| mentions(text).into_iter().filter(|m| m.verb.is_some()).flat_map(|m| m.places).collect::<Vec<_>>();
     assert_eq!(places("An emergency session in Brussels failed on Monday."), ["Brussels"]);
     assert_eq!(places("The fourth round was held on Monday in the Omani capital."), ["Omani capital"]);
+    // A battle is fought at the place of its name, known or not; an operation's name is no place.
+    assert_eq!(places("Berg was defeated at the Battle of Seven Pines in May 1963."), ["Seven Pines"]);
+    assert_eq!(places("The rebels lost ground in Operation Thunder in May 1963."), [""; 0]);
+    // A people is no place, nor is a ship that is sunk.
+    assert_eq!(places("The offensive was launched against the Japanese in May 1944."), [""; 0]);
+    assert_eq!(places("The navy sank the Bismarck in May 1941."), [""; 0]);
     // A friend in Brussels is nowhere that the clause happens.
     assert_eq!(places("A friend of the session in Brussels failed on Monday."), [""; 0]);
+}
+
+#[test]
+fn verbs_in_ate_keep_their_e() {
+    check(&[("The dispute culminated on Monday.", "Dispute culminates", ())], |_| ());
 }
 
 #[test]

@@ -38,6 +38,12 @@ pub fn sites(view: &View) -> Vec<(usize, usize)> {
     out
 }
 
+/// Whether the noun that a date names hangs on a verb.
+pub fn governs(view: &View, expression: &TimeExpression, verb: usize) -> bool {
+    let noun = view.tokens_of(expression.span).and_then(|(from, to)| (from..=to).find_map(|t| view.head(t).filter(|h| *h > to)));
+    noun.is_some_and(|n| n == verb || view.head(n) == Some(verb))
+}
+
 /// Whether a date only names what a verb has to do with: "denounced the 1936 convention". Who signs, holds or attends it does so then, and
 /// what follows, opens or ends it ("following a September 1991 referendum") is dated by it.
 pub fn names_only(view: &View, expression: &TimeExpression, verb: usize) -> bool {

@@ -135,7 +135,9 @@ fn completed(stem: &str) -> Vec<String> {
     let doubled = !vowel(0) && letters.len() > 3 && letters.first() == letters.get(1);
     // "hoped" is of "hope", since "hop" would give "hopped".
     let short = !vowel(0) && vowel(1) && !letters.iter().skip(2).enumerate().any(|(i, _)| vowel(i + 2)) && !stem.ends_with(['w', 'x', 'y']);
-    let usual_e = stem.ends_with(['c', 'v', 'u', 'z', 's']) && !stem.ends_with("ss") || stem.ends_with("dg") || stem.ends_with("rg");
+    // "humiliated" is of "humiliate", "combated" of "combat", "repeated" of "repeat".
+    let ate = stem.ends_with("at") && letters.len() > 5 && !matches!(letters.get(2), Some('e' | 'o'));
+    let usual_e = stem.ends_with(['c', 'v', 'u', 'z', 's']) && !stem.ends_with("ss") || stem.ends_with("dg") || stem.ends_with("rg") || ate;
     if doubled {
         if stem.ends_with(['s', 'l', 'f', 'z']) {
             vec![stem.to_owned(), undoubled, with_e]

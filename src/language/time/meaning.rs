@@ -401,6 +401,12 @@ pub enum Meaning {
         steps: i32,
         base: Base,
     },
+    /// "a year ago today", "four years ago last month": the day or month so many years before the publication's, a month less or not.
+    YearsAgo {
+        years: i32,
+        unit: Unit,
+        back: i32,
+    },
     /// "the 25th of last month"
     DayOfMonth {
         day: u32,

@@ -172,6 +172,7 @@ impl Context<'_> {
             Meaning::QuarterOf { year } => self.quarter_of(*year),
             Meaning::SameDay => self.same_day(asked),
             Meaning::Named { within, steps, base } => self.named(asked, *within, *steps, *base),
+            Meaning::YearsAgo { years, unit, back } => self.years_ago(*years, *unit, *back),
             Meaning::DayOfMonth { day, steps } => self.day_of_month(*day, *steps),
             Meaning::Impossible => Resolved::nothing("", Reason::Impossible),
         };
@@ -264,6 +265,17 @@ impl Context<'_> {
         // "within hours of the landing": from the event on.
         if asked.signal == Some(Signal::Within)
             && asked.document.lower(asked.phrase.tokens.end) == "of"
+            && let Some((_, far)) = counted::reach(amount, unit)
+        {
+            let reason = Reason::OffsetFromEvent(Signal::Within);
+            return Resolved { value, stretch: None, anchor: Anchor::Event, offset: Some([0, far]), reason };
+        }
+        let near = self.told_for(asked).is_some_and(|o| o.grain <= Grain::Week);
+        // "Within hours the tanks moved": of what was told last, not of the day of writing.
+        if asked.signal == Some(Signal::Within)
+            && unit.is_clock()
+            && asked.tense == Tense::Past
+            && !near
             && let Some((_, far)) = counted::reach(amount, unit)
         {
             let reason = Reason::OffsetFromEvent(Signal::Within);

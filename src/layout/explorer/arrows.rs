@@ -1,7 +1,6 @@
 //! The order that the text tells, as arrows from the end of one mark to the beginning of the next. They run under the marks and stop
 //! at words.
 
-use super::grid::between_texts;
 use super::{PlacedEvent, Stage};
 use crate::scene::{Ink, Shape, Stroke};
 use emath::{Pos2, Rect, pos2, vec2};
@@ -69,24 +68,48 @@ fn arrow(from: Rect, to: Rect, left: f32, texts: &[Rect], out: &mut Vec<Shape>) 
     }
 }
 
-fn upright(x: f32, (a, b): (f32, f32), texts: &[Rect], out: &mut Vec<Shape>) {
-    for (from, to) in between_texts(x, (a.min(b), a.max(b)), texts, CLEAR) {
+fn upright(x: f32, span: (f32, f32), texts: &[Rect], out: &mut Vec<Shape>) {
+    // Words are told with 7 above and below, which a line so thin does not need.
+    let blocked = texts.iter().filter(|r| r.left() - CLEAR <= x && x <= r.right() + CLEAR).map(|r| (r.top() + 5.0, r.bottom() - 5.0));
+    for (from, to) in pieces(span, blocked.collect()) {
         out.push(Shape::Line { from: pos2(x, from), to: pos2(x, to), stroke: STROKE });
     }
 }
 
-fn level((a, b): (f32, f32), y: f32, texts: &[Rect], out: &mut Vec<Shape>) {
-    let turned: Vec<Rect> = texts
-        .iter()
-        .map(|r| Rect::from_min_max(pos2(r.top() + 7.0, r.left() - CLEAR), pos2(r.bottom() - 7.0, r.right() + CLEAR)))
-        .collect();
-    for (from, to) in between_texts(y, (a, b), &turned, 0.0) {
+fn level(span: (f32, f32), y: f32, texts: &[Rect], out: &mut Vec<Shape>) {
+    let blocked = texts.iter().filter(|r| r.top() + 5.0 <= y && y <= r.bottom() - 5.0).map(|r| (r.left() - CLEAR, r.right() + CLEAR));
+    for (from, to) in pieces(span, blocked.collect()) {
         out.push(Shape::Line { from: pos2(from, y), to: pos2(to, y), stroke: STROKE });
     }
+}
+
+/// What of a stretch is not blocked, without pieces too short to be seen as a line.
+fn pieces((a, b): (f32, f32), mut blocked: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
+    blocked.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut at, end) = (a.min(b), a.max(b));
+    let mut found = Vec::new();
+    for (from, to) in blocked.into_iter().chain([(end, end)]) {
+        if from.min(end) - at >= 3.0 {
+            found.push((at, from.min(end)));
+        }
+        at = at.max(to);
+    }
+    found
 }
 
 fn head(point: Pos2, (dx, dy): (f32, f32), out: &mut Vec<Shape>) {
     let (back, side) = HEAD;
     let at = |s: f32| pos2(point.x - dx * back - dy * side * s, point.y - dy * back + dx * side * s);
     out.push(Shape::Polyline { points: vec![at(1.0), point, at(-1.0)], closed: false, fill: None, stroke: Some(STROKE) });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_stops_at_words_and_goes_on_behind_them() {
+        assert_eq!(pieces((0.0, 100.0), vec![(40.0, 50.0), (10.0, 20.0), (52.0, 60.0)]), [(0.0, 10.0), (20.0, 40.0), (60.0, 100.0)]);
+        assert_eq!(pieces((100.0, 0.0), vec![(-5.0, 200.0)]), []);
+    }
 }

@@ -34,7 +34,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 /// By what events are parted into lanes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Lanes {
     /// None, unless at most seven places cover four fifths of the events.
     #[default]

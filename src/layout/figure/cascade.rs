@@ -1,6 +1,7 @@
 //! A line for each event on one axis: mark, title, date, status, paragraph.
 
 use super::axis::{self, Scale};
+use super::lanes::Lane;
 use super::page::{Page, Story};
 use super::style::Style;
 use crate::chronology::dates::{self, Style as DateStyle};
@@ -43,12 +44,17 @@ struct Placed<'a> {
 /// One page with all events; none where they do not fit. A few are written larger, so that they fill the page, while all their
 /// titles stay whole.
 pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
+    in_lanes(story, entries, &[])
+}
+
+/// The same with the events parted into lanes, each a stretch of the entries; `story.left` leaves the names their room.
+pub fn in_lanes(story: &Story, entries: &[&Entry], lanes: &[Lane]) -> Option<Scene> {
     let (event, small) = story.style.line;
     let larger = |factor: f32| {
         let line = ((event * factor).round().min(story.style.event), (small * factor).round().min(story.style.date));
-        page(&Story { style: Style { line, ..story.style }, ..*story }, entries, Titles::Whole)
+        page(&Story { style: Style { line, ..story.style }, ..*story }, entries, lanes, Titles::Whole)
     };
-    [1.36, 1.24, 1.12].into_iter().find_map(larger).or_else(|| page(story, entries, Titles::Shortened))
+    [1.36, 1.24, 1.12].into_iter().find_map(larger).or_else(|| page(story, entries, lanes, Titles::Shortened))
 }
 
 /// Whether titles may be shortened.
@@ -75,18 +81,33 @@ impl Arrangement<'_> {
     }
 }
 
-fn page(story: &Story, entries: &[&Entry], titles: Titles) -> Option<Scene> {
+fn page(story: &Story, entries: &[&Entry], lanes: &[Lane], titles: Titles) -> Option<Scene> {
     if entries.is_empty() || entries.len() > capacity(&story.style) {
         return None;
     }
     let style = &story.style;
-    let width = style.width - 2.0 * style.margin;
-    let arrangements = ranges(story, entries, width).into_iter().filter_map(|range| arrange(story, entries, range, titles));
+    let width = style.width - style.margin - story.left;
+    let arrangements = ranges(story, entries, width).into_iter().filter_map(|range| arrange(story, entries, range, (lanes.len(), titles)));
     let Arrangement { mut scale, mut page, placed, spare } = arrangements.min_by_key(Arrangement::faults)?;
     let top = page.body.top() + axis::height(story) + 2.0;
     let mut content = Vec::new();
     let mut y = top + lead(style);
-    for event in placed {
+    let mut names = Vec::new();
+    let mut lanes = lanes.iter();
+    let mut left_in_lane = 0;
+    for (index, event) in placed.into_iter().enumerate() {
+        if left_in_lane == 0
+            && let Some(lane) = lanes.next()
+        {
+            if index > 0 {
+                y += lane_gap(style);
+                names.push(story.rule(page.body.left(), page.body.right(), (y - lane_gap(style) * 0.5).round(), style.hair, Ink::Hair));
+            }
+            left_in_lane = lane.count;
+            let middle = y + (event.least(style) + spare) * 0.47;
+            lane.draw(story, page.body.left(), middle, &mut names);
+        }
+        left_in_lane = left_in_lane.saturating_sub(1);
         let height = event.least(style) + spare;
         let (entry, middle) = (event.entry, y + height * 0.47);
         let mut shapes = Vec::new();
@@ -94,7 +115,7 @@ fn page(story: &Story, entries: &[&Entry], titles: Titles) -> Option<Scene> {
         content.push(story.group(entry, shapes));
         y += height;
     }
-    let bottom = y;
+    let bottom = y.min(page.body.bottom());
     let mut shapes = Vec::new();
     axis::draw(story, &mut scale, page.body.top(), bottom, Ink::Ink, &mut shapes);
     let over = shapes.split_off(shapes.len().saturating_sub(if scale.line.is_some() { 2 } else { 0 }));
@@ -104,8 +125,14 @@ fn page(story: &Story, entries: &[&Entry], titles: Titles) -> Option<Scene> {
     shapes.push(story.rule(page.body.left(), page.body.right(), bottom.round(), style.hair.max(2.0), Ink::Ink));
     shapes.extend(over);
     page.shapes.extend(shapes);
+    page.shapes.append(&mut names);
     page.shapes.append(&mut content);
     Some(story.scene(page))
+}
+
+/// Between the last row of a lane and the first of the next.
+fn lane_gap(style: &Style) -> f32 {
+    (style.line.0 * 0.7).round()
 }
 
 /// Between the axis and the first row.
@@ -114,11 +141,11 @@ fn lead(style: &Style) -> f32 {
 }
 
 /// The events on an axis of a range; none where they need more height than the page has.
-fn arrange<'a>(story: &Story, entries: &[&'a Entry], range: (f64, f64), titles: Titles) -> Option<Arrangement<'a>> {
+fn arrange<'a>(story: &Story, entries: &[&'a Entry], range: (f64, f64), (lanes, titles): (usize, Titles)) -> Option<Arrangement<'a>> {
     let style = &story.style;
-    let scale = Scale::new(story, entries, range, (style.margin, style.width - style.margin));
-    let page = story.page(entries, &scale.signs(story, entries), false, (1, 1));
-    let room = page.body.height() - axis::height(story) - 2.0 - lead(style);
+    let scale = Scale::new(story, entries, range, (story.left, style.width - style.margin));
+    let page = story.page(entries, &scale.signs(story, entries), false);
+    let room = page.body.height() - axis::height(story) - 2.0 - lead(style) - lane_gap(style) * lanes.saturating_sub(1) as f32;
     // A label above its mark takes more height than one beside it: where the page has none to give, titles are shortened instead.
     let fitting = |sides: &[Side]| {
         let placed: Vec<Placed> = entries.iter().map(|e| choose(story, &scale, e, sides, titles)).collect::<Option<_>>()?;

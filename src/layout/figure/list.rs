@@ -30,7 +30,7 @@ impl Words {
 /// As many pages as the events need, none cut.
 pub fn lay_out(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
     let used: Vec<_> = entries.iter().flat_map(|e| signs(e, true)).collect();
-    let body = story.page(entries, &used, true, (88, 88)).body;
+    let body = Story { page: (88, 88), ..*story }.page(entries, &used, true).body;
     let (size, _) = story.style.line;
     let spine = spine(story, entries, body.left());
     let text_x = spine + (22.0 * story.style.k).round();
@@ -59,7 +59,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
         .into_iter()
         .enumerate()
         .map(|(index, items)| {
-            let mut page = story.page(entries, &used, true, (index + 1, count));
+            let mut page = Story { page: (index + 1, count), ..*story }.page(entries, &used, true);
             draw(story, &mut page, items, spine, text_x, &height);
             story.scene(page)
         })

@@ -20,9 +20,13 @@ pub struct Story<'a> {
     pub timeline: &'a Timeline,
     pub style: Style,
     pub measure: &'a dyn Measure,
+    /// Where an axis begins: at the margin, or right of the names of lanes.
+    pub left: f32,
     pub shown: usize,
     pub total: usize,
     pub unplaced: usize,
+    /// The number of the page and the count of pages.
+    pub page: (usize, usize),
 }
 
 /// A mark of the legend.
@@ -58,17 +62,14 @@ impl Story<'_> {
         Scene { width: self.style.width, height: self.style.height, shapes: page.shapes }
     }
 
-    /// Title, subtitle, legend and source; `number` of `count` pages where there are more than one.
-    pub fn page(&self, entries: &[&Entry], signs: &[Sign], upright: bool, (number, count): (usize, usize)) -> Page {
+    /// Title, subtitle, legend, caption and source.
+    pub fn page(&self, entries: &[&Entry], signs: &[Sign], upright: bool) -> Page {
         let style = &self.style;
         let mut shapes = Vec::new();
         let (left, right) = (style.margin, style.width - style.margin);
         let mut y = self.title(left, right, &mut shapes);
-        y += (1.65 * style.subtitle).round();
-        for (index, text) in self.subtitle(right - left, (number, count)).into_iter().enumerate() {
-            if index > 0 {
-                y += (1.3 * style.subtitle).round();
-            }
+        for (index, text) in self.subtitle(right - left).into_iter().enumerate() {
+            y += (if index > 0 { 1.3 } else { 1.65 } * style.subtitle).round();
             shapes.push(self.run(text, style.subtitle, Weight::Regular, Ink::Ink2).at(left, y));
         }
         let top = y + (1.5 * style.subtitle).round();
@@ -79,8 +80,7 @@ impl Story<'_> {
     /// The headline or the title given, in at most two lines, smaller where it is long, never cut without "…".
     fn title(&self, left: f32, right: f32, out: &mut Vec<Shape>) -> f32 {
         let style = &self.style;
-        let text = self.options.title.as_deref().filter(|t| !t.trim().is_empty()).unwrap_or(&self.article.title);
-        let text = if text.trim().is_empty() { "Untitled" } else { text.trim() };
+        let text = self.options.title(self.article);
         let room = right - left;
         let fits = |factor: f32, count| {
             let size = (style.title * factor).max(style.small);
@@ -107,12 +107,36 @@ impl Story<'_> {
         y
     }
 
-    /// "6 of 7 events, 1 not placed in time, as told by PUBLISHER, 19 December 2025".
-    fn subtitle(&self, room: f32, (number, count): (usize, usize)) -> Vec<String> {
-        let events = |n: usize| format!("{n} event{}", if n == 1 { "" } else { "s" });
-        let mut text = if self.shown == self.total { events(self.total) } else { format!("{} of {}", self.shown, events(self.total)) };
+    /// The subtitle chosen, or "6 of 7 events, 1 not placed in time, as told by PUBLISHER, 19 December 2025".
+    fn subtitle(&self, room: f32) -> Vec<String> {
+        let own = self.own_subtitle();
+        let (number, count) = self.page;
+        let pages = if count > 1 { format!("({number} of {count})") } else { String::new() };
+        let text = match own {
+            Some(own) => own.to_owned(),
+            None if self.options.parts.subtitle => self.told_by(),
+            None => String::new(),
+        };
+        let text = format!("{text} {pages}");
+        let at = font(self.style.subtitle, Weight::Regular);
+        let mut lines = wrapped(text.trim(), at, room, self.measure);
+        lines.retain(|l| !l.is_empty());
+        if lines.len() > 2 {
+            let rest = lines.split_off(1).join(" ");
+            lines.push(rest);
+        }
+        lines.iter().map(|l| clipped(l, at, room, self.measure)).collect()
+    }
+
+    fn own_subtitle(&self) -> Option<&str> {
+        let given = self.options.subtitle.as_deref().map(str::trim).filter(|t| !t.is_empty());
+        given.filter(|_| self.options.parts.subtitle)
+    }
+
+    fn told_by(&self) -> String {
+        let mut text = self.count();
         if self.unplaced > 0 {
-            text.push_str(&format!(", {} not placed in time,", self.unplaced));
+            text.push(',');
         }
         match &self.article.publisher {
             Some(publisher) => text.push_str(&format!(" as told by {publisher}")),
@@ -122,18 +146,32 @@ impl Story<'_> {
             Some(day) => text.push_str(&format!(", {}", dates::long_day(day))),
             None => text.push_str(", publication date unknown"),
         }
-        if count > 1 {
-            text.push_str(&format!(" ({number} of {count})"));
+        text
+    }
+
+    /// "6 of 7 events, 1 not placed in time".
+    fn count(&self) -> String {
+        let events = |n: usize| format!("{n} event{}", if n == 1 { "" } else { "s" });
+        let mut text = if self.shown == self.total { events(self.total) } else { format!("{} of {}", self.shown, events(self.total)) };
+        if self.unplaced > 0 {
+            text.push_str(&format!(", {} not placed in time", self.unplaced));
         }
-        let at = font(self.style.subtitle, Weight::Regular);
-        let mut lines = wrapped(&text, at, room, self.measure);
-        lines.truncate(2);
-        lines
+        text
+    }
+
+    /// The count of what is left out, where the subtitle does not tell it.
+    fn untold_count(&self) -> Option<String> {
+        let left_out = self.shown < self.total;
+        let untold = !self.options.parts.subtitle || self.own_subtitle().is_some();
+        (left_out && untold).then(|| self.count())
     }
 
     /// Where the words come from.
     fn source(&self) -> String {
         let article = self.article;
+        if let Some(own) = self.options.source.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
+            return own.to_owned();
+        }
         let mut parts = Vec::new();
         if self.options.title.as_deref().is_some_and(|t| t.trim() != article.title.trim()) && !article.title.trim().is_empty() {
             parts.push(format!("“{}”", article.title.trim()));
@@ -156,19 +194,35 @@ impl Story<'_> {
         let style = &self.style;
         let (left, right) = (style.margin, style.width - style.margin);
         let at = style.small_font();
-        let mut lines = wrapped(&self.source(), at, right - left, self.measure);
-        if lines.len() > 2 {
-            let rest = lines.split_off(1).join(" ");
-            lines.push(rest);
+        let source = self.options.parts.source.then(|| self.source());
+        let last = match (source, self.untold_count()) {
+            (Some(source), Some(count)) => format!("{}. {count}.", source.trim_end_matches('.')),
+            (source, count) => source.or(count).unwrap_or_default(),
+        };
+        let caption = self.options.caption.as_deref().unwrap_or_default().trim();
+        let mut lines = Vec::new();
+        let mut captioned = 0;
+        for (which, text) in [caption, last.as_str()].into_iter().enumerate().filter(|(_, t)| !t.is_empty()) {
+            let mut these = wrapped(text, at, right - left, self.measure);
+            if these.len() > 2 {
+                let rest = these.split_off(1).join(" ");
+                these.push(rest);
+            }
+            captioned += if which == 0 { these.len() } else { 0 };
+            lines.append(&mut these);
         }
         let pitch = (1.35 * style.small).round();
         let mut y = style.height - (style.margin * 0.46).round() - pitch * (lines.len() as f32 - 1.0);
         let first = y;
-        for line in lines {
-            out.push(self.run(clipped(&line, at, right - left, self.measure), style.small, Weight::Regular, Ink::Ink3).at(left, y));
+        for (index, line) in lines.into_iter().enumerate() {
+            let ink = if index < captioned { Ink::Ink2 } else { Ink::Ink3 };
+            out.push(self.run(clipped(&line, at, right - left, self.measure), style.small, Weight::Regular, ink).at(left, y));
             y += pitch;
         }
-        let items = self.legend(entries, signs, stand);
+        let items = if self.options.parts.legend { self.legend(entries, signs, stand) } else { Vec::new() };
+        if items.is_empty() {
+            return first - (1.95 * style.small).round();
+        }
         // A little closer before a second row.
         let taken: f32 = items.iter().map(Sample::width).sum();
         let gaps = items.len().saturating_sub(1) as f32;

@@ -31,14 +31,14 @@ struct Plan {
 pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     let style = &story.style;
     if entries.is_empty() {
-        let mut page = story.page(entries, &[], false, (1, 1));
+        let mut page = story.page(entries, &[], false);
         nothing(story, &mut page);
         return Some(story.scene(page));
     }
     let sides = (style.margin, style.width - style.margin);
     let plan = plan(story, entries, sides.1 - sides.0)?;
     let mut scale = Scale::new(story, entries, plan.range, sides);
-    let mut page = story.page(entries, &scale.signs(story, entries), false, (1, 1));
+    let mut page = story.page(entries, &scale.signs(story, entries), false);
     let seats = seats(story, entries, &plan, &scale);
     let rows = seats.iter().map(|seat| seat.row + 1).max()?;
     if rows > MOST_ROWS {

@@ -19,8 +19,13 @@ const PRESETS: [(&str, Preset); 6] = [
 ];
 
 fn drawn(chronology: &Chronology, preset: Preset, all: bool, measure: &dyn Measure) -> Figure {
+    arranged(chronology, (preset, Layout::Auto), all, measure)
+}
+
+fn arranged(chronology: &Chronology, (preset, layout): (Preset, Layout), all: bool, measure: &dyn Measure) -> Figure {
     let article = miami_article(chronology.published.is_some());
-    figure(&article, chronology, &FigureOptions { preset, all, ..FigureOptions::default() }, measure)
+    let scope = if all { Scope::All } else { Scope::Main };
+    figure(&article, chronology, &FigureOptions { preset, layout, scope, ..FigureOptions::default() }, measure)
 }
 
 /// A text or a part of a mark, and the event that it belongs to.
@@ -158,11 +163,15 @@ fn check_events(figure: &Figure, chronology: &Chronology, all: bool, name: &str)
     }
 }
 
-fn check(chronology: &Chronology, (named, preset): (&str, Preset), measure: &dyn Measure, name: &str) {
+fn check(chronology: &Chronology, page: (&str, Preset), measure: &dyn Measure, name: &str) {
+    check_as(chronology, page, Layout::Auto, measure, name);
+}
+
+fn check_as(chronology: &Chronology, (named, preset): (&str, Preset), layout: Layout, measure: &dyn Measure, name: &str) {
     let least = if preset == Preset::Slide { 28.0 } else { 18.0 };
     for all in [false, true] {
-        let name = format!("{name} on {named}{}", if all { ", all" } else { "" });
-        let figure = drawn(chronology, preset, all, measure);
+        let name = format!("{name} as {layout:?} on {named}{}", if all { ", all" } else { "" });
+        let figure = arranged(chronology, (preset, layout), all, measure);
         check_pages(&figure, least, &name);
         check_events(&figure, chronology, all, &name);
     }
@@ -202,6 +211,21 @@ fn figures_of_many_events_keep_the_laws() {
     }
 }
 
+const LAYOUTS: [Layout; 4] = [Layout::Rows, Layout::Cascade, Layout::List, Layout::Lanes];
+
+#[test]
+fn every_layout_keeps_the_laws_and_flows_to_further_pages() {
+    let inter = FigureMeasure::new();
+    let measure = Remembered::new(&inter);
+    for layout in LAYOUTS {
+        for (name, chronology) in [("1", first(miami(true), 1)), ("8", miami(false)), ("15", generated(15, 11)), ("40", forty())] {
+            for preset in [PRESETS[0], PRESETS[2], PRESETS[5]] {
+                check_as(&chronology, preset, layout, &measure, name);
+            }
+        }
+    }
+}
+
 /// A font whose letters differ in width, quick to measure.
 struct Plain;
 
@@ -219,8 +243,10 @@ proptest! {
         events in proptest::collection::vec(any_event(), 1..30),
         published in any::<bool>(),
         preset in 0..PRESETS.len(),
+        layout in 0..LAYOUTS.len(),
     ) {
-        check(&numbered(events, published), PRESETS[preset], &Plain, "by chance");
+        check(&numbered(events.clone(), published), PRESETS[preset], &Plain, "by chance");
+        check_as(&numbered(events, published), PRESETS[preset], LAYOUTS[layout], &Plain, "by chance");
     }
 }
 

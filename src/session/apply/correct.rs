@@ -3,7 +3,7 @@
 use super::super::command::Effect;
 use super::super::history;
 use super::super::review;
-use super::super::state::{Edit, Field, State};
+use super::super::state::{DETAIL_FOLDS_BELOW, Edit, Field, Fold, State};
 use super::look;
 use super::project::keep;
 use crate::article::TextSpan;
@@ -84,7 +84,23 @@ pub(super) fn edit(state: &mut State, field: Field) -> Vec<Effect> {
         Field::Merge => String::new(),
     };
     state.edit = Some(Edit { event: event.id.clone(), field, text, error: None });
+    let narrow = state.width() < DETAIL_FOLDS_BELOW;
+    if state.settings.detail == Fold::Folded || (state.settings.detail == Fold::Auto && narrow) {
+        state.settings.detail = Fold::Open;
+    }
     Vec::new()
+}
+
+/// Another event is turned to: what was typed is taken; where it cannot be, that is told.
+pub(super) fn leave(state: &mut State, to: Option<&str>) -> Vec<Effect> {
+    if state.edit.as_ref().is_none_or(|e| Some(e.event.as_str()) == to) {
+        return Vec::new();
+    }
+    let effects = accept(state);
+    if let Some(edit) = state.edit.take() {
+        state.done = edit.error.map(|why| format!("“{}” was not taken. {why}", edit.text));
+    }
+    effects
 }
 
 /// Names as they are typed: parted by commas, or by semicolons where a name holds a comma.

@@ -18,8 +18,9 @@ pub(super) fn with_view(state: &mut State, change: impl FnOnce(&mut View)) -> Ve
 pub(super) fn select(state: &mut State, id: Option<String>) -> Vec<Effect> {
     // What was done last has been read by now.
     state.done = None;
+    let effects = super::correct::leave(state, id.as_deref());
     let Some(tab) = state.tab_mut() else {
-        return Vec::new();
+        return effects;
     };
     let found = id.as_deref().and_then(|id| tab.event(id)).map(|e| (e.id.clone(), e.evidence.first().map(|e| e.span)));
     match found {
@@ -34,7 +35,7 @@ pub(super) fn select(state: &mut State, id: Option<String>) -> Vec<Effect> {
             tab.view.reveal = None;
         }
     }
-    Vec::new()
+    effects
 }
 
 /// Slides the view, without changing its scale, so that the selection lies in it.

@@ -203,13 +203,20 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             text.map(Effect::CopyText).into_iter().collect()
         }
         Command::SetFigure(options) => {
+            state.settings.export.note(&options);
             state.figure = options;
-            Vec::new()
+            save(state)
+        }
+        Command::SetFormat { ending, pixels } => {
+            state.settings.export.ending = ending;
+            state.settings.export.pixels = pixels.clamp(1, 4);
+            save(state)
         }
         Command::Export => {
             state.sheet = None;
+            let ending = state.settings.export.ending.clone();
             match state.tab() {
-                Some(tab) => vec![Effect::AskExport { suggested: suggested_name(&tab.article.title) }],
+                Some(tab) => vec![Effect::AskExport { suggested: suggested_name(&tab.article.title, &ending), ending }],
                 None => Vec::new(),
             }
         }
@@ -219,7 +226,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             let words = format!("Writing {}…", words::file_name(&path));
             let (article, chronology, options) = (tab.article.clone(), tab.chronology.clone(), state.figure.clone());
             state.working = Some(Working { work, words });
-            vec![Effect::Export { work, path, replace, article, chronology, options }]
+            vec![Effect::Export { work, path, replace, article, chronology, options, pixels: state.settings.export.pixels }]
         }
         Command::Done { work, said } => {
             ended(state, work);
@@ -408,7 +415,7 @@ fn ended(state: &mut State, work: u64) {
 }
 
 /// A file name from a headline: its first words without what file systems refuse.
-fn suggested_name(title: &str) -> String {
+fn suggested_name(title: &str, ending: &str) -> String {
     let mut name = String::new();
     for word in title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         if name.chars().count() + word.chars().count() > 48 {
@@ -419,5 +426,5 @@ fn suggested_name(title: &str) -> String {
         }
         name.push_str(&word.to_lowercase());
     }
-    if name.is_empty() { "timeline.png".to_owned() } else { format!("{name}.png") }
+    if name.is_empty() { format!("timeline{ending}") } else { format!("{name}{ending}") }
 }

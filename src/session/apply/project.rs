@@ -45,7 +45,7 @@ pub(super) fn save_as(state: &mut State) -> Vec<Effect> {
     let Some(tab) = state.tab() else { return Vec::new() };
     let suggested = match &state.project {
         Some(place) => words::file_name(&place.path),
-        None => suggested_name(&tab.article.title).replace(".png", ".demarche"),
+        None => suggested_name(&tab.article.title, ".demarche"),
     };
     if state.sheet == Some(Sheet::Unsaved) {
         state.sheet = None;

@@ -54,6 +54,20 @@ fn what_cannot_be_taken_stays_in_its_field_with_the_reason() {
 }
 
 #[test]
+fn what_was_typed_is_taken_when_another_event_is_turned_to() {
+    let mut state = fixture::opened();
+    apply(&mut state, Command::EditField(Field::Title));
+    apply(&mut state, Command::TypeField("Prado is received".to_owned()));
+    select(&mut state, "talks");
+    assert_eq!(state.tab().unwrap().event("visit").unwrap().title, "Prado is received");
+    apply(&mut state, Command::EditField(Field::When));
+    apply(&mut state, Command::TypeField("blue".to_owned()));
+    select(&mut state, "visit");
+    assert!(state.edit.is_none());
+    assert!(state.done.as_deref().is_some_and(|d| d.starts_with("“blue” was not taken. Type a date")));
+}
+
+#[test]
 fn an_event_is_added_from_words_and_its_title_is_to_be_typed() {
     let mut state = fixture::opened();
     let article = state.tab().unwrap().article.clone();

@@ -168,7 +168,7 @@ fn fact(ui: &mut Ui, stage: &mut Stage, column: &mut Column, event: &Event, fiel
 fn foot(ui: &Ui, stage: &mut Stage, bar: Rect, tab: &Tab, event: &Event) {
     widgets::rule(ui, stage, bar.top(), bar.left(), bar.right());
     let checked = tab.mark(&event.id).checked;
-    let check = if checked { "Uncheck" } else { "Checked" };
+    let check = if checked { "Uncheck" } else { "Check" };
     let merge = Command::EditField(Field::Merge);
     let rows: [&[(&str, &str, bool, Command)]; 2] = [
         &[

@@ -14,6 +14,11 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, column: &mut Column, tab: &Tab, even
     column.y += 15.0;
     if correct::typing(stage, event, Field::When) {
         column.y = correct::field(ui, stage, column.left, column.right, column.y);
+        // Why it stands where it stands is not hidden by typing another date.
+        if let Some(when) = &event.when {
+            column.y += 4.0;
+            column.text(ui, stage, &sentence(&when.reason), fonts::LABEL, Ink::Ink2, 0.0);
+        }
         return;
     }
     let line = Rect::from_min_size(pos2(column.left, column.y), vec2(column.width(), 20.0));

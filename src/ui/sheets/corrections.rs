@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         for (at, (correction, done)) in tab.history.all().enumerate().collect::<Vec<_>>().into_iter().rev() {
             let words = format!("{}. {} · {}", at + 1, history::told(&correction.change), correction.target.title);
             row(ui, stage, left, right - 120.0, y, &words, if done { Ink::Ink } else { Ink::Ink3 });
-            let (label, to) = if done { ("Undo to here", at) } else { ("Redo to here", at + 1) };
+            let (label, to) = if done { ("Undo from here", at) } else { ("Redo to here", at + 1) };
             if link(ui, stage, right, y + 10.0, label, &format!("{label}: {words}")).clicked() {
                 stage.push(Command::GoTo(to));
             }

@@ -31,7 +31,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
         Some(Sheet::SetAside) => {
             sheet(ui, stage, whole, "Dated sentences not made into events", Vec2::new(640.0, 520.0), set_aside::show);
         }
-        Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(860.0, 500.0), export::show),
+        Some(Sheet::Export) => sheet(ui, stage, whole, "Export", Vec2::new(1180.0, 660.0), export::show),
         Some(Sheet::Path) => sheet(ui, stage, whole, "Open by path", Vec2::new(560.0, 170.0), path::show),
         Some(Sheet::Unsaved) => sheet(ui, stage, whole, "Unsaved corrections", Vec2::new(520.0, 180.0), ask::unsaved),
         Some(Sheet::ProjectChanged) => {

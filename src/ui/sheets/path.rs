@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let (word, name, note) = if project {
         ("Save", "Save to this path", "Ending in .demarche")
     } else if saving {
-        ("Save", "Save to this path", "Ending in .png or .svg")
+        ("Save", "Save to this path", "Ending in .png, .svg, .pdf, .pptx …")
     } else {
         ("Open", "Open this path", "Text, Markdown or HTML")
     };

@@ -69,6 +69,25 @@ fn presses_alone_correct_too_and_going_elsewhere_keeps_what_was_typed() {
 }
 
 #[test]
+fn letters_typed_at_once_go_into_the_field_and_command_nothing() {
+    let mut harness = article();
+    for title in ["Nearest talks", "Second talks"] {
+        harness.key_press(Key::E);
+        harness.step();
+        // The very next frame brings letters that are commands elsewhere.
+        for letter in [Key::N, Key::T, Key::S] {
+            harness.key_press(letter);
+        }
+        harness.event(egui::Event::Text(title.to_owned()));
+        harness.step();
+        press(&mut harness, Key::Enter);
+        assert_eq!(event(&harness, "visit").title, title);
+    }
+    assert!(!harness.state().state.review);
+    assert_eq!(event(&harness, "visit").status, Status::Happened);
+}
+
+#[test]
 fn escape_leaves_a_field_and_nothing_is_changed() {
     let mut harness = article();
     press(&mut harness, Key::E);
@@ -135,7 +154,7 @@ fn the_history_tells_what_was_done_and_goes_back_to_any_point() {
     harness.get_by_label_contains("Restore").click();
     harness.run();
     assert!(harness.state().state.tab().unwrap().hidden.is_empty());
-    harness.get_by_label_contains("Undo to here: 2.").click();
+    harness.get_by_label_contains("Undo from here: 2.").click();
     harness.run();
     assert_eq!(event(&harness, "visit").title, "One");
 }

@@ -26,17 +26,17 @@ fn the_export_is_chosen_and_asked_for() {
     let mut harness = article();
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
     harness.run();
-    harness.get_by_label("Page: A4 landscape").click();
+    harness.get_by_label("Page: A4").click();
     harness.run();
     assert_eq!(harness.state().state.figure.preset, Preset::A4);
-    harness.get_by_label("Save PNG or SVG").click();
+    harness.get_by_label("Save the figure").click();
     harness.run();
     assert!(
         harness
             .state()
             .effects
             .iter()
-            .any(|e| matches!(e, Effect::AskExport { suggested } if suggested == "envoys-gather-by-the-lake.png"))
+            .any(|e| matches!(e, Effect::AskExport { suggested, .. } if suggested == "envoys-gather-by-the-lake.png"))
     );
 }
 

@@ -11,8 +11,8 @@ pub const DEEDS: &[(&str, &str)] = &[
      plunder despoil maraud infiltrate pierce outflank outmanoeuvre outmaneuver outgun outfight flank envelop pursue \
      chase parry ensnare pepper riddle spray pounce swoop lunge sally rampage terrorize terrorise \
      brutalize brutalise ethnic-cleanse reconquer clobber savage flatten cannonade enfilade smite surround \
-     bottle withstand overtake rip swamp bloody disable outmatch electrocute crucify demoralize \
-     hurl lob scatter humble humiliate trample assault vandalize vandalise desecrate deface",
+     bottle withstand overtake rip swamp bloody disable outmatch electrocute crucify \
+     hurl lob scatter trample assault vandalize vandalise desecrate deface",
     ),
     (
         "mobilize",

@@ -151,11 +151,13 @@ impl<'a> Context<'a> {
                 | Meaning::QuarterShift { .. }
                 | Meaning::QuarterOf { .. }
                 | Meaning::DayOfMonth { .. }
+                | Meaning::YearsAgo { .. }
                 | Meaning::Shift { .. }
                 | Meaning::SameDay
         );
         let story = self.history || self.publication.is_none();
-        if !leans || story && is_aside(asked) {
+        let back = self.month.is_some_and(|m| m.origin.frame == stretch.frame && stretch.latest < m.origin.span[0]);
+        if !leans || story && is_aside(asked) || back && stretch.grain != Grain::Quarter && looks_back(asked) {
             return;
         }
         let origin = Origin {
@@ -219,6 +221,13 @@ fn is_aside(asked: &Asked) -> bool {
     let long_before = matches!(asked.phrase.reading.meaning, Meaning::Count { unit, later, .. } if unit >= Unit::Decade && !later);
     let end_of_range = matches!(asked.phrase.pair, Some((_, false, Joint::Throughout)));
     matches!(asked.signal, Some(Signal::Since | Signal::Until)) || planned || long_before || end_of_range
+}
+
+/// Whether the clause of a date tells what had been before: "who had met in May 1998", "closed since 1998".
+fn looks_back(asked: &Asked) -> bool {
+    let start = asked.document.sentences.get(asked.phrase.sentence).map_or(0, |s| s.tokens.start);
+    let clause = (start..asked.phrase.tokens.start).rev().take(14).map(|at| asked.document.lower(at));
+    asked.signal == Some(Signal::Since) || clause.take_while(|w| !matches!(*w, ";" | ":" | "but")).any(|w| w == "had")
 }
 
 /// Of "on 16 June …, on 3 July …, by 30 October 1993" the last tells the year of all: month and day rise to it within one paragraph.

@@ -2,10 +2,11 @@
 
 use super::{Asked, Context, Origin, Resolved, stretch};
 use crate::language::time::calendar::{self, Span};
-use crate::language::time::meaning::{Base, Partial, Season, Within, Year};
+use crate::language::time::meaning::{Base, Partial, Season, Unit, Within, Year};
 use crate::language::time::reason::Reason;
 use crate::language::time::tense::{self, Tense};
 use crate::language::time::{Anchor, Basis, Day, Frame, Grain, signal, value};
+use chrono::Datelike;
 
 impl Context<'_> {
     pub(super) fn partial(&mut self, asked: &Asked, date: Partial) -> Resolved {
@@ -175,6 +176,29 @@ impl Context<'_> {
                 }
             }
             None => Resolved::nothing(open_value(within), Reason::Unknown),
+        }
+    }
+
+    /// "a year ago today", "four years ago last month"
+    pub(super) fn years_ago(&self, years: i32, unit: Unit, back: i32) -> Resolved {
+        let found = self.published.and_then(|now| {
+            let year = now.year().checked_sub(years)?;
+            if unit == Unit::Day {
+                // 29 February has no day of its own in most years: the 28th stands for it.
+                let day = calendar::day(year, now.month(), now.day()).or_else(|| calendar::day(year, now.month(), 28))?;
+                return Some(([day, day], Grain::Day, value::day(day)));
+            }
+            let month = calendar::month_index(calendar::day(year, now.month(), 1)?)? - back;
+            let span = calendar::month_span(month)?;
+            Some((span, Grain::Month, value::day(span[0]).chars().take(7).collect()))
+        });
+        let Some((span, grain, value)) = found else { return Resolved::nothing("PAST_REF", Reason::Unknown) };
+        Resolved {
+            value,
+            stretch: Some(stretch(Frame::Calendar, span, grain, Basis::Relative)),
+            anchor: Anchor::Publication,
+            offset: None,
+            reason: Reason::Counted(Anchor::Publication),
         }
     }
 

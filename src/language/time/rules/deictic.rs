@@ -146,9 +146,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "ago-day",
-        pattern: "AMOUNT UNIT|UNITS ago today|yesterday | AMOUNT UNIT|UNITS ago on? WEEKDAY | AMOUNT UNIT|UNITS ago this week|month",
-        examples: &["a week ago today", "two years ago this week", "a week ago Monday"],
+        pattern: "AMOUNT UNIT|UNITS ago today|yesterday | AMOUNT UNIT|UNITS ago on? WEEKDAY | AMOUNT UNIT|UNITS ago this|last week|month",
+        examples: &["a week ago today", "two years ago this week", "a week ago Monday", "a year ago today", "four years ago last month"],
         read: |m| {
+            // "a year ago today" is that very day, "four years ago last month" that very month.
+            if let (true, Some(years), Unit::Year) = (m.has_any(&["today", "month"]), m.amount()?.whole(), m.unit()?) {
+                let (unit, back) = if m.has("today") { (Unit::Day, 0) } else { (Unit::Month, i32::from(m.has("last"))) };
+                return Some(Meaning::YearsAgo { years, unit, back }.into());
+            }
             // "a week ago today" is that very day.
             if m.has_any(&["today", "yesterday"])
                 && let (Some(weeks), Unit::Week) = (m.amount()?.whole(), m.unit()?)
@@ -156,7 +161,7 @@ pub const RULES: &[Rule] = &[
                 let amount = Amount::Exact(f64::from(weeks * 7 + i32::from(m.has("yesterday"))));
                 return Some(Meaning::Count { amount, unit: Unit::Day, later: false, base: Base::Publication }.into());
             }
-            if m.has_any(&["today", "yesterday", "this"]) {
+            if m.has_any(&["today", "yesterday", "this", "last"]) {
                 return count(m, false, Base::Publication);
             }
             let weeks = match m.unit()? {
