@@ -7,6 +7,7 @@ pub mod identity;
 mod merging;
 mod narrative;
 pub mod network;
+mod news;
 mod ordering;
 mod participants;
 mod places;

@@ -29,7 +29,7 @@ pub struct Narrative<'a> {
 }
 
 /// A neighbour: its index, itself, its days.
-type Neighbour<'a> = (usize, &'a Telling, &'a When);
+pub(super) type Neighbour<'a> = (usize, &'a Telling, &'a When);
 
 /// The days, and the telling that this one is a part of.
 type Place = (When, Option<usize>);
@@ -44,13 +44,13 @@ fn year_end(frame: Frame, day: Day) -> Day {
     }
 }
 
-fn when(frame: Frame, days: (Day, Day), grain: Grain, basis: Basis, reason: String) -> When {
+pub(super) fn when(frame: Frame, days: (Day, Day), grain: Grain, basis: Basis, reason: String) -> When {
     let bound = Bound { earliest: days.0, latest: days.1, approximate: false };
     When { frame, start: bound, end: bound, grain, basis, reason, words: None, rule: None, expression: None }
 }
 
 /// The same days as another's, told as its neighbour or its part.
-fn like(other: &When, reason: String) -> When {
+pub(super) fn like(other: &When, reason: String) -> When {
     when(other.frame, (other.earliest(), other.latest()), other.grain, Basis::Order, reason)
 }
 
@@ -73,12 +73,14 @@ impl<'a> Narrative<'a> {
         if let Some(place) = self.beside(mention) {
             return Some(place);
         }
-        let last = self.before(self.dated).next();
+        let told_past = matches!(mention.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+        let coming = mention.status != Status::Happened && !(mention.status == Status::CalledOff && told_past);
+        // What has been does not follow on what is still to come.
+        let over = |w: &When| self.scene.today(w.frame).is_none_or(|d| w.earliest() <= d);
+        let last = self.before(self.dated).find(|(.., w)| coming || over(w) && !self.backdrop(mention, w));
         let frame = last.map(|(.., w)| w.frame).or_else(|| self.after().next().map(|(.., w)| w.frame));
         let frame = frame.unwrap_or(if self.scene.published.is_some() { Frame::Calendar } else { Frame::Publication });
         let here = self.scene.paragraph(telling);
-        let told_past = matches!(mention.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
-        let coming = mention.status != Status::Happened && !(mention.status == Status::CalledOff && told_past);
         if let Some(when) = self.set(mention, here, coming) {
             return Some((when, None));
         }
@@ -89,17 +91,22 @@ impl<'a> Narrative<'a> {
         if let Some(place) = told_there().or_else(|| self.there(mention)) {
             return Some(place);
         }
-        self.released(mention, frame, last).or_else(|| self.sequence(mention, frame, last)).map(|w| (w, None))
+        let news = || self.led(mention).or_else(|| self.under_way(mention, frame));
+        self.released(mention, frame, last)
+            .or_else(news)
+            .or_else(|| self.lately(mention, frame))
+            .or_else(|| self.sequence(mention, frame, last))
+            .map(|w| (w, None))
     }
 
     /// The tellings placed before this one, the nearest first.
-    fn before<'b>(&'b self, whens: &'b [Option<When>]) -> impl Iterator<Item = Neighbour<'b>> {
+    pub(super) fn before<'b>(&'b self, whens: &'b [Option<When>]) -> impl Iterator<Item = Neighbour<'b>> {
         let order = self.order.get(..self.position).unwrap_or(&[]);
         order.iter().rev().filter_map(move |t| Some((*t, self.tellings.get(*t)?, whens.get(*t)?.as_ref()?)))
     }
 
     /// The dated tellings after this one, the nearest first.
-    fn after(&self) -> impl Iterator<Item = Neighbour<'_>> {
+    pub(super) fn after(&self) -> impl Iterator<Item = Neighbour<'_>> {
         let order = self.order.get(self.position + 1..).unwrap_or(&[]);
         order.iter().filter_map(|t| Some((*t, self.tellings.get(*t)?, self.dated.get(*t)?.as_ref()?)))
     }
@@ -157,7 +164,10 @@ impl<'a> Narrative<'a> {
         }
         let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
         let apart = mention.tense == Tense::Pluperfect || mention.has("relative") || mention.has("in-sequence");
-        (fits && !apart).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
+        // What was announced is not of the day to come that its own clause tells.
+        let over = mention.status == Status::Happened && matches!(mention.tense, Tense::Past | Tense::Perfect);
+        let ahead = self.scene.today(days.frame).is_some_and(|d| days.earliest() > d);
+        (fits && !apart && !(over && ahead)).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
     }
 
     /// What is still to come: a part of a coming trip or meeting told nearby, else some day up to the end of the year.
@@ -167,7 +177,7 @@ impl<'a> Narrative<'a> {
         // The tellings stand in the order of the text, so that the first too far off ends the search.
         let reach = if far { usize::MAX } else { 3 };
         let close = |(_, t, _): &Neighbour| self.scene.paragraph(t).abs_diff(here) <= reach;
-        let near = self.before(self.dated).take_while(close).chain(self.after().take_while(close)).find(|(_, t, w)| {
+        let near = self.before(self.so_far).take_while(close).chain(self.after().take_while(close)).find(|(_, t, w)| {
             w.frame == frame
                 && today.is_none_or(|d| w.latest() >= d)
                 && self.scene.main(t).is_some_and(|o| o.status == Status::Expected && o.kind == Kind::Consult)
@@ -192,7 +202,12 @@ impl<'a> Narrative<'a> {
         let told = self.before(self.so_far).next().and_then(|(_, t, _)| self.scene.main(t)).map_or(0, |m| m.trigger);
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
         let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
-        if !same || setting.filed && !news || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
+        // A dateline may stand in a paragraph of its own.
+        if !(same || setting.filed && news)
+            || setting.filed && !news
+            || setting.token < told
+            || setting.stretch.latest - setting.stretch.earliest > 31
+        {
             return None;
         }
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);
@@ -217,14 +232,15 @@ impl<'a> Narrative<'a> {
             return None;
         }
         let entities: Vec<usize> = mention.parties().filter_map(|p| p.entity).collect();
-        let (other, _, days) = self.after().find(|(_, t, _)| {
+        let told = self.after().find(|(_, t, _)| {
             self.scene.main(t).is_some_and(|o| {
                 o.has("lead")
                     && o.kind == mention.kind
                     && o.status == mention.status
                     && o.parties().filter_map(|p| p.entity).any(|e| entities.contains(&e))
             })
-        })?;
+        });
+        let (other, _, days) = told.or_else(|| self.headed(mention))?;
         Some((like(days, Order::Headline(self.scene.title(other)).reason()), Some(other)))
     }
 

@@ -72,7 +72,9 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
     for &at in &order {
         let telling = tellings.get(at);
         // What has taken place is not of a day to come, whatever a later telling says of tomorrow.
-        let over = telling.and_then(|t| scene.main(t)).is_some_and(|m| m.status == Status::Happened && m.tense == Tense::Past);
+        let over = telling
+            .and_then(|t| scene.main(t))
+            .is_some_and(|m| m.status == Status::Happened && matches!(m.tense, Tense::Past | Tense::Perfect));
         let possible = |p: &Placing| !over || scene.today(p.frame).is_none_or(|d| p.earliest <= d);
         let when = telling.and_then(|t| t.placing).filter(possible).map(|p| from_words(&p, scene));
         if let Some(slot) = out.get_mut(at) {

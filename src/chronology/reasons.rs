@@ -32,6 +32,10 @@ pub enum Order<'a> {
     Before(&'a str),
     /// The headline and lead of a release tell of its own day.
     Release,
+    /// In a report, of the people of its lead.
+    Led(&'a str),
+    /// In a report, in the present.
+    UnderWay,
     /// A known end, an unknown start.
     Recent,
     /// No upper end is told.
@@ -54,6 +58,8 @@ impl Order<'_> {
             }
             Order::Before(a) => format!("No date of its own: the article tells it before “{a}”; we take up to 30 days."),
             Order::Release => "No date of its own: the release reports it as news, so we take the day of publication.".to_owned(),
+            Order::Led(lead) => format!("No date of its own: it goes on from the lead, “{lead}”, so we take the same day."),
+            Order::UnderWay => "No date of its own: the report tells it as under way, so we take the day of publication.".to_owned(),
             Order::Recent => "No date of its own: it lies before the publication, and we take up to 30 days.".to_owned(),
             Order::AheadOf(a) => format!("No date is given: we take it to lie between “{a}” and the end of that year."),
             Order::Ahead => "No date is given: we take it to lie between the publication and the end of that year.".to_owned(),

@@ -31,6 +31,8 @@ struct Line {
     ahead: Option<Mark>,
     /// The last told of all.
     last: Option<Mark>,
+    /// The day that a flashback has told since, which "that day" points at.
+    back: Option<Mark>,
 }
 
 /// A date that a sentence tells without an event of its own ("On Monday night the talks were all but over"): what follows is told of it.
@@ -78,7 +80,7 @@ pub fn recount(
             first += 1;
         }
         // When a report was filed is no part of what it tells; its lead may be of that day.
-        if sentence.dateline {
+        if sentence.dateline || index <= 1 && only_files(sentence.span.of(text)) {
             let days = times.iter().enumerate().skip(first).take_while(|(_, e)| e.span.start < sentence.span.end);
             let told = days.filter_map(|(at, e)| Some((at, e.tokens.start, e.stretch.filter(|s| s.grain == Grain::Day)?)));
             settings.extend(told.map(|(expression, token, stretch)| Setting {
@@ -161,6 +163,8 @@ pub fn recount(
                 });
                 if !flashback || line.past.is_none() {
                     line.tell(mark, took_place);
+                } else {
+                    line.back = Some(mark).filter(|m| m.stretch.grain == Grain::Day);
                 }
             }
             at += 1;
@@ -175,6 +179,7 @@ pub fn recount(
 
 impl Line {
     fn tell(&mut self, mark: Mark, took_place: bool) {
+        self.back = None;
         if took_place {
             if mark.stretch.latest - mark.stretch.earliest <= 31 {
                 self.near = Some(mark.clone());
@@ -194,12 +199,22 @@ impl Line {
     /// What an expression leans on: days and weeks on the last told to the month or finer, where the story has not left it.
     fn lean(&self, expression: &TimeExpression) -> Option<&Mark> {
         let fine = expression.stretch.is_none_or(|s| s.grain <= Grain::Week);
+        if let Some(back) = self.back.as_ref().filter(|_| expression.names_the_day()) {
+            return Some(back);
+        }
         self.near.as_ref().filter(|_| fine).or(self.past.as_ref())
     }
 }
 
 fn overlap(a: &Stretch, b: &Stretch) -> bool {
     a.frame == b.frame && a.earliest <= b.latest && b.earliest <= a.latest
+}
+
+/// Whether a paragraph is a dateline and nothing else: "WARSAW, February 26 (Xinhua) --".
+fn only_files(text: &str) -> bool {
+    let dash = ["-", "\u{2013}", "\u{2014}", "_"].iter().any(|d| text.trim_end().ends_with(d));
+    let place = text.split([',', '(']).next().unwrap_or("");
+    dash && place.len() > 2 && !place.chars().any(char::is_lowercase)
 }
 
 /// Whether an expression moves the story on: not a mere name or length, nor an end that something lasts or lasted to, nor what a relative

@@ -61,6 +61,7 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
         Tense::FutureInPast => (Status::Expected, None),
         Tense::Modal => (Status::Proposed, Some(modal(view, predicate).to_owned())),
         Tense::Present | Tense::Progressive if times.iter().any(|t| later(view, t)) => (Status::Expected, None),
+        Tense::Present | Tense::Progressive if awaited(view, predicate) => (Status::Expected, None),
         Tense::Present if then_after_future(view, predicate) => (Status::Expected, None),
         _ => (Status::Happened, None),
     }
@@ -91,6 +92,14 @@ fn under_future(view: &View, clause: usize) -> bool {
         at = head;
     }
     false
+}
+
+/// "must hold off until the envoy visits": in the present tense, "until" and "before" tell what is not there yet.
+fn awaited(view: &View, predicate: &Predicate) -> bool {
+    let main = || view.head(predicate.clause).filter(|h| view.is_verb(*h)).map(|h| super::predicate::read(view, h));
+    let ahead = |p: Predicate| matches!(p.tense, Tense::Future | Tense::Modal | Tense::None | Tense::FutureInPast);
+    let mark = view.related(predicate.clause, &["mark"]).map(|m| view.word(m)).find(|w| matches!(*w, "until" | "till" | "before"));
+    mark.is_some() && main().is_some_and(ahead)
 }
 
 /// "makes his case tomorrow, then leaves for Europe": the second verb is as scheduled as the first.

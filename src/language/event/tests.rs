@@ -218,3 +218,23 @@ fn of_verbs_in_a_row_each_has_its_own_date() {
         assert_eq!(times, Some(1), "{base}: {told:?}");
     }
 }
+
+/// In the present tense, "until" tells what is not there yet.
+#[test]
+fn what_is_awaited_is_expected() {
+    check(
+        &[
+            (
+                "Norland must wait until the foreign minister of Norway visits Baghdad.",
+                "Foreign minister of Norway to visit Baghdad",
+                Status::Expected,
+            ),
+            (
+                "Norland waited until the foreign minister of Norway visited Baghdad.",
+                "Foreign minister of Norway visits Baghdad",
+                Status::Happened,
+            ),
+        ],
+        |m| m.status,
+    );
+}

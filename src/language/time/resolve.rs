@@ -73,6 +73,13 @@ pub fn all(document: &Document, phrases: Vec<Phrase>, published: Option<NaiveDat
     out
 }
 
+impl Asked<'_> {
+    /// The tokens of its sentence.
+    fn sentence(&self) -> std::ops::Range<usize> {
+        self.document.sentences.get(self.phrase.sentence).map_or(0..0, |s| s.tokens.clone())
+    }
+}
+
 fn span_of(document: &Document, phrase: &Phrase) -> Option<TextSpan> {
     let first = document.tokens.get(phrase.tokens.start)?;
     let last = document.tokens.get(phrase.tokens.end.checked_sub(1)?)?;

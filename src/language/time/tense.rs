@@ -76,9 +76,22 @@ fn cue(document: &Document, sentence: Range<usize>, at: usize) -> Option<Tense> 
         {
             Some(Tense::Future)
         }
+        // "would still be held in May", "is to be signed": the auxiliary before tells.
+        _ if is_past(word) && near(-1) == "be" => None,
         _ if is_past(word) => Some(Tense::Past),
         _ => None,
     }
+}
+
+/// Whether what lies ahead is told in the present, so that it lies ahead of the writer: "will meet", "is expected to open", not "would".
+pub fn awaited(document: &Document, sentence: Range<usize>, tokens: &Range<usize>) -> bool {
+    let words = (sentence.start..tokens.start).rev().take(REACH).map(|at| document.lower(at));
+    let mut finite = words.filter_map(|word| match word {
+        "will" | "'ll" | "wo" | "is" | "are" => Some(true),
+        "would" | "was" | "were" | "had" | "did" | "could" | "should" | "might" => Some(false),
+        _ => None,
+    });
+    finite.next() == Some(true)
 }
 
 /// Motions and meetings whose progressive form tells a plan: "is meeting", "are heading".

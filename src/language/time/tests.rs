@@ -167,3 +167,21 @@ fn a_date_joined_after_until_moves_the_story_on() {
     let times = read(&Document::new(&article), None);
     assert_eq!(times.last().map(|e| e.value.as_str()), Some("1985-05-05"));
 }
+
+/// A participle after "be" tells no past; what the writer still awaits is of the coming year; the day that names a thing is the last one.
+#[test]
+fn what_is_awaited_lies_ahead() {
+    let corpus: &[(&str, &str, &str)] = &[
+        ("The council said that a session would still be held in Vienna on April 24.", "April 24", "1999-04-24"),
+        ("The council held a session in Vienna on April 24.", "April 24", "1998-04-24"),
+        ("They joined in July 1997 and will meet on March 12. Norway signed on February 3.", "February 3", "1999-02-03"),
+        ("On Saturday the king spoke. The Friday explosions shook the port.", "Friday", "1999-02-05"),
+    ];
+    for (text, words, value) in corpus {
+        let article = article(text);
+        let document = Document::new(&article);
+        let times = read(&document, chrono::NaiveDate::from_ymd_opt(1999, 2, 10));
+        let found = times.iter().find(|e| e.span.of(text).ends_with(words)).map(|e| e.value.as_str());
+        assert_eq!(found, Some(*value), "{text}");
+    }
+}

@@ -12,6 +12,8 @@ use crate::language::time::{Anchor, Day, Frame, Grain, Signal, Stretch};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
     pub origin: Origin,
+    /// Its place among the phrases.
+    pub index: usize,
     pub sentence: usize,
     pub paragraph: usize,
 }
@@ -34,6 +36,8 @@ pub struct Context<'a> {
     pub(super) coming_year: Vec<Option<i32>>,
     /// The sentence of the last expression counted from the publication: the story has come back to the writer's days.
     returned: Option<usize>,
+    /// The place of the last date read against the publication, by tense too.
+    current: Option<usize>,
     /// A year told far from the story's own.
     elsewhere: Option<i32>,
     /// Year and quarter told last.
@@ -57,6 +61,7 @@ impl<'a> Context<'a> {
             month: None,
             coming_year: coming_years(document, phrases),
             returned: None,
+            current: None,
             elsewhere: None,
             quarter: None,
             quarter_sentence: 0,
@@ -82,6 +87,11 @@ impl<'a> Context<'a> {
         let away =
             now.is_none_or(|now| year < now && told.origin.grain <= Grain::Season) && self.returned.is_none_or(|r| r < told.sentence);
         (self.history || away).then_some((year, told))
+    }
+
+    /// Whether a date read against the publication has been told since.
+    pub(super) fn left(&self, told: &Told) -> bool {
+        self.current.is_some_and(|at| at > told.index)
     }
 
     /// The last date told, where it is near enough to lean on: in a history any, in news one of this sentence or of the one before.
@@ -128,6 +138,9 @@ impl<'a> Context<'a> {
         if deictic && resolved.anchor == Anchor::Publication {
             self.returned = Some(asked.phrase.sentence);
         }
+        if resolved.anchor == Anchor::Publication {
+            self.current = Some(asked.index);
+        }
         let leans = matches!(
             reading.meaning,
             Meaning::Date(_)
@@ -154,7 +167,7 @@ impl<'a> Context<'a> {
             grain: stretch.grain,
             anchor: Anchor::Expression(asked.index),
         };
-        let told = Told { origin, sentence: asked.phrase.sentence, paragraph: self.paragraph(asked.phrase.sentence) };
+        let told = Told { origin, index: asked.index, sentence: asked.phrase.sentence, paragraph: self.paragraph(asked.phrase.sentence) };
         self.last = Some(told);
         if stretch.earliest == stretch.latest {
             self.last_day = Some(told);

@@ -25,6 +25,11 @@ pub(super) fn of(reading: &Reading) -> Option<Leaning> {
 }
 
 impl TimeExpression {
+    /// Whether it points back at the day told last: "that day", "earlier that day".
+    pub fn names_the_day(&self) -> bool {
+        self.leaning.as_ref().is_some_and(|Leaning(r)| matches!(r.meaning, Meaning::Shift { unit: Unit::Day, steps: 0, .. }))
+    }
+
     /// Counts the expression from some days of the story, told in a reader's words ("“Thursday”, told before"). Whether it could.
     pub fn count_from(&mut self, from: &Stretch, told: &str, words: &str) -> bool {
         let Some(Leaning(reading)) = &self.leaning else { return false };

@@ -4,7 +4,7 @@ use super::{Asked, Context, Origin, Resolved, stretch};
 use crate::language::time::calendar::{self, Span};
 use crate::language::time::meaning::{Base, Partial, Season, Unit, Within, Year};
 use crate::language::time::reason::Reason;
-use crate::language::time::tense::Tense;
+use crate::language::time::tense::{self, Tense};
 use crate::language::time::{Anchor, Basis, Day, Frame, Grain, signal, value};
 use chrono::Datelike;
 
@@ -82,11 +82,17 @@ impl Context<'_> {
         Some((year, Anchor::Publication, Basis::Explicit, Reason::YearByTense(tense)))
     }
 
-    /// The year that the story is in, where the text tells one: always in a history or without a publication date, in news only
-    /// where a date of another year stands in the same sentence or just before.
+    /// The year that the story is in, where the text tells one: always in a history or without a publication date, but for what its
+    /// writer still awaits; in news only where a date of another year stands in the same sentence or just before.
     fn narrative_year(&self, asked: &Asked) -> Option<(i32, super::context::Told)> {
         let (year, told) = self.year?;
-        if self.story_year().is_some() && (self.history || asked.tense != Tense::Future) {
+        if self.publication.is_some()
+            && asked.tense == Tense::Future
+            && tense::awaited(asked.document, asked.sentence(), &asked.phrase.tokens)
+        {
+            return None;
+        }
+        if self.story_year().is_some() && (self.history || asked.tense != Tense::Future && !self.left(&told)) {
             return Some((year, told));
         }
         let Some(now) = self.publication.and_then(calendar::year_of) else { return Some((year, told)) };
@@ -94,7 +100,7 @@ impl Context<'_> {
         let other = year != now && asked.tense != Tense::Future;
         let near =
             apart == 0 && told.origin.grain <= Grain::Season || apart == 1 && told.origin.grain <= Grain::Month && (year - now).abs() >= 2;
-        (other && near).then_some((year, told))
+        (other && near && !self.left(&told)).then_some((year, told))
     }
 
     /// "the 25th": of the month told last, or by tense from the publication.

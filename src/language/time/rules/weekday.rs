@@ -4,6 +4,7 @@ use super::date;
 use crate::language::time::lexicon::Class;
 use crate::language::time::meaning::{Base, Clock, Meaning, Reading, Which, Within, Year};
 use crate::language::time::pattern::{Match, Outcome, Rule};
+use crate::language::wordlist::listed;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -14,7 +15,8 @@ pub const RULES: &[Rule] = &[
             if is_name(m) {
                 None
             } else {
-                weekday(m, if matches!(m.before(1), "the") && !m.after_is(1, Class::Name) { Which::That } else { Which::Bare })
+                let that = m.before(1) == "the" && !m.after_is(1, Class::Name) && (m.before(2) == "on" || !names_thing(m));
+                weekday(m, if that { Which::That } else { Which::Bare })
             }
         },
     },
@@ -122,6 +124,13 @@ pub const RULES: &[Rule] = &[
 
 fn weekday(m: &Match, which: Which) -> Option<Outcome> {
     Some(Meaning::Weekday { day: m.weekday()?, which }.into())
+}
+
+/// "the Friday explosions": the day only names what comes after it.
+fn names_thing(m: &Match) -> bool {
+    const CLAUSE: &str = "it he she they we i you who when that which and but or nor so then after before in on at to of for with from by as \
+        was were is are had has have did while until since the a an his her its their";
+    m.after(1).chars().all(char::is_alphabetic) && !m.after(1).is_empty() && !listed(CLAUSE, m.after(1))
 }
 
 /// "Black Friday", "Bloody Sunday", "the Sunday Times", "Man Friday", "Friday Agreement", "Ruby Tuesday"
