@@ -91,11 +91,26 @@ pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
         }
     }
     out.sort_by_key(|m| m.trigger);
+    dropped(&mut out);
     let mut out = stops::split(view, out);
     leftover(view, &mut out);
     governed(view, &mut out);
     let links = link::read(view, &out);
     (out.into_iter().map(|m| finish(view, m)).collect(), links)
+}
+
+/// "A round, pencilled in for June, was dropped": what was planned and came to nothing is one telling, at the time it was meant for.
+fn dropped(mentions: &mut Vec<EventMention>) {
+    let planned: Vec<(usize, Vec<Timing>)> =
+        mentions.iter().filter(|m| m.aspect == Some(Light::Plan)).map(|m| (m.trigger, m.times.clone())).collect();
+    for (trigger, times) in planned {
+        let off = |m: &&mut EventMention| m.trigger == trigger && m.status == Status::CalledOff && m.aspect != Some(Light::Plan);
+        let Some(off) = mentions.iter_mut().find(off) else { continue };
+        if off.times.is_empty() {
+            off.times = times;
+        }
+        mentions.retain(|m| m.trigger != trigger || m.aspect != Some(Light::Plan));
+    }
 }
 
 /// Tells each mention under which other mention its clause stands, and which stand under it.

@@ -44,6 +44,8 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
     if let Some((status, word)) = &predicate.governed {
         let status = match (status, predicate.negated) {
             (Status::Expected | Status::Proposed, true) => Status::CalledOff,
+            // "attempted to cross": the attempt was made.
+            (Status::Proposed, false) if attempted(view, predicate) => Status::Happened,
             (status, _) => *status,
         };
         return (status, Some(word.clone()));
@@ -65,6 +67,12 @@ pub fn of_clause(view: &View, predicate: &Predicate, light: Option<Light>, times
         Tense::Present if then_after_future(view, predicate) => (Status::Expected, None),
         _ => (Status::Happened, None),
     }
+}
+
+/// Whether it is told as tried in the past, which is a happening whatever came of it.
+fn attempted(view: &View, predicate: &Predicate) -> bool {
+    let tries = |at: &usize| matches!(view.word(*at), "attempted" | "tried") && matches!(view.xpos(*at), "VBD" | "VBN");
+    predicate.chain.iter().any(tries) && matches!(predicate.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect)
 }
 
 /// "fell through", "came to nothing", "was struck from the diary", "put on ice": idioms of what does not take place.

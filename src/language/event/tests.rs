@@ -165,6 +165,15 @@ fn places_of_an_event_told_as_subject_or_by_its_capital() {
 }
 
 #[test]
+fn what_was_tried_happened_and_what_was_planned_may_be_dropped() {
+    let status = |text: &str| mentions(text).iter().map(|m| m.status).collect::<Vec<_>>();
+    assert_eq!(status("Rebels attempted to cross the river on 3 May 2020."), [Status::Happened]);
+    assert_eq!(status("Rebels want to cross the river on 3 June 2024."), [Status::Proposed]);
+    assert_eq!(status("A meeting, pencilled in for June, was dropped."), [Status::CalledOff]);
+    assert_eq!(status("A meeting was pencilled in for June."), [Status::Expected]);
+}
+
+#[test]
 fn verbs_in_ate_keep_their_e() {
     check(&[("The dispute culminated on Monday.", "Dispute culminates", ())], |_| ());
 }
