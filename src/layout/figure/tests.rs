@@ -218,8 +218,8 @@ fn every_layout_keeps_the_laws_and_flows_to_further_pages() {
     let inter = FigureMeasure::new();
     let measure = Remembered::new(&inter);
     for layout in LAYOUTS {
-        for (name, chronology) in [("1", first(miami(true), 1)), ("8", miami(false)), ("15", generated(15, 11)), ("40", forty())] {
-            for preset in [PRESETS[0], PRESETS[2], PRESETS[5]] {
+        for (name, chronology) in [("8", miami(false)), ("15", generated(15, 11))] {
+            for preset in [PRESETS[0], PRESETS[2]] {
                 check_as(&chronology, preset, layout, &measure, name);
             }
         }
@@ -246,7 +246,7 @@ proptest! {
         layout in 0..LAYOUTS.len(),
     ) {
         check(&numbered(events.clone(), published), PRESETS[preset], &Plain, "by chance");
-        check_as(&numbered(events, published), PRESETS[preset], LAYOUTS[layout], &Plain, "by chance");
+        check_as(&numbered(events, published), PRESETS[preset], LAYOUTS[layout], &Plain, "by chance, laid out");
     }
 }
 
