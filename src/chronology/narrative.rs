@@ -203,11 +203,8 @@ impl<'a> Narrative<'a> {
         let same = self.scene.paragraphs.get(setting.sentence) == Some(&here);
         let news = mention.sentence == setting.sentence + 1 && mention.tense != Tense::Pluperfect;
         // A dateline may stand in a paragraph of its own.
-        if !(same || setting.filed && news)
-            || setting.filed && !news
-            || setting.token < told
-            || setting.stretch.latest - setting.stretch.earliest > 31
-        {
+        let near = if setting.filed { news } else { same };
+        if !near || setting.token < told || setting.stretch.latest - setting.stretch.earliest > 31 {
             return None;
         }
         let words = self.scene.times.get(setting.expression)?.span.of(self.scene.text);

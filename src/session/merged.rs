@@ -141,7 +141,7 @@ fn number_all(all: &mut [Chronology]) {
         Some(when) => (1, when.earliest(), when.latest()),
         None => (2, Day::MAX, Day::MAX),
     };
-    let mut order: Vec<((u8, Day, Day), usize, u32, String)> =
+    let mut order: Vec<_> =
         all.iter().enumerate().flat_map(|(article, c)| c.events.iter().map(move |e| (days(e), article, e.number, e.id.clone()))).collect();
     order.sort();
     let numbers: HashMap<String, u32> = order.into_iter().map(|(.., id)| id).zip(1..).collect();

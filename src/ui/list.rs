@@ -74,7 +74,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     let shown = area.id_salt("events").show_rows(&mut inner, ROW, places.len(), |ui, rows| {
         for place in places.get(rows).unwrap_or(&[]) {
             if let Some(event) = tab.chronology.events.get(*place) {
-                row(ui, stage, tab, event, room, left, width, &columns);
+                row(ui, stage, tab, event, room, (left, width, &columns));
             }
         }
     });
@@ -120,7 +120,9 @@ fn head(ui: &Ui, stage: &mut Stage, tab: &Tab, bar: Rect, left: f32, width: f32,
     }
 }
 
-fn row(ui: &mut Ui, stage: &mut Stage, tab: &Tab, event: &Event, room: Rect, left: f32, width: f32, columns: &[(Column, f32)]) {
+/// One event; `grid` is the left end of the columns, their width together in points, and each with its share.
+fn row(ui: &mut Ui, stage: &mut Stage, tab: &Tab, event: &Event, room: Rect, grid: (f32, f32, &[(Column, f32)])) {
+    let (left, width, columns) = grid;
     let (row, response) = ui.allocate_exact_size(vec2(room.width(), ROW), Sense::click());
     let selected = tab.view.selected.as_deref() == Some(event.id.as_str());
     let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::when);

@@ -55,7 +55,7 @@ pub fn family(view: &View, predicate: &Predicate, family: &'static Family, base:
         return named("meeting");
     }
     let soldiers = |at: usize| listed(SOLDIERS, view.word(at)) || matches!(view.word(at), "legion" | "corps" | "guards" | "column");
-    let armed = subject.filter(|_| !predicate.passive).is_some_and(|s| soldiers(s));
+    let armed = subject.filter(|_| !predicate.passive).is_some_and(soldiers);
     if armed && listed(ADVANCES, base) || armed && matches!(base, "come" | "go" | "get" | "put") && view.word(verb + 1) == "ashore" {
         return named("assault");
     }

@@ -20,8 +20,11 @@ pub(in crate::layout) struct Memory {
     halves: HashMap<TitleKey, Arc<[Half]>>,
     shorts: HashMap<TitleKey, Arc<[Short]>>,
     /// Ranges that show everything, by lanes, scale and width of the view.
-    pub fits: Vec<(((Lanes, Scale), u32), (f64, f64))>,
+    pub fits: Vec<(FitKey, (f64, f64))>,
 }
+
+/// Lanes, scale, and the width of the view in points.
+type FitKey = ((Lanes, Scale), u32);
 
 /// An event, and size and weight of its title's font.
 type TitleKey = (u32, u32, Weight);
