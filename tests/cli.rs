@@ -150,8 +150,8 @@ fn wrong_usage_is_told_in_one_line_and_ends_with_2() {
         (&["extract", "talks.txt", "--published", "soon"], "2025-12-19"),
         (&["extract", "talks.txt", "--published", "2025-02-30"], "2025-12-19"),
         (&["extract", "talks.txt", "--published", "2025-02-03 or so"], "2025-12-19"),
-        (&["export", "talks.txt", "-o", "talks.docx"], ".png .svg .json"),
-        (&["export", "talks.txt", "-o", "talks"], ".png .svg .json"),
+        (&["export", "talks.txt", "-o", "talks.docx"], ".png .svg .pdf .pptx .json"),
+        (&["export", "talks.txt", "-o", "talks"], ".png .svg .pdf .pptx .json"),
         (&["export", "talks.txt", "-o", "a.png", "--preset", "1600x479"], "sides from 480 to 8000 such as 1600x900"),
         (&["export", "talks.txt", "-o", "a.png", "--prest", "a4"], "--preset"),
     ];

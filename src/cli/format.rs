@@ -100,7 +100,8 @@ fn drawn(format: Format, article: &Article, chronology: &Chronology, options: &F
             pdf::pdf(&figure.pages, &table, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }
         Format::Pptx => {
-            let notes = pptx::notes(article, chronology, options, &figure.ids);
+            let parts = pptx::NoteParts { paragraphs: options.parts.paragraphs, quotes: options.parts.quotes };
+            let notes = pptx::notes(article, chronology, parts, &figure.ids);
             let about = About { title, author: article.author.as_deref(), language: "en", date: manner.date.or(chronology.published) };
             pptx::pptx(&figure.pages, &notes, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }

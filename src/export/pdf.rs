@@ -1,11 +1,8 @@
 //! A figure as a PDF document: vector shapes, text that can be selected, subsets of the bundled fonts, bookmarks, and tags that give the
 //! reading order. The table of the events follows the figure.
 
-#[cfg(test)]
-mod tests;
-
 use super::UNITS_PER_POINT;
-use crate::layout::figure::table::TablePage;
+use crate::scene::table::TablePage;
 use crate::scene::theme::{Theme, color};
 use crate::scene::{Align, Group, Ink, PlacedText, Scene, Shape, Stroke, Weight};
 use crate::text::{FigureMeasure, fonts};

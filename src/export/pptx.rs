@@ -6,13 +6,10 @@
 
 mod parts;
 mod slide;
-#[cfg(test)]
-mod tests;
 
 use super::pdf::About;
 use crate::article::Article;
 use crate::chronology::{Chronology, EvidenceRole, dates};
-use crate::layout::figure::FigureOptions;
 use crate::scene::{Scene, theme::Theme};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -51,8 +48,17 @@ pub fn pptx(pages: &[Scene], notes: &[String], theme: Theme, about: &About) -> R
     Ok(zip.finish()?.into_inner())
 }
 
+/// What the notes tell of an event besides its date and reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoteParts {
+    /// The numbers of its paragraphs.
+    pub paragraphs: bool,
+    /// The words that it rests on.
+    pub quotes: bool,
+}
+
 /// What the notes say: the source, then each event with its date, its reason, and the words that it rests on.
-pub fn notes(article: &Article, chronology: &Chronology, options: &FigureOptions, ids: &[String]) -> Vec<String> {
+pub fn notes(article: &Article, chronology: &Chronology, parts: NoteParts, ids: &[String]) -> Vec<String> {
     let publisher = article.publisher.as_deref().or(article.url.as_deref()).unwrap_or(&article.source);
     let date = chronology.published.map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day(dates::day_of(d)));
     let mut lines = vec![format!("Source: “{}”, {publisher}, {date}", article.title.trim())];
@@ -62,10 +68,10 @@ pub fn notes(article: &Article, chronology: &Chronology, options: &FigureOptions
         let reason = event.when.as_ref().map(|w| format!(" ({})", w.reason.trim_end_matches('.'))).unwrap_or_default();
         lines.push(format!("{}. {}: {when}{reason}", event.number, event.title));
         for evidence in event.evidence.iter().filter(|e| e.role != EvidenceRole::Order) {
-            let number = evidence.paragraph.filter(|_| options.parts.paragraphs).map(|n| format!(" ¶{n}")).unwrap_or_default();
+            let number = evidence.paragraph.filter(|_| parts.paragraphs).map(|n| format!(" ¶{n}")).unwrap_or_default();
             let quote = evidence.span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ");
             let line = format!("    “{quote}”{number}");
-            if options.parts.quotes && lines.last() != Some(&line) {
+            if parts.quotes && lines.last() != Some(&line) {
                 lines.push(line);
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! Colours are named by what they mean (`Ink`), so that one scene serves every theme; `theme` gives each ink its colour.
 
+pub mod table;
 pub mod theme;
 
 use emath::{Pos2, Rect};

@@ -1,9 +1,8 @@
 //! The colour of every ink in every theme; the only place where colours are written as numbers.
 
 use super::Ink;
-use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Theme {
     #[default]
     Light,

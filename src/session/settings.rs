@@ -13,6 +13,17 @@ use std::path::{Path, PathBuf};
 /// How many recent files are remembered.
 pub const RECENT: usize = 12;
 
+/// How a theme is written in the settings: scenes know nothing of files.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Theme")]
+enum ThemeName {
+    Light,
+    Dark,
+    Grey,
+    Contrast,
+    ContrastDark,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThemeChoice {
@@ -74,6 +85,7 @@ pub struct KeptPaste {
 #[serde(default)]
 pub struct ExportChoices {
     pub preset: Preset,
+    #[serde(with = "ThemeName")]
     pub theme: Theme,
     pub layout: Layout,
     pub lanes: Lanes,

@@ -88,6 +88,26 @@ fn icalendar_ends_a_day_later_folds_and_says_what_it_lost() {
     assert_eq!(data.lost[0], "1 event without a calendar date is left out: Talks; not placed");
 }
 
+/// What another reader of iCalendar makes of it.
+#[test]
+fn icalendar_is_read_by_another_program() {
+    use ::icalendar::{Calendar, CalendarComponent, Component};
+    let (article, chronology) = sample();
+    let calendar: Calendar = icalendar::icalendar(&article, &chronology).text.parse().unwrap();
+    let events: Vec<_> = calendar
+        .components
+        .iter()
+        .filter_map(|c| match c {
+            CalendarComponent::Event(event) => Some(event),
+            _ => None,
+        })
+        .collect();
+    let summaries: Vec<_> = events.iter().filter_map(|e| e.get_summary()).collect();
+    assert_eq!(summaries.len(), 2, "{summaries:?}");
+    assert!(summaries.iter().any(|s| s.replace("\\,", ",") == "Envoys, all of them, visit"), "{summaries:?}");
+    assert!(events.iter().all(|e| e.get_uid().is_some_and(|u| !u.is_empty())));
+}
+
 #[test]
 fn markdown_escapes_what_would_break_its_table() {
     let (article, chronology) = sample();

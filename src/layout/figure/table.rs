@@ -5,32 +5,10 @@ use crate::article::Article;
 use crate::chronology::{Chronology, Event, EvidenceRole, dates};
 use crate::layout::line::{Run, clipped, font, wrapped};
 use crate::layout::timeline::{Entry, Timeline};
+use crate::scene::table::{TablePage, TableRow};
 use crate::scene::{Ink, Shape, Stroke, Weight};
 use crate::text::{Measure, Remembered};
 use emath::pos2;
-
-/// A page of the table, in the canvas units of figures.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct TablePage {
-    pub width: f32,
-    pub height: f32,
-    /// The line above the table.
-    pub heading: Vec<Shape>,
-    /// The names of the columns, a cell each.
-    pub header: Vec<Vec<Shape>>,
-    pub rows: Vec<TableRow>,
-    pub rules: Vec<Shape>,
-}
-
-/// The row of one event, or the rest of it where it goes on from the page before.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct TableRow {
-    pub event: String,
-    pub title: String,
-    /// Its upper edge.
-    pub top: f32,
-    pub cells: Vec<Vec<Shape>>,
-}
 
 /// Names and shares of the columns.
 const COLUMNS: [(&str, f32); 5] = [("", 0.045), ("When", 0.145), ("Event", 0.25), ("Why this date", 0.2), ("Source", 0.36)];

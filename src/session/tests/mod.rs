@@ -2,6 +2,8 @@
 
 mod correcting;
 mod opening;
+mod pdf;
+mod pptx;
 mod projects;
 mod prose;
 mod searching;

@@ -97,7 +97,9 @@ fn latin_greek_cyrillic_and_the_signs_that_we_draw_are_all_there() {
 #[test]
 fn one_shaper_serves_the_measure_the_figures_and_the_window() {
     let lock = include_str!("../../../Cargo.lock");
-    for name in ["harfrust", "skrifa", "read-fonts"] {
-        assert_eq!(lock.matches(&format!("name = \"{name}\"\n")).count(), 1, "{name} must stand once in Cargo.lock");
+    assert_eq!(lock.matches("name = \"harfrust\"\n").count(), 1, "harfrust must stand once in Cargo.lock");
+    // krilla cuts the fonts of PDFs to the glyphs used with an older reader of its own, which shapes nothing.
+    for name in ["skrifa", "read-fonts"] {
+        assert!(lock.matches(&format!("name = \"{name}\"\n")).count() <= 2, "{name} must not stand a third time in Cargo.lock");
     }
 }

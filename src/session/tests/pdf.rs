@@ -1,8 +1,11 @@
 //! What other programs find in the document.
 
-use super::*;
+use crate::export::pdf::{About, pdf};
 use crate::layout::figure::{FigureOptions, Preset, figure, table::table};
 use crate::layout::fixture::{miami, miami_article};
+use crate::scene::theme::Theme;
+use crate::text::FigureMeasure;
+use chrono::NaiveDate;
 use std::io::Write;
 use std::process::{Command, Stdio};
 

@@ -1,12 +1,14 @@
 //! What other programs find in the presentation.
 
-use super::*;
-use crate::layout::figure::{Preset, figure};
+use crate::export::pdf::About;
+use crate::export::pptx::{NoteParts, notes, pptx};
+use crate::layout::figure::{FigureOptions, Preset, figure};
 use crate::layout::fixture::{miami, miami_article};
+use crate::scene::theme::Theme;
 use crate::text::FigureMeasure;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::process::Command;
 
 fn presentation() -> Vec<u8> {
@@ -14,7 +16,8 @@ fn presentation() -> Vec<u8> {
     let options = FigureOptions { preset: Preset::Slide, ..FigureOptions::default() };
     let figure = figure(&article, &chronology, &options, &FigureMeasure::new());
     let about = About { title: &article.title, author: Some("A & B"), language: "en", date: NaiveDate::from_ymd_opt(2025, 12, 19) };
-    pptx(&figure.pages, &notes(&article, &chronology, &options, &figure.ids), Theme::Light, &about).unwrap()
+    pptx(&figure.pages, &notes(&article, &chronology, NoteParts { paragraphs: true, quotes: true }, &figure.ids), Theme::Light, &about)
+        .unwrap()
 }
 
 fn parts(file: Vec<u8>) -> Vec<(String, String)> {

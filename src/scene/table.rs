@@ -1,0 +1,26 @@
+//! A page of a table: shapes by row and cell, so that a document can say what belongs together.
+
+use super::Shape;
+
+/// A page of the table, in the canvas units of figures.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TablePage {
+    pub width: f32,
+    pub height: f32,
+    /// The line above the table.
+    pub heading: Vec<Shape>,
+    /// The names of the columns, a cell each.
+    pub header: Vec<Vec<Shape>>,
+    pub rows: Vec<TableRow>,
+    pub rules: Vec<Shape>,
+}
+
+/// The row of one event, or the rest of it where it goes on from the page before.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TableRow {
+    pub event: String,
+    pub title: String,
+    /// Its upper edge.
+    pub top: f32,
+    pub cells: Vec<Vec<Shape>>,
+}
