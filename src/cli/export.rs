@@ -5,7 +5,7 @@ use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
 use crate::chronology::{Chronology, Frame, dates};
 use crate::layout::explorer::Lanes;
-use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
+use crate::layout::figure::{FigureOptions, FigureScale, Layout, Parts, Preset, Scope, size};
 use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -31,9 +31,12 @@ pub struct Export {
     /// How the events are arranged: by their number and spread unless said
     #[arg(long, default_value = "auto")]
     layout: LayoutName,
-    /// By what the layout lanes is parted
+    /// By what lanes are parted; asks for the layout lanes
+    #[arg(long)]
+    lanes: Option<LanesName>,
+    /// How the days of a cascade or of lanes lie along their axis
     #[arg(long, default_value = "auto")]
-    lanes: LanesName,
+    scale: ScaleName,
     /// The colours
     #[arg(long, default_value = "light")]
     theme: ThemeName,
@@ -72,7 +75,7 @@ pub struct Export {
     date: Option<NaiveDate>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LayoutName {
     Auto,
     /// Room for each, past and ahead beside each other
@@ -95,6 +98,16 @@ enum LanesName {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ScaleName {
+    /// Long empty stretches are folded where they take more than a third of the axis
+    Auto,
+    /// Every day as wide as any other
+    ToScale,
+    /// Long empty stretches are folded, each with its length
+    Folded,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Part {
     Subtitle,
     Source,
@@ -113,6 +126,10 @@ enum ThemeName {
 
 /// Exports every file, whatever becomes of the others.
 pub fn export(arguments: &Export) -> End {
+    if let Some(clash) = arguments.clash() {
+        tell(clash);
+        return End::WrongUsage;
+    }
     let Some(target) = format::of(&arguments.output) else {
         let endings: Vec<&str> = format::FORMATS.iter().map(|(ending, _)| *ending).collect();
         tell(&format!("{} does not say what to write: end it in one of {}", arguments.output.display(), endings.join(" ")));
@@ -173,6 +190,20 @@ fn export_one(
 }
 
 impl Export {
+    /// What was asked for and cannot be together.
+    fn clash(&self) -> Option<&'static str> {
+        let axis = matches!(self.layout, LayoutName::Auto | LayoutName::Cascade | LayoutName::Lanes);
+        match () {
+            () if self.lanes.is_some() && !matches!(self.layout, LayoutName::Auto | LayoutName::Lanes) => {
+                Some("--lanes parts the layout lanes alone: leave --layout out, or say --layout lanes")
+            }
+            () if self.scale == ScaleName::Folded && !axis => {
+                Some("--scale folded needs an axis that can be folded: say --layout cascade or --layout lanes, or leave one of both out")
+            }
+            () => None,
+        }
+    }
+
     fn options(&self, chronology: &Chronology) -> Result<FigureOptions, String> {
         let all = |part| !self.without.contains(&part);
         Ok(FigureOptions {
@@ -183,6 +214,7 @@ impl Export {
                 ThemeName::Grey => Theme::Grey,
             },
             layout: match self.layout {
+                LayoutName::Auto if self.lanes.is_some() => Layout::Lanes,
                 LayoutName::Auto => Layout::Auto,
                 LayoutName::Rows => Layout::Rows,
                 LayoutName::Cascade => Layout::Cascade,
@@ -190,11 +222,16 @@ impl Export {
                 LayoutName::Lanes => Layout::Lanes,
             },
             lanes: match self.lanes {
-                LanesName::Auto => Lanes::Auto,
-                LanesName::Place => Lanes::Place,
-                LanesName::Participant => Lanes::Participant,
-                LanesName::Kind => Lanes::Kind,
-                LanesName::Status => Lanes::Status,
+                None | Some(LanesName::Auto) => Lanes::Auto,
+                Some(LanesName::Place) => Lanes::Place,
+                Some(LanesName::Participant) => Lanes::Participant,
+                Some(LanesName::Kind) => Lanes::Kind,
+                Some(LanesName::Status) => Lanes::Status,
+            },
+            scale: match self.scale {
+                ScaleName::Auto => FigureScale::Auto,
+                ScaleName::ToScale => FigureScale::ToScale,
+                ScaleName::Folded => FigureScale::GapsFolded,
             },
             scope: self.scope(chronology)?,
             parts: Parts {

@@ -3,7 +3,7 @@
 use super::state::{Fold, Origin, State};
 use super::words;
 use crate::layout::explorer::Lanes;
-use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope};
+use crate::layout::figure::{FigureOptions, FigureScale, Layout, Parts, Preset, Scope};
 use crate::scene::theme::Theme;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -89,6 +89,7 @@ pub struct ExportChoices {
     pub theme: Theme,
     pub layout: Layout,
     pub lanes: Lanes,
+    pub scale: FigureScale,
     pub parts: Parts,
     pub all: bool,
     /// The ending of what is written, with its dot.
@@ -104,6 +105,7 @@ impl Default for ExportChoices {
             theme: Theme::default(),
             layout: Layout::default(),
             lanes: Lanes::default(),
+            scale: FigureScale::default(),
             parts: Parts::default(),
             all: false,
             ending: ".png".to_owned(),
@@ -115,15 +117,15 @@ impl Default for ExportChoices {
 impl ExportChoices {
     /// Notes what of a figure's options is not of one article.
     pub fn note(&mut self, options: &FigureOptions) {
-        let FigureOptions { preset, theme, layout, lanes, parts, .. } = *options;
-        *self = Self { preset, theme, layout, lanes, parts, all: options.scope == Scope::All, ..self.clone() };
+        let FigureOptions { preset, theme, layout, lanes, scale, parts, .. } = *options;
+        *self = Self { preset, theme, layout, lanes, scale, parts, all: options.scope == Scope::All, ..self.clone() };
     }
 
     /// The options of a figure to begin with.
     pub fn options(&self) -> FigureOptions {
         let scope = if self.all { Scope::All } else { Scope::Main };
-        let Self { preset, theme, layout, lanes, parts, .. } = *self;
-        FigureOptions { preset, theme, layout, lanes, parts, scope, ..FigureOptions::default() }
+        let Self { preset, theme, layout, lanes, scale, parts, .. } = *self;
+        FigureOptions { preset, theme, layout, lanes, scale, parts, scope, ..FigureOptions::default() }
     }
 }
 

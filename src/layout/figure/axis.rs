@@ -3,11 +3,14 @@
 use super::page::{Sign, Story, signs};
 use crate::chronology::{Day, dates};
 use crate::layout::axis::Axis;
-use crate::layout::mark::{Form, LOZENGE_BELOW};
-use crate::layout::ticks::{self, Step};
+use crate::layout::mark::{Form, LOZENGE_BELOW, Mark};
+use crate::layout::ticks::{self, Step, short_length};
 use crate::layout::timeline::Entry;
+use crate::layout::warp::Warp;
 use crate::scene::{Ink, Shape, Stroke, Weight};
+use chrono::Datelike;
 use emath::{Rect, pos2};
+use std::sync::Arc;
 
 /// An axis on a page.
 pub struct Scale {
@@ -23,14 +26,22 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The axis of a range between two sides of the page, on which entries are told.
-    pub fn new(story: &Story, entries: &[&Entry], range: (f64, f64), (left, right): (f32, f32)) -> Self {
-        let axis = Axis::new(range, left, right);
+    /// The axis of a range between two sides of the page, on which entries are told, bent where a warp folds it.
+    pub fn new(story: &Story, entries: &[&Entry], (range, warp): ((f64, f64), Option<Arc<Warp>>), (left, right): (f32, f32)) -> Self {
+        let axis = Axis::warped(range, left, right, warp);
         let line = story.timeline.line().map(|day| axis.to_x(f64::from(day) + 0.5).round());
         let line = line.filter(|x| *x >= left && *x <= right);
         let step = ticks::step(&points(&axis, story.style.k), story.frame());
         let last = entries.iter().filter_map(|e| e.span).map(|s| axis.to_x(f64::from(s.latest) + 1.0)).fold(left, f32::max);
         Self { axis, line, year: ticks::needs_year(step), last: last.max(line.unwrap_or(left)), grid: Vec::new() }
+    }
+
+    /// The strokes of each fold that a mark crosses, the mark itself broken between them.
+    pub fn break_mark(&self, mark: &Mark, out: &mut Vec<Shape>) {
+        let ground = if self.line.is_some_and(|line| mark.x.0 >= line) { Ink::Ahead } else { Ink::Paper };
+        for (_, (a, b)) in self.axis.folds().into_iter().filter(|(_, (a, b))| mark.x.0 < *a && *b < mark.x.1) {
+            fold(f32::midpoint(a, b).round(), mark.y, mark.k, (ground, mark.tone.ink), out);
+        }
     }
 
     /// What of the legend the entries' marks need at this scale.
@@ -86,6 +97,16 @@ pub fn height(story: &Story) -> f32 {
     (2.3 * story.style.small).round()
 }
 
+/// The two strokes of a fold at a place, on a ground that breaks what crosses it.
+fn fold(x: f32, y: f32, k: f32, (ground, ink): (Ink, Ink), out: &mut Vec<Shape>) {
+    let (apart, reach) = (3.0 * k, 6.0 * k);
+    let gap = [(-apart - reach, reach), (-apart + reach, -reach), (apart + reach, -reach), (apart - reach, reach)];
+    let points = gap.map(|(dx, dy)| pos2(x + dx, y + dy)).to_vec();
+    out.push(Shape::Polyline { points, closed: true, fill: Some(ground), stroke: None });
+    let stroke = Stroke { width: 1.25 * k, ink, dash: None };
+    out.extend([-apart, apart].map(|by| Shape::Line { from: pos2(x + by - reach, y + reach), to: pos2(x + by + reach, y - reach), stroke }));
+}
+
 /// Draws the ground after publication, the labels, ticks and line of an axis whose row begins at `top`, down to `bottom`.
 /// The grid's places are kept in the scale.
 pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink, out: &mut Vec<Shape>) {
@@ -97,7 +118,17 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
         let ground = Rect::from_min_max(pos2(line, top), pos2(right, bottom));
         out.push(Shape::Rect { rect: ground, fill: Some(Ink::Ahead), stroke: None, opacity: 1.0 });
     }
-    let taken = published(story, scale, text_y, out);
+    let folds = scale.axis.folds();
+    let mut taken = vec![published(story, scale, text_y, out)];
+    for (days, (a, b)) in &folds {
+        let run = story.run(short_length((days.1 - days.0).round() as i64), style.small, Weight::Regular, Ink::Ink3);
+        let x = f32::midpoint(*a, *b) - run.width / 2.0;
+        let crosses = scale.line.is_some_and(|line| x - style.small * 0.3 < line && line < x + run.width + style.small * 0.3);
+        if !crosses && x >= left && x + run.width <= right && free(&taken, (x, x + run.width), style.small * 0.3) {
+            taken.push((x, x + run.width));
+            out.push(run.at(x, text_y));
+        }
+    }
     let ticks = ticks::ticks(&points(&scale.axis, style.k), story.frame(), story.measure);
     let months = matches!(ticks.step, Step::Day | Step::Week);
     let length = (style.small * 0.36).round();
@@ -107,8 +138,11 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
             out.push(upright(x, y - length, y, style.hair, Ink::Rule));
         }
     }
-    let mut end = f32::NEG_INFINITY;
-    let row = if months { &ticks.upper } else { &ticks.lower };
+    // A stretch of one month tells its days.
+    let days = ticks.step == Step::Day && ticks.upper.iter().filter(|t| t.label.is_some()).count() < 2;
+    let row = if months && !days { &ticks.upper } else { &ticks.lower };
+    let mut told = None;
+    let mut parted = Vec::new();
     for tick in row {
         let Some(label) = &tick.label else { continue };
         let x = (tick.x * style.k).round();
@@ -118,15 +152,13 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
         let counted = matches!(ticks.step, Step::Counted(_));
         if x > left + 1.0 && x <= right && scale.line.is_none_or(|line| (line - x).abs() > style.hair * 2.0) {
             scale.grid.push(x);
-            let words = taken.0 - style.small * 0.2 <= x && x <= taken.1 + style.small * 0.2;
-            if months && !words {
-                out.push(upright(x, top + style.small * 0.3, y, style.hair, Ink::Rule));
-            }
+            parted.extend((months && !days).then_some(x));
         }
         if counted && label.text == "0" {
             continue;
         }
-        let text = shown(&ticks, tick, &label.text);
+        let part = folds.iter().filter(|(_, (a, _))| *a < x).count();
+        let (text, year) = shown(scale, &ticks, (x, &label.text), days, told.filter(|(_, of)| *of == part).map(|(year, _)| year));
         let run = story.run(text, style.small, Weight::Medium, Ink::Ink2);
         let at = match () {
             () if counted => x - run.width / 2.0,
@@ -135,14 +167,19 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
         };
         let (a, b) = (at, at + run.width);
         let apart = style.small * 0.5;
-        let clear = a >= end + apart && b <= right && a >= left - 0.5 && (b + apart <= taken.0 || a >= taken.1 + apart);
         let crosses = scale.line.is_some_and(|line| a - apart < line && line < b + apart);
-        if clear && !crosses {
-            end = b;
+        if free(&taken, (a, b), apart) && b <= right && a >= left - 0.5 && !crosses {
+            taken.push((a, b));
+            told = year.map(|year| (year, part)).or(told);
             out.push(run.at(at, text_y));
         }
     }
+    let clear = parted.into_iter().filter(|x| free(&taken, (*x, *x), style.small * 0.2));
+    out.extend(clear.map(|x| upright(x, top + style.small * 0.3, y, style.hair, Ink::Rule)));
     out.push(story.rule(left, right, y, style.hair.max(2.0), strong));
+    for (_, (a, b)) in &folds {
+        fold(f32::midpoint(*a, *b).round(), y + style.hair.max(2.0) / 2.0, style.k * 0.9, (Ink::Paper, Ink::Ink2), out);
+    }
     if let Some(line) = scale.line {
         out.push(upright(line, top, bottom, style.hair.max(2.0), Ink::Published));
         let (w, h) = (4.1 * style.k, 5.5 * style.k);
@@ -151,15 +188,26 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
     }
 }
 
-/// A label of the single row: months carry the year where it turns, January stands as its year.
-fn shown(ticks: &ticks::Ticks, tick: &ticks::Tick, text: &str) -> String {
-    match ticks.step {
-        Step::Month | Step::Quarter if text == "Jan" => {
-            let year = ticks.upper.iter().find(|u| (u.x - tick.x).abs() < 0.5).and_then(|u| u.label.as_ref());
-            year.map_or(text, |l| l.text.as_str()).to_owned()
-        }
-        _ => text.to_owned(),
-    }
+/// Whether a stretch of the row keeps its distance from all that are taken.
+fn free(taken: &[(f32, f32)], (a, b): (f32, f32), apart: f32) -> bool {
+    taken.iter().all(|(from, to)| b + apart <= *from || a >= *to + apart)
+}
+
+/// A label of the single row, and the year that it tells: the first of months or days tells its year, so does the first after a fold
+/// and where it turns, and January stands as its year.
+fn shown(scale: &Scale, ticks: &ticks::Ticks, (x, text): (f32, &str), days: bool, told: Option<i32>) -> (String, Option<i32>) {
+    let months = matches!(ticks.step, Step::Month | Step::Quarter);
+    let date = (months || days).then(|| dates::date(scale.axis.to_day(x + 1.0).floor() as Day)).flatten();
+    let Some(date) = date else { return (text.to_owned(), None) };
+    let year = dates::year(date.year());
+    let text = match () {
+        () if days && told.is_none() => dates::day(dates::day_of(date), dates::Style::YEAR),
+        () if days => date.day().to_string(),
+        () if text == "Jan" => year,
+        () if told == Some(date.year()) => text.to_owned(),
+        () => format!("{text} {year}"),
+    };
+    (text, Some(date.year()))
 }
 
 pub fn upright(x: f32, from: f32, to: f32, width: f32, ink: Ink) -> Shape {
@@ -191,11 +239,14 @@ fn published(story: &Story, scale: &Scale, y: f32, out: &mut Vec<Shape>) -> (f32
     (line, line)
 }
 
-/// Grid lines at the scale's places, between what they must not cross.
+/// Grid lines at the scale's places and the edges of its folds, between what they must not cross.
 pub fn grid(story: &Story, scale: &Scale, top: f32, bottom: f32, texts: &[Rect], ink: Ink) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let reach = 7.0 * story.style.k / 2.0;
-    for x in &scale.grid {
+    let folds = scale.axis.folds();
+    let edges: Vec<f32> = folds.iter().flat_map(|(_, (a, b))| [*a, *b]).collect();
+    let months = scale.grid.iter().filter(|x| edges.iter().all(|edge| (edge - **x).abs() > 2.0)).map(|x| (x, ink));
+    for (x, ink) in months.chain(edges.iter().map(|x| (x, Ink::Rule))) {
         let mut blocked: Vec<(f32, f32)> = texts
             .iter()
             .filter(|r| r.left() - reach <= *x && *x <= r.right() + reach)

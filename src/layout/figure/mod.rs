@@ -13,14 +13,16 @@ pub mod size;
 mod style;
 pub mod table;
 
-use super::explorer::Lanes;
+use super::explorer::{Lanes, Scale};
 use super::timeline::{Entry, Timeline};
+use super::warp::{self, Warp};
 use crate::article::Article;
 use crate::chronology::Chronology;
 use crate::scene::{Scene, theme::Theme};
 use crate::text::{Measure, Remembered};
 use page::Story;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use style::Style;
 
 /// Sides that a page of one's own may have, in canvas units.
@@ -56,6 +58,16 @@ pub enum Layout {
     List,
     /// A cascade parted by place, participant, kind or status.
     Lanes,
+}
+
+/// How the days of an axis lie: only a cascade and lanes can fold them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum FigureScale {
+    /// Long empty stretches are folded where they take more than a third of the axis.
+    #[default]
+    Auto,
+    ToScale,
+    GapsFolded,
 }
 
 /// Which events are drawn.
@@ -98,6 +110,7 @@ pub struct FigureOptions {
     pub layout: Layout,
     /// By what lanes are parted, where the layout has them.
     pub lanes: Lanes,
+    pub scale: FigureScale,
     pub scope: Scope,
     pub parts: Parts,
     /// The headline verbatim unless given.
@@ -139,7 +152,8 @@ pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOption
     let style = Style::of(options.preset);
     let (total, unplaced) = (timeline.len(), timeline.tray.len());
     let left = style.margin;
-    let story = Story { article, options, timeline: &timeline, style, measure, left, shown: entries.len(), total, unplaced, page: (1, 1) };
+    let story =
+        Story { article, options, timeline: &timeline, style, measure, left, cut: false, shown: entries.len(), total, unplaced, page: (1, 1) };
     let (pages, shown) =
         if options.scope == Scope::Main { main_page(&story, &entries) } else { (all_pages(&story, &entries), entries.len()) };
     let ids = match &options.scope {
@@ -194,13 +208,6 @@ fn in_list(story: &Story, entries: &[&Entry]) -> Option<Scene> {
 /// One page with the main events, and how many they are.
 fn main_page(story: &Story, entries: &[&Entry]) -> (Vec<Scene>, usize) {
     let all = entries.len();
-    let most = |layout| {
-        let (lay_out, most) = on_one_page(layout, &story.style);
-        (1..=most.min(all)).rev().find_map(|shown| {
-            let page = lay_out(&Story { shown, ..*story }, &main_events(entries, shown))?;
-            Some((vec![page], shown))
-        })
-    };
     let found = match story.options.layout {
         _ if all == 0 => None,
         Layout::Auto => {
@@ -208,20 +215,34 @@ fn main_page(story: &Story, entries: &[&Entry]) -> (Vec<Scene>, usize) {
                 return (vec![page], all);
             }
             // As many as a page holds on an axis, or in a list where that holds far more.
-            match (most(Layout::Cascade), most(Layout::List)) {
+            match (most(story, entries, Layout::Cascade), most(story, entries, Layout::List)) {
                 (Some(axis), Some(list)) if axis.1 * 3 < list.1 * 2 => Some(list),
                 (Some(axis), _) => Some(axis),
                 (None, list) => list,
             }
         }
-        layout => most(layout),
+        layout => most(story, entries, layout),
     };
-    found.unwrap_or_else(|| (all_pages(story, entries), all))
+    found.map(|(page, shown)| (vec![page], shown)).unwrap_or_else(|| (all_pages(story, entries), all))
 }
 
-/// All events on one page, in rows or on one axis.
+/// The page with the most main events that a layout holds with all titles whole; with some cut only where that is far more.
+fn most(story: &Story, entries: &[&Entry], layout: Layout) -> Option<(Scene, usize)> {
+    let (lay_out, most) = on_one_page(layout, &story.style);
+    let up_to = |least: usize, cut: bool| {
+        (least..=most.min(entries.len())).rev().find_map(|shown| {
+            let page = lay_out(&Story { shown, cut, ..*story }, &main_events(entries, shown))?;
+            Some((page, shown))
+        })
+    };
+    let whole = up_to(1, false);
+    let least = whole.as_ref().map_or(1, |(_, shown)| shown * 2);
+    up_to(least, true).or(whole)
+}
+
+/// All events on one page, in rows or on one axis, their titles whole; none where that page cannot be.
 fn whole_page(story: &Story, entries: &[&Entry]) -> Option<Scene> {
-    let few = entries.len() <= rows::MOST;
+    let few = entries.len() <= rows::MOST && story.options.scale != FigureScale::GapsFolded;
     few.then(|| rows::lay_out(story, entries)).flatten().or_else(|| cascade::lay_out(story, entries))
 }
 
@@ -237,7 +258,8 @@ fn all_pages(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
     if layout == Layout::Auto {
         return whole_page(story, entries).map_or_else(|| list::lay_out(story, entries), |page| vec![page]);
     }
-    flowing(story, entries, layout).unwrap_or_else(|| list::lay_out(story, entries))
+    let flowing = |cut| flowing(&Story { cut, ..*story }, entries, layout);
+    flowing(false).or_else(|| flowing(true)).unwrap_or_else(|| list::lay_out(story, entries))
 }
 
 /// Pages filled one after the other; none where even one event finds no room on a page.
@@ -257,6 +279,20 @@ fn flowing(story: &Story, entries: &[&Entry], layout: Layout) -> Option<Vec<Scen
     }
     let count = parts.len();
     parts.iter().enumerate().map(|(index, part)| lay_out(&Story { page: (index + 1, count), ..*story }, part)).collect()
+}
+
+/// The map that folds the axis of some events; none where it is to scale.
+fn warped(story: &Story, entries: &[&Entry]) -> Option<Arc<Warp>> {
+    let scale = story.options.scale;
+    if scale == FigureScale::ToScale {
+        return None;
+    }
+    let spans = || entries.iter().filter_map(|e| e.span);
+    let warp = warp::warp(Scale::GapsFolded, spans(), story.timeline.line())?;
+    let folded: f64 = warp.folds.iter().map(|(from, to)| to - from).sum();
+    let (first, last) = (spans().map(|s| s.earliest).min()?, spans().map(|s| s.latest).max()?);
+    let worth = folded * 3.0 > f64::from(last) + 1.0 - f64::from(first);
+    (scale == FigureScale::GapsFolded || worth).then(|| Arc::new(warp))
 }
 
 /// The most salient events, in the order of time.

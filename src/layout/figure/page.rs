@@ -22,6 +22,8 @@ pub struct Story<'a> {
     pub measure: &'a dyn Measure,
     /// Where an axis begins: at the margin, or right of the names of lanes.
     pub left: f32,
+    /// Whether titles of events may be cut: only where a page cannot hold them otherwise.
+    pub cut: bool,
     pub shown: usize,
     pub total: usize,
     pub unplaced: usize,

@@ -37,7 +37,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     }
     let sides = (style.margin, style.width - style.margin);
     let plan = plan(story, entries, sides.1 - sides.0)?;
-    let mut scale = Scale::new(story, entries, plan.range, sides);
+    let mut scale = Scale::new(story, entries, (plan.range, None), sides);
     let mut page = story.page(entries, &scale.signs(story, entries), false);
     let seats = seats(story, entries, &plan, &scale);
     let rows = seats.iter().map(|seat| seat.row + 1).max()?;
@@ -65,7 +65,7 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Option<Scene> {
     let manners = manners(style, height);
     // All narrow marks have their titles beside them; only where no manner grants that, some carry them above.
     let whole = manners.iter().filter(|m| !m.cut).find_map(|m| attempt(*m, false));
-    let mut content = whole.or_else(|| manners.iter().find_map(|m| attempt(*m, true)))?;
+    let mut content = whole.or_else(|| manners.iter().filter(|m| story.cut || !m.cut).find_map(|m| attempt(*m, true)))?;
     let mut shapes = Vec::new();
     axis::draw(story, &mut scale, start, bottom, Ink::Ink, &mut shapes);
     let mut clear: Vec<Rect> = Vec::new();
