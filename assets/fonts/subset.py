@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the bundled fonts: subset.py FOLDER, the folder `web` of the npm package inter-ui 4.1.1.
+"""Makes the bundled fonts: subset.py INTER ARABIC HEBREW, the folders `web` of the npm package inter-ui 4.1.1 and `files` of
+@fontsource/noto-sans-arabic 5.3.0 and @fontsource/noto-sans-hebrew 5.3.0.
 
-Needs fonttools 4.68 and brotli (PyPI). Keeps Latin with all diacritics (Vietnamese too), Greek (polytonic too), Cyrillic,
+Needs fonttools 4.68 and brotli (PyPI). Of Inter it keeps Latin with all diacritics (Vietnamese too), Greek (polytonic too), Cyrillic,
 punctuation, currencies and the signs that are drawn; kerning and marks; no other feature, so that text is drawn as it is
-written ("->" stays two characters). Hints are dropped. The time stamps come from the source, so the files are the same each time.
+written ("->" stays two characters). Of the Noto fonts it keeps the letters of Arabic, Persian, Urdu, Hebrew and Yiddish with their
+joining, ligatures that the script requires, kerning and marks. Hints are dropped. The time stamps come from the source, so the files are the same each time.
 """
 import sys
 from pathlib import Path
@@ -22,24 +24,36 @@ RANGES = [
 SIGNS = "←↑→↓↔↕↗↘↩↵⇒⇧−√∞≈≠≤≥⌃⌘⌥⌫⏎●○■□▲△▶▷▼▽◀◁◆◇✓✗★☆☀⚠"
 
 
-def main(folder):
-    out = Path(__file__).parent
-    for weight in ("Regular", "Medium", "SemiBold"):
-        font = TTFont(folder / f"Inter-{weight}.woff2", recalcTimestamp=False)
-        font.flavor = None
-        options = subset.Options()
-        options.layout_features = ["kern", "mark", "mkmk", "ccmp"]
-        options.hinting = False
-        options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
-        options.notdef_outline = True
-        options.glyph_names = False
-        options.drop_tables += ["DSIG"]
-        subsetter = subset.Subsetter(options)
-        subsetter.populate(unicodes=[c for first, last in RANGES for c in range(first, last + 1)] + [ord(c) for c in SIGNS])
-        subsetter.subset(font)
-        file = out / f"Inter-{weight}.ttf"
-        font.save(file, reorderTables=True)
-        print(f"{file.name}: {file.stat().st_size} bytes, {len(font.getBestCmap())} characters")
+JOINERS = (0x200C, 0x200F)
+ARABIC = [(0x0600, 0x06FF), JOINERS]
+HEBREW = [(0x0590, 0x05FF), (0xFB1D, 0xFB4F), JOINERS]
+WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600}
 
 
-main(Path(sys.argv[1]))
+def made(source, name, ranges, features, signs=""):
+    font = TTFont(source, recalcTimestamp=False)
+    font.flavor = None
+    options = subset.Options()
+    options.layout_features = features
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.drop_tables += ["DSIG"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[c for first, last in ranges for c in range(first, last + 1)] + [ord(c) for c in signs])
+    subsetter.subset(font)
+    file = Path(__file__).parent / f"{name}.ttf"
+    font.save(file, reorderTables=True)
+    print(f"{file.name}: {file.stat().st_size} bytes, {len(font.getBestCmap())} characters")
+
+
+def main(inter, arabic, hebrew):
+    joining = ["ccmp", "isol", "init", "medi", "fina", "rlig", "calt", "kern", "mark", "mkmk"]
+    for weight, number in WEIGHTS.items():
+        made(inter / f"Inter-{weight}.woff2", f"Inter-{weight}", RANGES, ["kern", "mark", "mkmk", "ccmp"], SIGNS)
+        made(arabic / f"noto-sans-arabic-arabic-{number}-normal.woff2", f"NotoSansArabic-{weight}", ARABIC, joining)
+        made(hebrew / f"noto-sans-hebrew-hebrew-{number}-normal.woff2", f"NotoSansHebrew-{weight}", HEBREW, joining)
+
+
+main(*map(Path, sys.argv[1:4]))

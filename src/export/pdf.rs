@@ -4,8 +4,9 @@
 use super::UNITS_PER_POINT;
 use crate::scene::table::TablePage;
 use crate::scene::theme::{Theme, color};
-use crate::scene::{Align, Group, Ink, PlacedText, Scene, Shape, Stroke, Weight};
-use crate::text::{FigureMeasure, fonts};
+use crate::scene::{Align, Group, Ink, PlacedText, Scene, Shape, Stroke};
+use crate::text::fonts::{self, FAMILIES, WEIGHTS};
+use crate::text::{FigureMeasure, Glyph};
 use chrono::{Datelike, NaiveDate};
 use emath::{Pos2, Rect};
 use krilla::color::rgb;
@@ -46,7 +47,7 @@ pub struct About<'a> {
 pub fn pdf(pages: &[Scene], table: &[TablePage], theme: Theme, about: &About) -> Result<Vec<u8>, PdfError> {
     let mut writer = Writer {
         theme,
-        fonts: [Weight::Regular, Weight::Medium, Weight::SemiBold].map(|w| Font::new(fonts::bytes(w).into(), 0)),
+        fonts: FAMILIES.map(|family| WEIGHTS.map(|weight| Font::new(fonts::bytes(family, weight).into(), 0))),
         measure: FigureMeasure::new(),
         tree: TagTree::new().with_lang(Some(about.language.to_owned())),
         outline: Outline::new(),
@@ -93,7 +94,8 @@ fn metadata(about: &About) -> Metadata {
 
 struct Writer {
     theme: Theme,
-    fonts: [Option<Font>; 3],
+    /// By family, then by weight.
+    fonts: [[Option<Font>; 3]; 3],
     measure: FigureMeasure,
     tree: TagTree,
     outline: Outline,
@@ -267,23 +269,10 @@ impl Writer {
     }
 
     fn text(&self, surface: &mut Surface, text: &PlacedText) {
-        let font = match text.font.weight {
-            Weight::Regular => 0,
-            Weight::Medium => 1,
-            Weight::SemiBold => 2,
-        };
-        let Some(font) = self.fonts.get(font).and_then(Option::as_ref).filter(|_| !text.text.trim().is_empty()) else { return };
-        let line = self.measure.line(&text.text, text.font);
-        let size = text.font.size;
-        let mut glyphs = Vec::with_capacity(line.glyphs.len());
-        let mut pen = 0.0;
-        for glyph in &line.glyphs {
-            // The cluster ends where the next one in the text begins.
-            let end = line.glyphs.iter().map(|g| g.byte).filter(|b| *b > glyph.byte).min().unwrap_or(text.text.len());
-            let (offset, rise) = ((glyph.x - pen) / size, glyph.y / size);
-            glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance / size, offset, rise, 0.0, glyph.byte..end, None));
-            pen += glyph.advance;
+        if text.text.trim().is_empty() {
+            return;
         }
+        let line = self.measure.line(&text.text, text.font);
         let x = match text.align {
             Align::Left => text.at.x,
             Align::Center => text.at.x - line.width / 2.0,
@@ -291,7 +280,19 @@ impl Writer {
         };
         surface.set_fill(Some(Fill { paint: self.color(text.ink).into(), ..Fill::default() }));
         surface.set_stroke(None);
-        surface.draw_glyphs(Point::from_xy(x, text.at.y), &glyphs, font.clone(), &text.text, size, false);
+        let weight = WEIGHTS.iter().position(|w| *w == text.font.weight).unwrap_or(0);
+        let size = text.font.size;
+        for part in line.glyphs.chunk_by(|a, b| a.family == b.family) {
+            let font = part.first().and_then(|glyph| self.fonts.get(glyph.family as usize)?.get(weight)?.clone());
+            let Some(font) = font else { continue };
+            // A glyph may stand aside of where the pen is; the pen then goes on by its advance alone.
+            let start = part.first().map_or(0.0, |glyph| glyph.pen);
+            let glyph = |g: &Glyph| {
+                KrillaGlyph::new(GlyphId::new(g.id), g.advance / size, (g.x - g.pen) / size, g.y / size, 0.0, g.bytes.clone(), None)
+            };
+            let glyphs: Vec<KrillaGlyph> = part.iter().map(glyph).collect();
+            surface.draw_glyphs(Point::from_xy(x + start, text.at.y), &glyphs, font, &text.text, size, false);
+        }
     }
 
     fn color(&self, ink: Ink) -> rgb::Color {

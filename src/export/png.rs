@@ -1,14 +1,15 @@
 //! A scene as pixels and as a PNG file, drawn from its SVG by resvg with the bundled fonts alone.
 //!
-//! Both files of one scene thus look the same, and no font of the machine has a say.
+//! Both files of one scene thus look the same, and no font of the machine has a say. Lines with letters that Inter lacks, or from right to
+//! left, come as shapes from our own shaping: the renderer's own order and choice of fonts is good for less.
 
 #[cfg(test)]
 mod tests;
 
-use super::{UNITS_PER_POINT, svg::svg};
+use super::{UNITS_PER_POINT, svg::svg_to_render};
 use crate::scene::theme::{Theme, color};
-use crate::scene::{Ink, Scene, Weight};
-use crate::text::fonts;
+use crate::scene::{Ink, Scene};
+use crate::text::{FigureMeasure, fonts};
 use resvg::{tiny_skia, usvg};
 use std::sync::{Arc, LazyLock};
 
@@ -37,8 +38,8 @@ pub struct Image {
 
 static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     let mut database = usvg::fontdb::Database::new();
-    for weight in [Weight::Regular, Weight::Medium, Weight::SemiBold] {
-        database.load_font_source(usvg::fontdb::Source::Binary(Arc::new(fonts::bytes(weight))));
+    for weight in fonts::WEIGHTS {
+        database.load_font_source(usvg::fontdb::Source::Binary(Arc::new(fonts::bytes(fonts::Family::Inter, weight))));
     }
     Arc::new(database)
 });
@@ -54,7 +55,8 @@ pub fn render(scene: &Scene, theme: Theme, pixels_per_point: f32) -> Result<Imag
         return Err(PngError::TooLarge { width: width as u64, height: height as u64 });
     }
     let options = usvg::Options { fontdb: FONTS.clone(), font_family: fonts::FAMILY.to_owned(), ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(&svg(scene, theme, ""), &options).map_err(|e| PngError::Render(e.to_string()))?;
+    let tree =
+        usvg::Tree::from_str(&svg_to_render(scene, theme, &FigureMeasure::new()), &options).map_err(|e| PngError::Render(e.to_string()))?;
     let mut pixels = tiny_skia::Pixmap::new(width as u32, height as u32).ok_or(PngError::Empty)?;
     let [r, g, b] = color(theme, Ink::Paper);
     // So that no rounding at the edges leaves a pixel that shines through.

@@ -10,7 +10,7 @@ pub(crate) mod tests;
 use super::UNITS_PER_POINT;
 use crate::scene::theme::{Theme, color};
 use crate::scene::{Align, Group, Ink, PlacedText, Scene, Shape, Stroke, Weight};
-use crate::text::fonts;
+use crate::text::{FigureMeasure, fonts, runs};
 use emath::Pos2;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -21,26 +21,39 @@ const FALLBACKS: &str = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans',
 
 /// Writes a scene of a figure. `title` is what a screen reader says of the whole.
 pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
-    let mut writer = Writer { out: String::new(), theme, ids: HashMap::new() };
+    written(scene, theme, title, None)
+}
+
+/// The same for a renderer that has Inter alone: lines with letters of other fonts or from right to left are shapes, as `measure` shapes
+/// them.
+pub(super) fn svg_to_render(scene: &Scene, theme: Theme, measure: &FigureMeasure) -> String {
+    written(scene, theme, "", Some(measure))
+}
+
+fn written(scene: &Scene, theme: Theme, title: &str, outlined: Option<&FigureMeasure>) -> String {
+    let mut writer = Writer { out: String::new(), theme, outlined, ids: HashMap::new() };
     writer.document(scene, title);
     writer.out
 }
 
-struct Writer {
+struct Writer<'a> {
     out: String,
     theme: Theme,
+    /// Shapes lines that are not Inter's alone, where they are to be shapes.
+    outlined: Option<&'a FigureMeasure>,
     /// How often an id was written; only looked up, never walked.
     ids: HashMap<String, u32>,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn document(&mut self, scene: &Scene, title: &str) {
         let (width, height) = (number(scene.width), number(scene.height));
         let (width_pt, height_pt) = (number(scene.width / UNITS_PER_POINT), number(scene.height / UNITS_PER_POINT));
         self.line(format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_pt}pt\" height=\"{height_pt}pt\" viewBox=\"0 0 {width} {height}\" \
-             role=\"img\" xml:space=\"preserve\" text-rendering=\"geometricPrecision\" font-family=\"{}, {FALLBACKS}\">",
-            fonts::FAMILY
+             role=\"img\" xml:space=\"preserve\" text-rendering=\"geometricPrecision\" font-family=\"{}, {FALLBACKS}, {}\">",
+            fonts::FAMILY,
+            fonts::STAND_INS
         ));
         if !title.is_empty() {
             self.line(format_args!("<title>{}</title>", escape(title)));
@@ -115,6 +128,17 @@ impl Writer {
         if text.text.trim().is_empty() {
             return;
         }
+        let fill = self.color(text.ink);
+        if let Some(measure) = self.outlined.filter(|measure| !measure.is_plain(&text.text)) {
+            let x = match text.align {
+                Align::Left => text.at.x,
+                Align::Center => text.at.x - text.width / 2.0,
+                Align::Right => text.at.x - text.width,
+            };
+            let path = measure.path(&text.text, text.font, (x, text.at.y));
+            self.line(format_args!("<path d=\"{path}\" fill=\"{fill}\"/>"));
+            return;
+        }
         let anchor = match text.align {
             Align::Left => "",
             Align::Center => " text-anchor=\"middle\"",
@@ -129,13 +153,12 @@ impl Writer {
         } else {
             String::new()
         };
-        let fill = self.color(text.ink);
         self.line(format_args!(
             "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor}{fitted} fill=\"{fill}\">{}</text>",
             number(text.at.x),
             number(text.at.y),
             number(text.font.size),
-            escape(&text.text)
+            escape(&runs::isolated(&text.text))
         ));
     }
 

@@ -2,6 +2,7 @@
 
 pub mod fonts;
 mod remembered;
+pub mod runs;
 mod shape;
 
 pub use remembered::Remembered;

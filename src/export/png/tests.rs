@@ -1,4 +1,5 @@
 use super::*;
+use crate::export::svg::svg;
 use crate::export::svg::tests::small_scene;
 use crate::scene::Shape;
 use emath::{Rect, pos2};

@@ -104,7 +104,11 @@ fn fold(x: f32, y: f32, k: f32, (ground, ink): (Ink, Ink), out: &mut Vec<Shape>)
     let points = gap.map(|(dx, dy)| pos2(x + dx, y + dy)).to_vec();
     out.push(Shape::Polyline { points, closed: true, fill: Some(ground), stroke: None });
     let stroke = Stroke { width: 1.25 * k, ink, dash: None };
-    out.extend([-apart, apart].map(|by| Shape::Line { from: pos2(x + by - reach, y + reach), to: pos2(x + by + reach, y - reach), stroke }));
+    out.extend([-apart, apart].map(|by| Shape::Line {
+        from: pos2(x + by - reach, y + reach),
+        to: pos2(x + by + reach, y - reach),
+        stroke,
+    }));
 }
 
 /// Draws the ground after publication, the labels, ticks and line of an axis whose row begins at `top`, down to `bottom`.

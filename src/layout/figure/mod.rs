@@ -152,8 +152,19 @@ pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOption
     let style = Style::of(options.preset);
     let (total, unplaced) = (timeline.len(), timeline.tray.len());
     let left = style.margin;
-    let story =
-        Story { article, options, timeline: &timeline, style, measure, left, cut: false, shown: entries.len(), total, unplaced, page: (1, 1) };
+    let story = Story {
+        article,
+        options,
+        timeline: &timeline,
+        style,
+        measure,
+        left,
+        cut: false,
+        shown: entries.len(),
+        total,
+        unplaced,
+        page: (1, 1),
+    };
     let (pages, shown) =
         if options.scope == Scope::Main { main_page(&story, &entries) } else { (all_pages(&story, &entries), entries.len()) };
     let ids = match &options.scope {

@@ -20,7 +20,7 @@ const LINES: [&str; 16] = [
     "office affluent fjord WAVE -> 2x3 :: /* */",
     "Москва–Berlin–Αθήνα",
     "spaces  two   three",
-    "争内 مذ",
+    "争内",
 ];
 
 fn width_in_svg(text: &str, font: Font) -> f32 {
@@ -30,8 +30,8 @@ fn width_in_svg(text: &str, font: Font) -> f32 {
         fonts::css_weight(font.weight)
     );
     let mut options = usvg::Options::default();
-    for weight in [Weight::Regular, Weight::Medium, Weight::SemiBold] {
-        options.fontdb_mut().load_font_data(fonts::bytes(weight).to_vec());
+    for weight in WEIGHTS {
+        options.fontdb_mut().load_font_data(fonts::bytes(Family::Inter, weight).to_vec());
     }
     let tree = usvg::Tree::from_str(&svg, &options).unwrap();
     fn text_width(group: &usvg::Group) -> Option<f32> {
@@ -81,8 +81,8 @@ fn nothing_is_as_wide_as_nothing() {
 
 #[test]
 fn what_the_font_lacks_is_named_once_in_order() {
-    let missing = FigureMeasure::new().missing("内争内 talks مذ → done");
-    assert_eq!(missing.into_iter().collect::<String>(), "ذم争内");
+    let missing = FigureMeasure::new().missing("内争内 talks مذكرة שלום → done 東京 서울");
+    assert_eq!(missing.into_iter().collect::<String>(), "争京内東서울");
 }
 
 #[test]
@@ -92,6 +92,59 @@ fn latin_greek_cyrillic_and_the_signs_that_we_draw_are_all_there() {
     {
         assert_eq!(measure.missing(text), BTreeSet::new(), "{text}");
     }
+}
+
+/// What a reader sees from left to right, glyph by glyph.
+fn seen(text: &str) -> String {
+    let line = FigureMeasure::new().line(text, SEMI_BOLD);
+    assert!(line.glyphs.windows(2).all(|pair| pair[0].pen <= pair[1].pen), "{text}: from left to right");
+    // A letter may be drawn as its base and its dots.
+    let mut starts: Vec<usize> = line.glyphs.iter().map(|g| g.bytes.start).collect();
+    starts.dedup();
+    starts.into_iter().filter_map(|at| text[at..].chars().next()).collect()
+}
+
+#[test]
+fn right_to_left_names_stand_in_their_order_among_the_rest() {
+    assert_eq!(seen("Talks with הרצוג in Oslo"), "Talks with גוצרה in Oslo");
+    assert_eq!(seen("הרצוג visits Oslo"), "גוצרה visits Oslo");
+    assert_eq!(seen("لقاء في جدة"), "ةدج يف ءاقل");
+}
+
+#[test]
+fn letters_of_arabic_join_and_no_letter_of_any_script_that_we_have_is_missing() {
+    let measure = FigureMeasure::new();
+    // Three letters of one shape each apart, another joined.
+    let id = |text: &str| measure.line(text, SEMI_BOLD).glyphs.iter().map(|g| g.id).collect::<Vec<_>>();
+    assert_ne!(id("هه"), [id("ه"), id("ه")].concat());
+    for name in [
+        "محمد بن سلمان",
+        "علی خامنه‌ای",
+        "محمد شہباز شریف",
+        "السلام عليكم، ١٩٧٨",
+        "יצחק הרצוג",
+        "שָׁלוֹם",
+        "Сергей Лавров",
+        "Володимир Зеленський",
+        "Κυριάκος Μητσοτάκης",
+        "Recep Tayyip Erdoğan",
+        "Nguyễn Phú Trọng",
+    ] {
+        assert_eq!(measure.missing(name), BTreeSet::new(), "{name}");
+        assert!(measure.line(name, SEMI_BOLD).glyphs.iter().all(|g| g.id != 0), "{name}");
+    }
+}
+
+#[test]
+fn a_line_as_a_path_is_as_wide_as_the_line() {
+    let measure = FigureMeasure::new();
+    let text = "Talks with محمد בן Oslo";
+    let path = measure.path(text, SEMI_BOLD, (100.0, 50.0));
+    let svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="999" height="99"><path d="{path}"/></svg>"#);
+    let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+    let (left, right) = (tree.root().bounding_box().left(), tree.root().bounding_box().right());
+    let width = measure.width(text, SEMI_BOLD);
+    assert!((left - 100.0).abs() < 4.0 && (right - 100.0 - width).abs() < 4.0, "{left} to {right}, {width} wide");
 }
 
 #[test]

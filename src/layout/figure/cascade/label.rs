@@ -177,7 +177,9 @@ impl Labels<'_> {
             lines.last_mut()?.runs.extend(self.paragraph(entry));
             (lines.len() <= most && lines.iter().all(|line| line.width() <= room)).then_some(lines)
         })?;
-        lines.extend(rest.into_iter().enumerate().map(|(index, line)| (line, (if index == 0 { 0.12 * event } else { 0.0 } + small * 1.3).round())));
+        lines.extend(
+            rest.into_iter().enumerate().map(|(index, line)| (line, (if index == 0 { 0.12 * event } else { 0.0 } + small * 1.3).round())),
+        );
         Some(Label { lines })
     }
 
