@@ -4,8 +4,8 @@ use crate::article::Article;
 use crate::chronology::Chronology;
 use crate::cli::format::{self, Format, Manner};
 use crate::cli::output;
-use crate::export::png;
-use crate::layout::figure::{Figure, FigureOptions, figure};
+use crate::export::{self, png};
+use crate::layout::figure::{FigureOptions, figure};
 use crate::session::words::{self, count};
 use crate::text::FigureMeasure;
 use std::path::{Path, PathBuf};
@@ -13,21 +13,20 @@ use std::path::{Path, PathBuf};
 /// One pixel a unit of the figure: a slide is 1920 × 1080.
 const SCREEN: f32 = 2.0;
 
-fn drawn(article: &Article, chronology: &Chronology, options: &FigureOptions) -> Result<Figure, String> {
-    let figure = figure(article, chronology, options, &FigureMeasure::new());
-    if figure.pages.is_empty() { Err("There are no events to draw.".to_owned()) } else { Ok(figure) }
-}
-
 /// The first page as pixels, and what was copied in words.
 pub fn picture(article: &Article, chronology: &Chronology, options: &FigureOptions) -> Result<(png::Image, String), String> {
-    let figure = drawn(article, chronology, options)?;
+    let measure = FigureMeasure::new();
+    let figure = figure(article, chronology, options, &measure);
     let page = figure.pages.first().ok_or("There are no events to draw.")?;
     let image = png::render(page, figure.theme, SCREEN).map_err(|e| e.to_string())?;
-    let said = if figure.pages.len() > 1 {
+    let mut said = if figure.pages.len() > 1 {
         format!("Page 1 of {} copied as a picture", figure.pages.len())
     } else {
         format!("Figure with {} copied", count(figure.shown, "event", "events"))
     };
+    if let Some(lacking) = export::missing_glyphs(std::slice::from_ref(page), &[], &measure) {
+        said.push_str(&format!(". {lacking}"));
+    }
     Ok((image, said))
 }
 
@@ -43,7 +42,7 @@ pub fn write(
     pixels: u8,
 ) -> Result<String, String> {
     let path = with_ending(asked);
-    let format = format::of(&path).map_or(Format::Png, |(format, ..)| format);
+    let format = format::of(&path).map_or(Format::Png, |target| target.format);
     let made = format::make(format, article, chronology, options, Manner { pixels_per_point: SCREEN * f32::from(pixels), date: None })?;
     let mut places: Vec<PathBuf> = Vec::new();
     for number in output::page_stems("", made.files.len()) {

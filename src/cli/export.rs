@@ -1,6 +1,6 @@
 //! `demarche export`: articles in, figures and data out, without a display.
 
-use super::format::{self, Format, Manner};
+use super::format::{self, Manner, Target};
 use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
 use crate::chronology::{Chronology, Frame, dates};
@@ -161,25 +161,20 @@ struct Input<'a> {
 }
 
 /// One article's figure or data, drawn whole before any of it is written.
-fn export_one(
-    arguments: &Export,
-    (format, stem, ending): &(Format, String, String),
-    input: Input,
-    names: &mut output::Names,
-) -> Result<(), String> {
+fn export_one(arguments: &Export, target: &Target, input: Input, names: &mut output::Names) -> Result<(), String> {
     let Input { article, chronology, several } = input;
     for notice in chronology.notices.iter().filter(|n| n.severity == Severity::Warning) {
         tell(&format!("{}: {}", article.source, notice.text));
     }
     let options = arguments.options(chronology).map_err(|why| format!("{}: {why}", article.source))?;
     let manner = Manner { pixels_per_point: arguments.pixels_per_point, date: arguments.date };
-    let made = format::make(*format, article, chronology, &options, manner).map_err(|why| format!("{}: {why}", article.source))?;
+    let made = format::make(target.format, article, chronology, &options, manner).map_err(|why| format!("{}: {why}", article.source))?;
     for sentence in &made.told {
         tell(&format!("{}: {sentence}", article.source));
     }
-    let stem = if several { format!("{stem}-{}", output::stem(&article.source)) } else { stem.clone() };
+    let stem = if several { format!("{}-{}", target.stem, output::stem(&article.source)) } else { target.stem.clone() };
     for (page, stem) in made.files.iter().zip(output::page_stems(&stem, made.files.len())) {
-        let path = arguments.output.with_file_name(names.unique(&stem, ending));
+        let path = arguments.output.with_file_name(names.unique(&stem, &target.ending));
         if arguments.files.iter().any(|file| same_file(&path, file)) {
             return Err(format!("{} is an article that is read: give the output another name", path.display()));
         }

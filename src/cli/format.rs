@@ -6,7 +6,7 @@ use crate::export::data::{self, Data};
 use crate::export::pdf::About;
 use crate::export::{self, json, pdf, png, pptx, svg};
 use crate::layout::figure::table::table;
-use crate::layout::figure::{Figure, FigureOptions, figure};
+use crate::layout::figure::{FigureOptions, Parts, figure};
 use crate::text::FigureMeasure;
 use chrono::NaiveDate;
 use std::path::Path;
@@ -40,14 +40,24 @@ pub const FORMATS: [(&str, Format); 10] = [
     (".mw", Format::Markwhen),
 ];
 
-/// What a path asks for, with its name parted before the ending; none where no format has its ending.
-pub fn of(path: &Path) -> Option<(Format, String, String)> {
+/// A file to write, as its path asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub format: Format,
+    /// Its name before the ending.
+    pub stem: String,
+    /// As it was written, without the dot before it.
+    pub ending: String,
+}
+
+/// What a path asks for; none where no format has its ending.
+pub fn of(path: &Path) -> Option<Target> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     FORMATS.into_iter().find_map(|(ending, format)| {
         let at = name.len().checked_sub(ending.len()).filter(|at| *at > 0 && name.is_char_boundary(*at))?;
         let (stem, written) = name.split_at(at);
         let asked = written.eq_ignore_ascii_case(ending);
-        asked.then(|| (format, stem.to_owned(), written.trim_start_matches('.').to_owned()))
+        asked.then(|| Target { format, stem: stem.to_owned(), ending: written.trim_start_matches('.').to_owned() })
     })
 }
 
@@ -65,8 +75,6 @@ pub struct Manner {
 pub struct Made {
     pub files: Vec<Vec<u8>>,
     pub told: Vec<String>,
-    /// Where a figure was drawn.
-    pub figure: Option<Figure>,
 }
 
 /// Makes the files. The error is one sentence.
@@ -80,7 +88,7 @@ pub fn make(format: Format, article: &Article, chronology: &Chronology, options:
         Format::TimelineJs => data::timelinejs::timelinejs(article, chronology),
         Format::Png | Format::Svg | Format::Pdf | Format::Pptx => return drawn(format, article, chronology, options, manner),
     };
-    Ok(Made { files: vec![data.text.into_bytes()], told: data.lost, figure: None })
+    Ok(Made { files: vec![data.text.into_bytes()], told: data.lost })
 }
 
 fn drawn(format: Format, article: &Article, chronology: &Chronology, options: &FigureOptions, manner: Manner) -> Result<Made, String> {
@@ -93,26 +101,18 @@ fn drawn(format: Format, article: &Article, chronology: &Chronology, options: &F
     let theme = figure.theme;
     let language = if chronology.language.is_empty() || chronology.language == "und" { "en" } else { chronology.language };
     let about = About { title, author: article.author.as_deref(), language, date: manner.date.or(chronology.published) };
+    let pages = &figure.pages;
+    let table = if format == Format::Pdf { table(article, chronology, options, &figure.ids, &measure) } else { Vec::new() };
     let files = match format {
-        Format::Png => {
-            figure.pages.iter().map(|page| png::png(page, theme, title, manner.pixels_per_point).map_err(|e| e.to_string())).collect()
-        }
-        Format::Pdf => {
-            let table = table(article, chronology, options, &figure.ids, &measure);
-            pdf::pdf(&figure.pages, &table, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
-        }
+        Format::Png => pages.iter().map(|page| png::png(page, theme, title, manner.pixels_per_point).map_err(|e| e.to_string())).collect(),
+        Format::Pdf => pdf::pdf(pages, &table, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string()),
         Format::Pptx => {
-            let parts = pptx::NoteParts { paragraphs: options.parts.paragraphs, quotes: options.parts.quotes };
-            let notes = pptx::notes(article, chronology, parts, &figure.ids);
-            pptx::pptx(&figure.pages, &notes, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
+            let Parts { paragraphs, quotes, source, .. } = options.parts;
+            let own = options.source.as_deref().map(str::trim).filter(|s| !s.is_empty());
+            let telling = pptx::Notes { ids: &figure.ids, tray: &figure.tray, paragraphs, quotes, source: source.then_some(own) };
+            pptx::pptx(pages, &telling.lines(article, chronology), theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }
-        _ => Ok(figure.pages.iter().map(|page| svg::svg(page, theme, title).into_bytes()).collect()),
+        _ => Ok(pages.iter().map(|page| svg::svg(page, theme, title).into_bytes()).collect()),
     }?;
-    let mut told: Vec<String> = Vec::new();
-    for notice in figure.pages.iter().filter_map(|page| export::missing_glyphs(page, &measure)) {
-        if !told.contains(&notice.text) {
-            told.push(notice.text);
-        }
-    }
-    Ok(Made { files, told, figure: Some(figure) })
+    Ok(Made { files, told: export::missing_glyphs(pages, &table, &measure).into_iter().collect() })
 }

@@ -22,6 +22,16 @@ pub fn file(path: &Path, name: &str) -> Result<Article, String> {
     load(open(path).map_err(|e| failure(path, &e))?, name)
 }
 
+/// The bytes of a file, none of more than an article may have. The error is one sentence that names the file and the cure.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    match open(path).map_err(|e| failure(path, &e))? {
+        Bytes::All(bytes) => Ok(bytes),
+        Bytes::TooMany(bytes) => {
+            Err(LoadError::TooLarge { name: path.display().to_string(), megabytes: bytes.div_ceil(1_000_000) }.to_string())
+        }
+    }
+}
+
 /// What is to be said of an address on the web where a file is named.
 pub fn address(path: &Path) -> Option<LoadError> {
     // A file may be called "www.txt".

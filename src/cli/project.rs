@@ -5,7 +5,6 @@ use crate::chronology::corrections;
 use crate::chronology::{self, Chronology};
 use crate::session::project::{self, Project};
 use chrono::NaiveDate;
-use std::fs;
 use std::path::Path;
 
 /// Whether a path names a project, by its ending.
@@ -20,7 +19,7 @@ pub fn readings(project: &Project) -> Vec<Chronology> {
 
 /// The articles of a project with their corrected chronologies. The error is one sentence that names the file and the cure.
 pub fn articles(path: &Path, published: Option<NaiveDate>) -> Result<Vec<(Article, Chronology)>, String> {
-    let bytes = fs::read(path).map_err(|e| super::input::failure(path, &e))?;
+    let bytes = super::input::bytes(path)?;
     let project = project::read(&bytes).map_err(|e| format!("{} {e}", path.display()))?;
     let read = project.articles.iter().map(|entry| {
         let article = entry.article();

@@ -4,7 +4,7 @@
 use super::UNITS_PER_POINT;
 use crate::scene::table::TablePage;
 use crate::scene::theme::{Theme, color};
-use crate::scene::{Align, Group, Ink, PlacedText, Scene, Shape, Stroke};
+use crate::scene::{Align, Group, Ink, PlacedText, Scene, Shape, Stroke, texts};
 use crate::text::fonts::{self, FAMILIES, WEIGHTS};
 use crate::text::{FigureMeasure, Glyph};
 use chrono::{Datelike, NaiveDate};
@@ -21,6 +21,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
+use sha2::{Digest, Sha256};
 use std::num::NonZeroU16;
 
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +71,7 @@ pub fn pdf(pages: &[Scene], table: &[TablePage], theme: Theme, about: &About) ->
     }
     document.set_outline(writer.outline);
     document.set_tag_tree(writer.tree);
-    document.set_metadata(metadata(about));
+    document.set_metadata(metadata(about).document_id(identity(pages, table, about)));
     document.finish().map_err(|e| PdfError::Krilla(format!("{e:?}")))
 }
 
@@ -78,8 +79,7 @@ fn metadata(about: &About) -> Metadata {
     let mut metadata = Metadata::new()
         .title(about.title.to_owned())
         .language(about.language.to_owned())
-        .creator(concat!("Demarche ", env!("CARGO_PKG_VERSION")).to_owned())
-        .document_id(about.title.to_owned());
+        .creator(concat!("Demarche ", env!("CARGO_PKG_VERSION")).to_owned());
     if let Some(author) = about.author {
         metadata = metadata.authors(vec![author.to_owned()]);
     }
@@ -90,6 +90,17 @@ fn metadata(about: &About) -> Metadata {
         metadata = metadata.creation_date(date);
     }
     metadata
+}
+
+/// What tells a document from others: a digest of all that it says.
+fn identity(pages: &[Scene], table: &[TablePage], about: &About) -> String {
+    let drawn = pages.iter().flat_map(|page| &page.shapes).chain(table.iter().flat_map(TablePage::shapes));
+    let mut digest = Sha256::new();
+    digest.update(format!("{}\n{}\n{:?}\n", about.title, about.language, about.date));
+    for text in drawn.flat_map(|shape| texts(std::slice::from_ref(shape))) {
+        digest.update(format!("{} {} {}\n", text.at.x, text.at.y, text.text));
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 struct Writer {
@@ -117,29 +128,25 @@ impl Writer {
         surface.push_transform(&Transform::from_scale(1.0 / UNITS_PER_POINT, 1.0 / UNITS_PER_POINT));
         self.paper(&mut surface, scene.width, scene.height);
         // Legend and source stand beneath the events and are read after them.
-        let foot = scene.shapes.iter().filter(|s| matches!(s, Shape::Group(_))).map(|s| bounds(s).bottom()).fold(0.0, f32::max);
-        let (beneath, before): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| foot > 0.0 && bounds(s).top() >= foot);
+        let foot = scene.shapes.iter().filter(|s| matches!(s, Shape::Group(_))).map(|s| s.bounds().bottom()).fold(0.0, f32::max);
+        let (beneath, before): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| foot > 0.0 && s.bounds().top() >= foot);
         let name = if index == 0 { title.to_owned() } else { format!("{title}, page {}", index + 1) };
         let mut mark = OutlineNode::new(name, XyzDestination::new(index, in_points(0.0, 0.0)));
-        let mut first = index == 0;
         for shape in before.into_iter().chain(beneath) {
             match shape {
                 Shape::Group(group) => {
-                    let mut tagged = TagGroup::new(Tag::P);
+                    // The headline is a heading where it is told first; on further pages it comes again.
+                    let level = NonZeroU16::new(1).filter(|_| group.event.is_none() && index == 0);
+                    let mut tagged = level.map_or_else(|| TagGroup::new(Tag::P), |l| TagGroup::new(Tag::Hn(l, Some(title.to_owned()))));
                     self.group(&mut surface, group, &mut tagged);
                     self.tree.push(tagged);
-                    if let Some(title) = &group.title {
-                        let top = bounds(shape).top();
-                        let destination = XyzDestination::new(index, in_points(0.0, (top - 20.0).max(0.0)));
+                    if let Some(title) = group.title.as_ref().filter(|_| group.event.is_some()) {
+                        let destination = XyzDestination::new(index, in_points(0.0, (group.bounds().top() - 20.0).max(0.0)));
                         mark.push_child(OutlineNode::new(title.clone(), destination));
                     }
                 }
                 Shape::Text(text) => {
-                    let heading = std::mem::take(&mut first);
-                    let mut tagged = match NonZeroU16::new(1).filter(|_| heading) {
-                        Some(level) => TagGroup::new(Tag::Hn(level, Some(title.to_owned()))),
-                        None => TagGroup::new(Tag::P),
-                    };
+                    let mut tagged = TagGroup::new(Tag::P);
                     self.said(&mut surface, text, &mut tagged);
                     self.tree.push(tagged);
                 }
@@ -298,21 +305,6 @@ impl Writer {
     fn color(&self, ink: Ink) -> rgb::Color {
         let [r, g, b] = color(self.theme, ink);
         rgb::Color::new(r, g, b)
-    }
-}
-
-/// Where a shape lies.
-fn bounds(shape: &Shape) -> Rect {
-    match shape {
-        Shape::Rect { rect, .. } => *rect,
-        Shape::Line { from, to, .. } => Rect::from_two_pos(*from, *to),
-        Shape::Polyline { points, .. } => Rect::from_points(points),
-        Shape::Disc { center, radius, .. } => Rect::from_center_size(*center, emath::vec2(2.0 * radius, 2.0 * radius)),
-        Shape::Text(text) => {
-            let top = text.at.y - 0.73 * text.font.size;
-            Rect::from_min_max(Pos2::new(text.at.x, top), Pos2::new(text.at.x + text.width, text.at.y))
-        }
-        Shape::Group(group) => group.shapes.iter().map(bounds).reduce(Rect::union).unwrap_or(Rect::ZERO),
     }
 }
 

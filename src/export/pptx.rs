@@ -9,7 +9,7 @@ mod slide;
 
 use super::pdf::About;
 use crate::article::Article;
-use crate::chronology::{Chronology, EvidenceRole, dates};
+use crate::chronology::{Chronology, Event, EvidenceRole, dates};
 use crate::scene::{Scene, theme::Theme};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -35,8 +35,8 @@ pub fn pptx(pages: &[Scene], notes: &[String], theme: Theme, about: &About) -> R
     let mut files = parts::of(pages.len(), size, theme, about);
     for (index, page) in pages.iter().enumerate() {
         let number = index + 1;
-        files.push((format!("ppt/slides/slide{number}.xml"), slide::slide(page, theme)));
-        files.push((format!("ppt/notesSlides/notesSlide{number}.xml"), slide::notes(notes)));
+        files.push((format!("ppt/slides/slide{number}.xml"), slide::slide(page, theme, about.language)));
+        files.push((format!("ppt/notesSlides/notesSlide{number}.xml"), slide::notes(notes, about.language)));
     }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // No time of the clock: the same figure gives the same bytes.
@@ -48,33 +48,56 @@ pub fn pptx(pages: &[Scene], notes: &[String], theme: Theme, about: &About) -> R
     Ok(zip.finish()?.into_inner())
 }
 
-/// What the notes tell of an event besides its date and reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoteParts {
-    /// The numbers of its paragraphs.
+/// What the notes of a slide tell: the source, then each event with its date, its reason, and the words that it rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Notes<'a> {
+    /// The events drawn, in the order of time.
+    pub ids: &'a [String],
+    /// Those that are not placed in time.
+    pub tray: &'a [String],
+    /// Whether they tell the numbers of paragraphs.
     pub paragraphs: bool,
-    /// The words that it rests on.
+    /// Whether they tell the words that events rest on.
     pub quotes: bool,
+    /// The source: the article's own where the inner is none, none where the outer is.
+    pub source: Option<Option<&'a str>>,
 }
 
-/// What the notes say: the source, then each event with its date, its reason, and the words that it rests on.
-pub fn notes(article: &Article, chronology: &Chronology, parts: NoteParts, ids: &[String]) -> Vec<String> {
-    let publisher = article.publisher.as_deref().or(article.url.as_deref()).unwrap_or(&article.source);
-    let date = chronology.published.map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day(dates::day_of(d)));
-    let mut lines = vec![format!("Source: “{}”, {publisher}, {date}", article.title.trim())];
-    let shown = ids.iter().filter_map(|id| chronology.events.iter().find(|e| e.id == *id));
-    for event in shown.chain(chronology.events.iter().filter(|e| e.when.is_none())) {
-        let when = event.when.as_ref().map_or_else(|| "not placed in time".to_owned(), dates::when);
-        let reason = event.when.as_ref().map(|w| format!(" ({})", w.reason.trim_end_matches('.'))).unwrap_or_default();
-        lines.push(format!("{}. {}: {when}{reason}", event.number, event.title));
+impl Notes<'_> {
+    /// A paragraph each.
+    pub fn lines(&self, article: &Article, chronology: &Chronology) -> Vec<String> {
+        let mut lines: Vec<String> =
+            self.source.map(|own| own.map_or_else(|| source(article, chronology), str::to_owned)).into_iter().collect();
+        let of = |id: &String| chronology.events.iter().find(|e| e.id == *id);
+        for event in self.ids.iter().filter_map(of) {
+            let when = event.when.as_ref().map_or_else(|| NOT_PLACED.to_owned(), dates::when);
+            let reason = event.when.as_ref().map(|w| format!(" ({})", w.reason.trim_end_matches('.'))).unwrap_or_default();
+            lines.push(format!("{}. {}: {when}{reason}", event.number, event.title));
+            self.evidence(article, event, &mut lines);
+        }
+        for event in self.tray.iter().filter_map(of) {
+            lines.push(format!("{}. {}: {NOT_PLACED}", event.number, event.title));
+            self.evidence(article, event, &mut lines);
+        }
+        lines
+    }
+
+    fn evidence(&self, article: &Article, event: &Event, lines: &mut Vec<String>) {
         for evidence in event.evidence.iter().filter(|e| e.role != EvidenceRole::Order) {
-            let number = evidence.paragraph.filter(|_| parts.paragraphs).map(|n| format!(" ¶{n}")).unwrap_or_default();
+            let number = evidence.paragraph.filter(|_| self.paragraphs).map(|n| format!(" ¶{n}")).unwrap_or_default();
             let quote = evidence.span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ");
             let line = format!("    “{quote}”{number}");
-            if parts.quotes && lines.last() != Some(&line) {
+            if self.quotes && lines.last() != Some(&line) {
                 lines.push(line);
             }
         }
     }
-    lines
+}
+
+const NOT_PLACED: &str = "not placed in time";
+
+fn source(article: &Article, chronology: &Chronology) -> String {
+    let publisher = article.publisher.as_deref().or(article.url.as_deref()).unwrap_or(&article.source);
+    let date = chronology.published.map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day(dates::day_of(d)));
+    format!("Source: “{}”, {publisher}, {date}", article.title.trim())
 }

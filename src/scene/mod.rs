@@ -5,7 +5,7 @@
 pub mod table;
 pub mod theme;
 
-use emath::{Pos2, Rect};
+use emath::{Pos2, Rect, pos2, vec2};
 
 /// What a colour means; tokens of the design.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,7 +92,48 @@ pub enum Shape {
     Group(Group),
 }
 
-/// Shapes that belong together, to an event where `event` gives its id; `title` is its accessible name.
+impl Shape {
+    /// Where it lies; text from its capitals to its baseline, strokes without their width.
+    pub fn bounds(&self) -> Rect {
+        match self {
+            Shape::Rect { rect, .. } => *rect,
+            Shape::Line { from, to, .. } => Rect::from_two_pos(*from, *to),
+            Shape::Polyline { points, .. } => Rect::from_points(points),
+            Shape::Disc { center, radius, .. } => Rect::from_center_size(*center, vec2(2.0 * radius, 2.0 * radius)),
+            Shape::Text(text) => {
+                let left = match text.align {
+                    Align::Left => text.at.x,
+                    Align::Center => text.at.x - text.width / 2.0,
+                    Align::Right => text.at.x - text.width,
+                };
+                Rect::from_min_max(pos2(left, text.at.y - 0.73 * text.font.size), pos2(left + text.width, text.at.y))
+            }
+            Shape::Group(group) => group.bounds(),
+        }
+    }
+}
+
+impl Group {
+    /// Where all of it lies; nothing has no room.
+    pub fn bounds(&self) -> Rect {
+        self.shapes.iter().map(Shape::bounds).reduce(Rect::union).unwrap_or(Rect::ZERO)
+    }
+}
+
+/// The texts of shapes, in the order in which they are painted.
+pub fn texts(shapes: &[Shape]) -> Vec<&PlacedText> {
+    fn of(shape: &Shape) -> Vec<&PlacedText> {
+        match shape {
+            Shape::Text(text) => vec![text],
+            Shape::Group(group) => texts(&group.shapes),
+            _ => Vec::new(),
+        }
+    }
+    shapes.iter().flat_map(of).collect()
+}
+
+/// Shapes that belong together: to an event where `event` gives its id, else they are the lines of the headline. `title` is its
+/// accessible name.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Group {
     pub event: Option<String>,

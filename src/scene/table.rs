@@ -18,9 +18,13 @@ pub struct TablePage {
 /// The row of one event, or the rest of it where it goes on from the page before.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TableRow {
-    pub event: String,
-    pub title: String,
-    /// Its upper edge.
-    pub top: f32,
     pub cells: Vec<Vec<Shape>>,
+}
+
+impl TablePage {
+    /// All that is drawn on it.
+    pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        let cells = self.header.iter().chain(self.rows.iter().flat_map(|row| &row.cells)).flatten();
+        self.heading.iter().chain(cells).chain(&self.rules)
+    }
 }

@@ -1,7 +1,7 @@
 //! The parts of a presentation that are not its slides: what it consists of, its master, its one layout, its colours and fonts.
 
 use super::EMU;
-use super::slide::solid;
+use super::slide::{escape_attribute, solid};
 use crate::export::pdf::About;
 use crate::export::svg::escape;
 use crate::scene::Ink;
@@ -9,7 +9,7 @@ use crate::scene::theme::{Theme, color};
 use chrono::Datelike;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+pub const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
     xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 const RELATIONSHIP: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,9 +41,9 @@ pub fn of(slides: usize, size: (f32, f32), theme: Theme, about: &About) -> Vec<(
             "ppt/slideMasters/_rels/slideMaster1.xml.rels".to_owned(),
             related(&[("slideLayout", "../slideLayouts/slideLayout1.xml"), ("theme", "../theme/theme1.xml")]),
         ),
-        ("ppt/slideLayouts/slideLayout1.xml".to_owned(), layout(size)),
+        ("ppt/slideLayouts/slideLayout1.xml".to_owned(), layout(size, about.language)),
         ("ppt/slideLayouts/_rels/slideLayout1.xml.rels".to_owned(), related(&[("slideMaster", "../slideMasters/slideMaster1.xml")])),
-        ("ppt/notesMasters/notesMaster1.xml".to_owned(), notes_master()),
+        ("ppt/notesMasters/notesMaster1.xml".to_owned(), notes_master(about.language)),
         ("ppt/notesMasters/_rels/notesMaster1.xml.rels".to_owned(), related(&[("theme", "../theme/theme2.xml")])),
         ("ppt/theme/theme1.xml".to_owned(), colors_and_fonts(theme)),
         ("ppt/theme/theme2.xml".to_owned(), colors_and_fonts(Theme::Light)),
@@ -134,18 +134,19 @@ fn master(theme: Theme) -> String {
     )
 }
 
-fn layout((width, height): (f32, f32)) -> String {
+fn layout((width, height): (f32, f32), language: &str) -> String {
+    let language = escape_attribute(language);
     let (cx, cy) = ((width * EMU * 0.9).round() as i64, (height * EMU * 0.1).round() as i64);
     let (x, y) = ((width * EMU * 0.05).round() as i64, (height * EMU * 0.05).round() as i64);
     format!(
         "{HEAD}<p:sldLayout {NAMESPACES} type=\"titleOnly\" preserve=\"1\"><p:cSld name=\"Figure\"><p:spTree>{EMPTY_TREE}<p:sp><p:nvSpPr>\
          <p:cNvPr id=\"2\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>\
-         <a:off x=\"{x}\" y=\"{y}\"/><a:ext cx=\"{cx}\" cy=\"{cy}\"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"en-GB\"/></a:p>\
+         <a:off x=\"{x}\" y=\"{y}\"/><a:ext cx=\"{cx}\" cy=\"{cy}\"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"{language}\"/></a:p>\
          </p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 }
 
-fn notes_master() -> String {
+fn notes_master(language: &str) -> String {
     let placeholder = |id: u32, name: &str, kind: &str, y: u32, height: u32, body: &str| {
         format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr>\
@@ -154,8 +155,9 @@ fn notes_master() -> String {
         )
     };
     let image = placeholder(2, "Slide", "type=\"sldImg\"", 685_800, 3_086_100, "");
-    let text = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody>";
-    let body = placeholder(3, "Notes", "type=\"body\" idx=\"1\"", 4_114_800, 4_343_400, text);
+    let language = escape_attribute(language);
+    let text = format!("<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"{language}\"/></a:p></p:txBody>");
+    let body = placeholder(3, "Notes", "type=\"body\" idx=\"1\"", 4_114_800, 4_343_400, &text);
     format!(
         "{HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg><p:spTree>{EMPTY_TREE}{image}{body}\
          </p:spTree></p:cSld>{COLOR_MAP}<p:notesStyle><a:lvl1pPr><a:defRPr sz=\"1100\"/></a:lvl1pPr></p:notesStyle></p:notesMaster>"

@@ -1,45 +1,39 @@
 //! One slide: the shapes of a scene as DrawingML, each with an id and a name.
 
 use super::EMU;
+use super::parts::NAMESPACES;
 use crate::export::svg::escape;
 use crate::scene::theme::{Theme, color};
-use crate::scene::{Align, Dash, Group, Ink, PlacedText, Scene, Shape, Stroke, Weight};
+use crate::scene::{Align, Dash, Group, Ink, PlacedText, Scene, Shape, Stroke, Weight, texts};
+use crate::text::runs;
 use emath::{Pos2, Rect, Vec2, vec2};
 use std::fmt::Write;
-
-const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
-    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
-    xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
 /// Of a line of Arial, from its top to its baseline and to its foot.
 const ASCENT: f32 = 0.905;
 const LINE: f32 = 1.15;
 
 /// A slide with the shapes of a scene.
-pub fn slide(scene: &Scene, theme: Theme) -> String {
-    let mut writer = Writer { out: String::new(), theme, id: 1 };
+pub fn slide(scene: &Scene, theme: Theme, language: &str) -> String {
+    let mut writer = Writer { out: String::new(), theme, language: escape_attribute(language), id: 1 };
     writer.add(format_args!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<p:sld {NAMESPACES}><p:cSld><p:bg><p:bgPr>{}<a:effectLst/></p:bgPr></p:bg>\
          <p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>\
          <p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>",
         solid(theme, Ink::Paper)
     ));
-    let mut titled = false;
     for shape in &scene.shapes {
-        // The first text is the title, which readers of the screen and outlines ask for.
-        let is_text = matches!(shape, Shape::Text(_));
-        let title = is_text && !titled;
-        titled |= is_text;
-        writer.shape(shape, title);
+        writer.shape(shape);
     }
     writer.add(format_args!("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"));
     writer.out
 }
 
 /// The notes of a slide, a paragraph a line.
-pub fn notes(lines: &[String]) -> String {
+pub fn notes(lines: &[String], language: &str) -> String {
+    let language = escape_attribute(language);
     let paragraphs: String =
-        lines.iter().map(|l| format!("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>", escape(l))).collect();
+        lines.iter().map(|l| format!("<a:p><a:r><a:rPr lang=\"{language}\"/><a:t>{}</a:t></a:r></a:p>", escape(l))).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<p:notes {NAMESPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/>\
          <p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide\"/><p:cNvSpPr>\
@@ -59,6 +53,8 @@ pub fn solid(theme: Theme, ink: Ink) -> String {
 struct Writer {
     out: String,
     theme: Theme,
+    /// BCP 47, fit for an attribute.
+    language: String,
     /// The last id given; ids are unique on a slide.
     id: u32,
 }
@@ -74,7 +70,7 @@ impl Writer {
         self.id
     }
 
-    fn shape(&mut self, shape: &Shape, title: bool) {
+    fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Rect { rect, fill, stroke, opacity } => self.geometry("Ground", "rect", *rect, *fill, *stroke, *opacity),
             Shape::Disc { center, radius, fill, stroke } => {
@@ -83,14 +79,15 @@ impl Writer {
             }
             Shape::Line { from, to, stroke } => self.line(*from, *to, *stroke),
             Shape::Polyline { points, closed, fill, stroke } => self.polyline(points, *closed, *fill, *stroke),
-            Shape::Text(text) => self.text(text, title),
+            Shape::Text(text) => self.text(text),
+            Shape::Group(group) if group.event.is_none() => self.headline(group),
             Shape::Group(group) => self.group(group),
         }
     }
 
     fn group(&mut self, group: &Group) {
         let id = self.next();
-        let rect = bounds(&group.shapes);
+        let rect = group.bounds();
         let name = escape_attribute(group.title.as_deref().unwrap_or("Event"));
         let (off, ext) = (place(rect.min), extent(rect.size()));
         self.add(format_args!(
@@ -98,7 +95,7 @@ impl Writer {
              <a:off {off}/><a:ext {ext}/><a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>"
         ));
         for shape in &group.shapes {
-            self.shape(shape, false);
+            self.shape(shape);
         }
         self.add(format_args!("</p:grpSp>"));
     }
@@ -163,11 +160,28 @@ impl Writer {
         self.drawn("Mark", rect, &geometry, fill, stroke, 1.0);
     }
 
-    fn text(&mut self, text: &PlacedText, title: bool) {
+    /// All lines of the headline as the slide's title, which outlines and readers of the screen ask for.
+    fn headline(&mut self, group: &Group) {
+        let lines = texts(&group.shapes);
+        let Some(first) = lines.first() else { return };
+        let pitch = lines.get(1).map(|second| second.at.y - first.at.y);
+        let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        let corner = Pos2::new(first.at.x, first.at.y - ASCENT * first.font.size);
+        let height = LINE * first.font.size + pitch.unwrap_or(0.0) * (lines.len() - 1) as f32;
+        let words: Vec<String> = lines.iter().map(|line| self.run(line)).collect();
+        // Spacing is a share of a line of Arial.
+        let spacing = pitch
+            .map(|pitch| pitch / (LINE * first.font.size) * 100_000.0)
+            .map_or_else(String::new, |share| format!("<a:lnSpc><a:spcPct val=\"{}\"/></a:lnSpc>", share.round() as u32));
+        let paragraph = format!("<a:pPr algn=\"l\">{spacing}</a:pPr>{}", words.join("<a:br/>"));
+        let placeholder = ("Title", "<p:cNvSpPr/>", "<p:nvPr><p:ph type=\"title\"/></p:nvPr>");
+        self.written(placeholder, Rect::from_min_size(corner, vec2(width, height)), &paragraph);
+    }
+
+    fn text(&mut self, text: &PlacedText) {
         if text.text.trim().is_empty() {
             return;
         }
-        let id = self.next();
         let size = text.font.size;
         let (left, anchor) = match text.align {
             Align::Left => (text.at.x, "l"),
@@ -175,19 +189,32 @@ impl Writer {
             Align::Right => (text.at.x - text.width, "r"),
         };
         let rect = Rect::from_min_size(Pos2::new(left, text.at.y - ASCENT * size), vec2(text.width, LINE * size));
+        let direction = if runs::is_right_to_left(&text.text) { " rtl=\"1\"" } else { "" };
+        let paragraph = format!("<a:pPr algn=\"{anchor}\"{direction}/>{}", self.run(text));
+        self.written(("Text", "<p:cNvSpPr txBox=\"1\"/>", "<p:nvPr/>"), rect, &paragraph);
+    }
+
+    /// Words with their size, weight and colour.
+    fn run(&self, text: &PlacedText) -> String {
         let bold = if text.font.weight == Weight::SemiBold { " b=\"1\"" } else { "" };
-        let points = (size / crate::export::UNITS_PER_POINT * 100.0).round() as u32;
-        let (kind, placeholder) = if title { ("Title", "<p:nvPr><p:ph type=\"title\"/></p:nvPr>") } else { ("Text", "<p:nvPr/>") };
-        let boxed = if title { "<p:cNvSpPr/>" } else { "<p:cNvSpPr txBox=\"1\"/>" };
-        let fill = solid(self.theme, text.ink);
-        self.add(format_args!(
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{kind} {id}\"/>{boxed}{placeholder}</p:nvSpPr><p:spPr><a:xfrm><a:off {}/><a:ext {}/></a:xfrm>\
-             <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" \
-             bIns=\"0\" anchor=\"t\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn=\"{anchor}\"/><a:r><a:rPr lang=\"en-GB\" sz=\"{points}\"{bold}>{fill}\
-             <a:latin typeface=\"Arial\"/><a:cs typeface=\"Arial\"/></a:rPr><a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>",
-            place(rect.min),
-            extent(rect.size()),
+        let points = (text.font.size / crate::export::UNITS_PER_POINT * 100.0).round() as u32;
+        format!(
+            "<a:r><a:rPr lang=\"{}\" sz=\"{points}\"{bold}>{}<a:latin typeface=\"Arial\"/><a:cs typeface=\"Arial\"/></a:rPr><a:t>{}</a:t></a:r>",
+            self.language,
+            solid(self.theme, text.ink),
             escape(&text.text)
+        )
+    }
+
+    /// A shape that holds one paragraph and nothing else.
+    fn written(&mut self, (kind, locks, place_of): (&str, &str, &str), rect: Rect, paragraph: &str) {
+        let id = self.next();
+        self.add(format_args!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{kind} {id}\"/>{locks}{place_of}</p:nvSpPr><p:spPr><a:xfrm><a:off {}/><a:ext {}/></a:xfrm>\
+             <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" \
+             bIns=\"0\" anchor=\"t\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>{paragraph}</a:p></p:txBody></p:sp>",
+            place(rect.min),
+            extent(rect.size())
         ));
     }
 
@@ -204,20 +231,6 @@ fn dashes(dash: Dash, width: f32) -> String {
     format!("<a:custDash><a:ds d=\"{}\" sp=\"{}\"/></a:custDash>", part(dash.on), part(dash.off))
 }
 
-fn bounds(shapes: &[Shape]) -> Rect {
-    let of = |shape: &Shape| match shape {
-        Shape::Rect { rect, .. } => *rect,
-        Shape::Line { from, to, .. } => Rect::from_two_pos(*from, *to),
-        Shape::Polyline { points, .. } => Rect::from_points(points),
-        Shape::Disc { center, radius, .. } => Rect::from_center_size(*center, vec2(radius * 2.0, radius * 2.0)),
-        Shape::Text(text) => {
-            Rect::from_min_size(Pos2::new(text.at.x, text.at.y - ASCENT * text.font.size), vec2(text.width, LINE * text.font.size))
-        }
-        Shape::Group(group) => bounds(&group.shapes),
-    };
-    shapes.iter().map(of).reduce(Rect::union).unwrap_or(Rect::ZERO)
-}
-
 fn emu(length: f32) -> i64 {
     if length.is_finite() { (f64::from(length) * f64::from(EMU)).round() as i64 } else { 0 }
 }
@@ -230,6 +243,7 @@ fn extent(size: Vec2) -> String {
     format!("cx=\"{}\" cy=\"{}\"", emu(size.x.max(0.0)), emu(size.y.max(0.0)))
 }
 
-fn escape_attribute(text: &str) -> String {
+/// Text for an attribute.
+pub fn escape_attribute(text: &str) -> String {
     escape(text).replace('"', "&quot;")
 }

@@ -141,6 +141,8 @@ pub struct Figure {
     pub unplaced: usize,
     /// Of the events drawn, in the order of time.
     pub ids: Vec<String>,
+    /// Of those that are not placed in time.
+    pub tray: Vec<String>,
 }
 
 /// Lays a figure out. Nothing in it comes from the clock.
@@ -171,7 +173,15 @@ pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOption
         Scope::Main if shown < entries.len() => main_events(&entries, shown),
         _ => entries.clone(),
     };
-    Figure { pages, theme: options.theme, shown, total, unplaced, ids: ids.iter().map(|e| e.id.clone()).collect() }
+    Figure {
+        pages,
+        theme: options.theme,
+        shown,
+        total,
+        unplaced,
+        ids: ids.iter().map(|e| e.id.clone()).collect(),
+        tray: timeline.tray.iter().map(|e| e.id.clone()).collect(),
+    }
 }
 
 fn in_scope(entry: &Entry, scope: &Scope) -> bool {

@@ -100,12 +100,14 @@ impl Story<'_> {
         });
         let mut y = (style.margin * 0.8 + 0.727 * size).round();
         let last = lines.len().saturating_sub(1);
+        let mut shapes = Vec::new();
         for (index, line) in lines.into_iter().enumerate() {
-            out.push(self.run(line, size, Weight::SemiBold, Ink::Ink).at(left, y));
+            shapes.push(self.run(line, size, Weight::SemiBold, Ink::Ink).at(left, y));
             if index < last {
                 y += (1.2 * size).round();
             }
         }
+        out.push(Shape::Group(Group { event: None, title: Some(text.to_owned()), shapes }));
         y
     }
 

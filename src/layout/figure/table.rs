@@ -74,7 +74,7 @@ impl Whole<'_> {
                 let Some(page) = pages.last_mut() else { break };
                 let now: Vec<Cell> = cells.iter_mut().map(|cell| cell.drain(..cell.len().min(room.max(1))).collect()).collect();
                 let taken = now.iter().map(Vec::len).max().unwrap_or(0) as f32;
-                page.rows.push(self.row(event, &now, y));
+                page.rows.push(self.row(&now, y));
                 y += (taken * self.pitch() + style.small * 0.9).round();
                 page.rules.push(rule(style.margin, style.width - style.margin, y - (style.small * 0.25).round(), Ink::Hair));
                 if cells.iter().all(Vec::is_empty) {
@@ -106,7 +106,7 @@ impl Whole<'_> {
         (page, y + (style.small * 0.5).round())
     }
 
-    fn row(&self, event: &Event, cells: &[Cell], top: f32) -> TableRow {
+    fn row(&self, cells: &[Cell], top: f32) -> TableRow {
         let size = self.style.small;
         let place = |(cell, (x, _)): (&Cell, (f32, f32))| {
             let lines = cell.iter().enumerate();
@@ -116,8 +116,7 @@ impl Whole<'_> {
             };
             lines.filter(|(_, (text, ..))| !text.is_empty()).map(shape).collect()
         };
-        let cells = cells.iter().zip(self.columns()).map(place).collect();
-        TableRow { event: event.id.clone(), title: event.title.clone(), top, cells }
+        TableRow { cells: cells.iter().zip(self.columns()).map(place).collect() }
     }
 
     fn cells(&self, entry: &Entry, event: &Event) -> [Cell; 5] {

@@ -1,7 +1,7 @@
 //! What other programs find in the presentation.
 
 use crate::export::pdf::About;
-use crate::export::pptx::{NoteParts, notes, pptx};
+use crate::export::pptx::{Notes, pptx};
 use crate::layout::figure::{FigureOptions, Preset, figure};
 use crate::layout::fixture::{miami, miami_article};
 use crate::scene::theme::Theme;
@@ -16,8 +16,8 @@ fn presentation() -> Vec<u8> {
     let options = FigureOptions { preset: Preset::Slide, ..FigureOptions::default() };
     let figure = figure(&article, &chronology, &options, &FigureMeasure::new());
     let about = About { title: &article.title, author: Some("A & B"), language: "en", date: NaiveDate::from_ymd_opt(2025, 12, 19) };
-    pptx(&figure.pages, &notes(&article, &chronology, NoteParts { paragraphs: true, quotes: true }, &figure.ids), Theme::Light, &about)
-        .unwrap()
+    let notes = Notes { ids: &figure.ids, tray: &figure.tray, paragraphs: true, quotes: true, source: Some(None) };
+    pptx(&figure.pages, &notes.lines(&article, &chronology), Theme::Light, &about).unwrap()
 }
 
 fn parts(file: Vec<u8>) -> Vec<(String, String)> {
