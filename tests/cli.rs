@@ -224,6 +224,34 @@ fn an_ending_of_two_parts_stays_whole_where_names_are_numbered() {
 }
 
 #[test]
+fn options_that_cannot_be_together_are_wrong_usage() {
+    let folder = folder_with(&[("bern.txt", ARTICLE.as_bytes())]);
+    for (arguments, cure) in
+        [(["--layout", "list", "--lanes", "kind"], "--layout lanes"), (["--layout", "rows", "--scale", "folded"], "--layout cascade")]
+    {
+        let output = demarche(folder.path(), &[&["export", "bern.txt", "-o", "bern.svg"][..], &arguments].concat());
+        assert_eq!(code(&output), 2);
+        assert!(told(&output)[0].contains(cure), "{:?}", told(&output));
+    }
+    // Lanes ask for their layout.
+    demarche(folder.path(), &["export", "bern.txt", "-o", "bern.svg", "--lanes", "kind"]);
+    assert!(fs::read_to_string(folder.path().join("bern.svg")).unwrap().contains(">Talks<"));
+}
+
+#[test]
+fn letters_that_no_font_has_are_told_also_where_only_the_table_of_a_pdf_has_them() {
+    let text = ARTICLE.replace("on transit", "on transit (過境)");
+    let folder = folder_with(&[("bern.txt", text.as_bytes())]);
+    let lacking = |out: &str| {
+        let output = demarche(folder.path(), &["export", "bern.txt", "-o", out]);
+        assert_eq!(code(&output), 0);
+        told(&output).iter().any(|line| line.contains("fonts lack 境 過"))
+    };
+    assert!(!lacking("bern.png"), "the figure itself holds none");
+    assert!(lacking("bern.pdf"), "the quotes of the table do");
+}
+
+#[test]
 fn a_range_without_events_is_told_and_writes_nothing() {
     let folder = folder_with(&[("talks.txt", b"Talks in Oslo\n\nNorway and Sweden met in Oslo on 3 May 2014.\n")]);
     for range in [["--from", "2020-01-01"], ["--to", "1999-12-31"]] {

@@ -17,7 +17,8 @@ use std::fmt::Write;
 
 /// What stands in for the bundled font where it is not installed: faces that are no wider and cover as much, since some programs
 /// (librsvg) do not fit text into its measured length.
-const FALLBACKS: &str = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
+const FALLBACKS: &str =
+    "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif";
 
 /// Writes a scene of a figure. `title` is what a screen reader says of the whole.
 pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
@@ -51,9 +52,8 @@ impl Writer<'_> {
         let (width_pt, height_pt) = (number(scene.width / UNITS_PER_POINT), number(scene.height / UNITS_PER_POINT));
         self.line(format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_pt}pt\" height=\"{height_pt}pt\" viewBox=\"0 0 {width} {height}\" \
-             role=\"img\" xml:space=\"preserve\" text-rendering=\"geometricPrecision\" font-family=\"{}, {FALLBACKS}, {}\">",
-            fonts::FAMILY,
-            fonts::STAND_INS
+             role=\"img\" xml:space=\"preserve\" text-rendering=\"geometricPrecision\" font-family=\"{}, {FALLBACKS}\">",
+            fonts::FAMILY
         ));
         if !title.is_empty() {
             self.line(format_args!("<title>{}</title>", escape(title)));

@@ -6,9 +6,6 @@ use crate::scene::Weight;
 /// The name by which the files of Inter call themselves and by which an SVG asks for them.
 pub const FAMILY: &str = "Inter";
 
-/// The names of the families that stand in where Inter has no letter, as an SVG asks for them.
-pub const STAND_INS: &str = "'Noto Sans Arabic', 'Noto Sans Hebrew'";
-
 /// Inter Regular, a TrueType file.
 pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
 /// Inter Medium, a TrueType file.

@@ -4,8 +4,9 @@ use super::stage::Stage;
 use super::{fonts, text};
 use crate::article::Article;
 use crate::chronology::Chronology;
+use crate::export;
 use crate::export::png::{self, Image};
-use crate::layout::figure::{Figure, FigureOptions, figure};
+use crate::layout::figure::{Figure, FigureOptions, figure, table::table};
 use crate::scene::{Align, Ink};
 use crate::session::{TabId, figures};
 use crate::text::FigureMeasure;
@@ -38,12 +39,14 @@ pub struct Pictures {
 }
 
 /// How much a figure shows.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Extent {
     pub pages: usize,
     pub shown: usize,
     pub total: usize,
     pub unplaced: usize,
+    /// Which letters its fonts lack, in a sentence: on its pages, and with the table of events too.
+    pub lacking: [Option<String>; 2],
 }
 
 #[derive(Clone)]
@@ -118,15 +121,18 @@ fn picture(ctx: &Context, drawn: Drawn) -> Picture {
 }
 
 fn draw(article: &Article, chronology: &Chronology, key: &Key) -> Result<Drawn, String> {
-    let figure = figure(article, chronology, &key.options, &FigureMeasure::new());
+    let measure = FigureMeasure::new();
+    let figure = figure(article, chronology, &key.options, &measure);
     let Some(page) = figure.pages.get(key.page).or(figure.pages.last()) else {
         return Err("There are no events to draw".to_owned());
     };
     let scale = (key.room.0.min(WIDEST) as f32 / page.width).min(key.room.1 as f32 / page.height);
-    let image = png::render(page, figure.theme, scale * crate::export::UNITS_PER_POINT).map_err(|e| e.to_string())?;
+    let image = png::render(page, figure.theme, scale * export::UNITS_PER_POINT).map_err(|e| e.to_string())?;
     let said = figures::said(article, &figure);
+    let table = table(article, chronology, &key.options, &figure.ids, &measure);
+    let lacking = [&[][..], &table].map(|table| export::missing_glyphs(&figure.pages, table, &measure));
     let Figure { shown, total, unplaced, .. } = figure;
-    Ok(Drawn { image, said, extent: Extent { pages: figure.pages.len(), shown, total, unplaced } })
+    Ok(Drawn { image, said, extent: Extent { pages: figure.pages.len(), shown, total, unplaced, lacking } })
 }
 
 pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {

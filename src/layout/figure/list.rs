@@ -1,6 +1,7 @@
 //! A line for each event without an axis: dates right-aligned at a spine of upright marks, gaps of two days or more written between.
 
 use super::page::{Page, Story, signs};
+use super::style::Style;
 use crate::chronology::dates::{self, Style as DateStyle, length};
 use crate::layout::line::{Run, clipped, font, wrapped};
 use crate::layout::mark::{Form, Mark, extent, form, upright};
@@ -27,8 +28,23 @@ impl Words {
     }
 }
 
-/// As many pages as the events need, none cut.
+/// As many pages as the events need, none cut. A few are written larger, so that they fill their page.
 pub fn lay_out(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
+    let (event, small) = story.style.line;
+    let larger = |factor: f32| {
+        let size = |size: f32, most: f32| (size * factor).round().min(most.max(size));
+        let line = (size(event, story.style.event), size(small, story.style.date));
+        let pages = flowing(&Story { style: Style { line, ..story.style }, ..*story }, entries);
+        (pages.len() == 1).then_some(pages)
+    };
+    let few = entries.len() <= MOST_ENLARGED;
+    few.then(|| [1.36, 1.24, 1.12].into_iter().find_map(larger)).flatten().unwrap_or_else(|| flowing(story, entries))
+}
+
+/// More events than this fill a page as they are.
+const MOST_ENLARGED: usize = 24;
+
+fn flowing(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
     let used: Vec<_> = entries.iter().flat_map(|e| signs(e, true)).collect();
     let body = Story { page: (88, 88), ..*story }.page(entries, &used, true).body;
     let (size, _) = story.style.line;
@@ -55,6 +71,11 @@ pub fn lay_out(story: &Story, entries: &[&Entry]) -> Vec<Scene> {
         }
     }
     let count = pages.len();
+    // What a page has left goes between its lines, a little of it.
+    let taken = pages.first().map_or(0.0, |items| items.iter().map(height).sum());
+    let spare = (body.height() - size * 1.2 - taken).max(0.0) / pages.first().map_or(1, Vec::len) as f32;
+    let spare = if count == 1 { spare.min(pitch * 0.9).floor() } else { 0.0 };
+    let height = |item: &Item| height(item) + spare;
     pages
         .into_iter()
         .enumerate()
@@ -139,7 +160,7 @@ fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f3
         let tall = height(&item);
         match item {
             Item::Gap(text) => {
-                let middle = (y + tall * 0.3).round();
+                let middle = (y + tall * if tall > size * 1.4 { 0.5 } else { 0.3 }).round();
                 let run = story.run(text, style.small, Weight::Regular, Ink::Ink3);
                 let from = text_x + run.width + 8.0 * k;
                 page.shapes.push(run.at(text_x, middle + (0.36 * style.small).round()));
@@ -157,7 +178,8 @@ fn draw(story: &Story, page: &mut Page, items: Vec<Item>, spine: f32, text_x: f3
                 marks.push((middle - 5.0 * k, middle + 5.0 * k));
             }
             Item::Event(entry, span, words) => {
-                let middle = (y + (size * 1.78) / 2.0).round();
+                let lines = (words.lines() as f32 - 1.0) * (size * 1.25).round();
+                let middle = (y + (tall - lines) / 2.0).round();
                 let mut shapes = Vec::new();
                 // The year is told once, and again where it turns.
                 let this = dates::date(span.latest).map(|d| chrono::Datelike::year(&d));

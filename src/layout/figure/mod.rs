@@ -149,7 +149,8 @@ pub struct Figure {
 pub fn figure(article: &Article, chronology: &Chronology, options: &FigureOptions, measure: &dyn Measure) -> Figure {
     let measure = &Remembered::new(measure);
     let timeline = Timeline::named(&[(&article.title, chronology)]);
-    let chosen: Vec<Entry> = timeline.placed.iter().filter(|e| in_scope(e, &options.scope)).map(|e| told(e, options.parts)).collect();
+    let chosen: Vec<Entry> =
+        timeline.placed.iter().filter(|e| in_scope(e, &options.scope)).map(|e| told(e, article, options.parts)).collect();
     let entries: Vec<&Entry> = chosen.iter().collect();
     let style = Style::of(options.preset);
     let (total, unplaced) = (timeline.len(), timeline.tray.len());
@@ -193,8 +194,12 @@ fn in_scope(entry: &Entry, scope: &Scope) -> bool {
 }
 
 /// An entry without what the reader does not want told.
-fn told(entry: &Entry, parts: Parts) -> Entry {
+fn told(entry: &Entry, article: &Article, parts: Parts) -> Entry {
     let mut entry = entry.clone();
+    if !article.rows.is_empty() {
+        // All days of a table rest on the table.
+        entry.reason.clear();
+    }
     if !parts.paragraphs {
         entry.paragraph = None;
     }

@@ -144,13 +144,25 @@ impl Story<'_> {
         }
         match &self.article.publisher {
             Some(publisher) => text.push_str(&format!(" as told by {publisher}")),
+            None if self.is_table() => text.push_str(" of one table"),
             None => text.push_str(" as told in one article"),
         }
-        match self.timeline.published {
-            Some(day) => text.push_str(&format!(", {}", dates::long_day(day))),
-            None => text.push_str(", publication date unknown"),
-        }
+        text.push_str(&self.published().map(|date| format!(", {date}")).unwrap_or_default());
         text
+    }
+
+    /// A table's rows are its events.
+    fn is_table(&self) -> bool {
+        !self.article.rows.is_empty()
+    }
+
+    /// The day of publication, or that it is not known; a table need not have one.
+    fn published(&self) -> Option<String> {
+        match self.timeline.published {
+            Some(day) => Some(dates::long_day(day)),
+            None if self.is_table() => None,
+            None => Some("publication date unknown".to_owned()),
+        }
     }
 
     /// "6 of 7 events, 1 not placed in time".
@@ -186,10 +198,7 @@ impl Story<'_> {
             (None, Some(url)) => parts.push(url.clone()),
             (None, None) => parts.push(article.source.clone()),
         }
-        parts.push(match self.timeline.published {
-            Some(day) => dates::long_day(day),
-            None => "publication date unknown".to_owned(),
-        });
+        parts.extend(self.published());
         format!("Source: {}", parts.join(", "))
     }
 

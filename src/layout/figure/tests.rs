@@ -47,6 +47,8 @@ fn pieces<'a>(shapes: &'a [Shape], event: Option<&'a str>, out: &mut Vec<Piece<'
         let (rect, text) = match shape {
             Shape::Text(text) => (rect_of(text), Some(text)),
             Shape::Rect { fill: Some(Ink::Paper | Ink::Ahead), stroke: None, .. } => continue,
+            // The gap that the strokes of a fold stand in.
+            Shape::Polyline { fill: Some(Ink::Paper | Ink::Ahead), stroke: None, .. } => continue,
             Shape::Rect { rect, .. } => (*rect, None),
             Shape::Line { from, to, stroke } => (Rect::from_two_pos(*from, *to).expand2(half(stroke.width)), None),
             Shape::Polyline { points, stroke, .. } => (Rect::from_points(points).expand2(half(stroke.map_or(0.0, |s| s.width))), None),
@@ -247,6 +249,67 @@ proptest! {
     ) {
         check(&numbered(events.clone(), published), PRESETS[preset], &Plain, "by chance");
         check_as(&numbered(events, published), PRESETS[preset], LAYOUTS[layout], &Plain, "by chance, laid out");
+    }
+}
+
+/// Whether any title of an event is cut.
+fn cuts(figure: &Figure) -> Vec<String> {
+    let titles = groups(figure).flat_map(|g| written(&g.shapes)).filter(|t| t.font.weight == Weight::SemiBold && t.text.ends_with('…'));
+    titles.map(|t| t.text.clone()).collect()
+}
+
+#[test]
+fn no_title_is_cut_where_a_page_can_hold_it() {
+    let inter = FigureMeasure::new();
+    let measure = Remembered::new(&inter);
+    for (name, chronology) in [("miami", miami(false)), ("15", generated(15, 11)), ("40", forty())] {
+        for layout in [Layout::Cascade, Layout::Lanes] {
+            for (page, preset) in PRESETS {
+                for all in [false, true] {
+                    assert_eq!(cuts(&arranged(&chronology, (preset, layout), all, &measure)), [""; 0], "{name} as {layout:?} on {page}");
+                }
+            }
+        }
+    }
+    // Lanes of a few events are one page of them all.
+    assert_eq!(arranged(&miami(false), (Preset::A4, Layout::Lanes), false, &measure).shown, 7);
+}
+
+#[test]
+fn gaps_of_an_axis_are_folded_where_it_is_asked_for_or_worth_it() {
+    // Two meetings in one month, two more six years later.
+    let article = crate::article::load(
+        b"Envoys meet\n\nAnn Berg met Luis Prado in Oslo on 3 March 2014.\n\nAnn Berg met Luis Prado in Rome on 9 March 2014.\n\n\
+          Ann Berg met Luis Prado in Bern on 4 May 2020.\n\nAnn Berg met Luis Prado in Riga on 11 May 2020.\n",
+        "talks.txt",
+    )
+    .unwrap();
+    let chronology = crate::chronology::read(&article, None);
+    let words = |scale| {
+        let options = FigureOptions { layout: Layout::Cascade, scale, ..FigureOptions::default() };
+        let figure = figure(&article, &chronology, &options, &FigureMeasure::new());
+        check_pages(&figure, 28.0, "folded");
+        said(&figure.pages[0].shapes)
+    };
+    for scale in [FigureScale::Auto, FigureScale::GapsFolded] {
+        let words = words(scale);
+        assert!(words.contains("6 y") && words.contains("March 2014") && words.contains("May 2020"), "{words}");
+    }
+    assert!(!words(FigureScale::ToScale).contains("6 y"));
+}
+
+#[test]
+fn the_axis_of_a_year_tells_which() {
+    let article = crate::article::load(
+        b"Envoys meet\n\nAnn Berg met Luis Prado in Oslo on 3 March 2014 and in Rome on 9 October 2014.\n",
+        "talks.txt",
+    )
+    .unwrap();
+    let chronology = crate::chronology::read(&article, None);
+    for layout in [Layout::Rows, Layout::Cascade] {
+        let options = FigureOptions { layout, scale: FigureScale::ToScale, ..FigureOptions::default() };
+        let words = said(&figure(&article, &chronology, &options, &FigureMeasure::new()).pages[0].shapes);
+        assert!(words.split("Oslo").next().unwrap().contains("2014"), "{words}");
     }
 }
 

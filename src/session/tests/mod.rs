@@ -1,6 +1,7 @@
 //! Tests of the session: single commands, and any sequence of them.
 
 mod correcting;
+mod office;
 mod opening;
 mod pdf;
 mod pptx;

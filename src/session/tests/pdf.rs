@@ -10,12 +10,17 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 fn document() -> Vec<u8> {
+    titled(None)
+}
+
+/// With a title of its own.
+fn titled(title: Option<&str>) -> Vec<u8> {
     let (article, chronology) = (miami_article(true), miami(true));
-    let options = FigureOptions { preset: Preset::A4, ..FigureOptions::default() };
+    let options = FigureOptions { preset: Preset::A4, title: title.map(str::to_owned), ..FigureOptions::default() };
     let measure = FigureMeasure::new();
     let figure = figure(&article, &chronology, &options, &measure);
     let table = table(&article, &chronology, &options, &figure.ids, &measure);
-    let about = About { title: &article.title, author: None, language: "en", date: NaiveDate::from_ymd_opt(2025, 12, 19) };
+    let about = About { title: options.title(&article), author: None, language: "en", date: NaiveDate::from_ymd_opt(2025, 12, 19) };
     pdf(&figure.pages, &table, Theme::Light, &about).unwrap()
 }
 
@@ -64,4 +69,41 @@ fn its_fonts_are_embedded_subsets() {
     let Some(fonts) = asked("pdffonts", &["-"], &document()) else { return };
     let rows: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!rows.is_empty() && rows.iter().all(|r| r.contains("+Inter") && r.contains("yes yes yes")), "{fonts}");
+}
+
+#[test]
+fn a_headline_of_two_lines_is_one_heading() {
+    let long =
+        "Envoys of seven states gather by the lake for the last round of talks on transit before the winter session of the council opens";
+    let Some(tree) = asked("pdfinfo", &["-struct-text", "-"], &titled(Some(long))) else { return };
+    let heading: String =
+        tree.split_once("H1").unwrap().1.split("\n  P").next().unwrap().chars().filter(|c| !"\"\n".contains(*c)).collect();
+    let words = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Envoys of seven states") && words.contains("council opens"), "{tree}");
+}
+
+#[test]
+fn names_of_every_script_that_we_have_come_back_in_their_order() {
+    for (name, fonts) in [("محمد بن سلمان", "NotoSansArabic"), ("יצחק הרצוג", "NotoSansHebrew"), ("Лавров и Κυριάκος", "Inter")]
+    {
+        let file = titled(Some(&format!("Talks with {name} in Oslo")));
+        let Some(text) = asked("pdftotext", &["-", "-"], &file) else { return };
+        // Poppler marks the direction of what it read.
+        let text: String = text.chars().filter(|c| !('\u{202A}'..='\u{202E}').contains(c)).collect();
+        assert!(text.contains(&format!("Talks with {name} in Oslo")), "{text}");
+        assert!(asked("pdffonts", &["-"], &file).unwrap().contains(fonts), "{name}");
+    }
+}
+
+#[test]
+fn documents_of_one_title_have_identities_of_their_own() {
+    let ids = |file: &[u8]| String::from_utf8_lossy(file).split("/ID").nth(1).map(|id| id.chars().take(60).collect::<String>());
+    let (article, chronology, measure) = (miami_article(true), miami(true), FigureMeasure::new());
+    let about = About { title: &article.title, author: None, language: "en", date: None };
+    let of = |preset| {
+        let figure = figure(&article, &chronology, &FigureOptions { preset, ..FigureOptions::default() }, &measure);
+        pdf(&figure.pages, &[], Theme::Light, &about).unwrap()
+    };
+    let (a4, half) = (of(Preset::A4), of(Preset::Half));
+    assert!(ids(&a4).is_some() && ids(&a4) != ids(&half));
 }

@@ -81,6 +81,34 @@ fn ids_are_unique_on_a_slide_and_events_are_named_groups() {
     assert!(notes.contains("Source: ") && notes.contains("¶2"), "{notes}");
 }
 
+#[test]
+fn a_headline_of_two_lines_is_the_title_of_the_slide() {
+    let title =
+        "Envoys of seven states gather by the lake for the last round of talks on transit before the winter session of the council opens";
+    let options = FigureOptions { title: Some(title.to_owned()), ..FigureOptions::default() };
+    let figure = figure(&miami_article(true), &miami(true), &options, &FigureMeasure::new());
+    let about = About { title, author: None, language: "de", date: None };
+    let parts = parts(pptx(&figure.pages, &[], Theme::Light, &about).unwrap());
+    let slide = &parts.iter().find(|(name, _)| name == "ppt/slides/slide1.xml").unwrap().1;
+    let shape = slide.split("<p:sp>").find(|shape| shape.contains("type=\"title\"")).unwrap();
+    assert_eq!(shape.matches("<a:br/>").count(), 1);
+    assert!(shape.contains("Envoys of seven states") && shape.contains("council opens"), "{shape}");
+    assert!(values(slide, "lang").iter().all(|l| *l == "de"));
+}
+
+#[test]
+fn the_notes_tell_the_source_given_and_what_is_not_placed_in_time() {
+    let (article, chronology) = (miami_article(true), miami(true));
+    let ids: Vec<String> = chronology.events.iter().map(|e| e.id.clone()).collect();
+    let (shown, tray) = ids.split_at(ids.len() - 2);
+    let notes = Notes { ids: shown, tray, paragraphs: false, quotes: false, source: Some(Some("Wire reports")) };
+    let lines = notes.lines(&article, &chronology);
+    assert_eq!(lines[0], "Wire reports");
+    assert_eq!(lines.len(), ids.len() + 1);
+    assert!(lines[ids.len() - 1].ends_with(": not placed in time") && lines[ids.len()].ends_with(": not placed in time"), "{lines:?}");
+    assert!(!Notes { source: None, ..notes }.lines(&article, &chronology)[0].contains("Wire"));
+}
+
 /// Reads the presentation with python-pptx.
 const READER: &str = "
 import sys

@@ -6,10 +6,10 @@ use super::super::style::color;
 use super::super::widgets::{self, Look};
 use super::super::{brief, fonts, text};
 use crate::layout::explorer::Lanes;
-use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
+use crate::layout::figure::{FigureOptions, FigureScale, Layout, Parts, Preset, Scope, size};
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Ink};
-use crate::session::Command;
+use crate::session::{Command, words};
 use egui::{CornerRadius, Frame, Id, Margin, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 /// Width of the options, and of the names before them.
@@ -72,6 +72,11 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         let lanes = lanes.map(|(words, lanes)| Choice::new(words, chosen(lanes), with(&|o| o.lanes = lanes)));
         y = choices(ui, stage, left, y, "Lanes by", lanes.into());
     }
+    if matches!(now.layout, Layout::Auto | Layout::Cascade | Layout::Lanes) {
+        let scales = [("By itself", FigureScale::Auto), ("To scale", FigureScale::ToScale), ("Gaps folded", FigureScale::GapsFolded)];
+        let scales = scales.map(|(words, scale)| Choice::new(words, now.scale == scale, with(&|o| o.scale = scale)));
+        y = choices(ui, stage, left, y, "Scale", scales.into());
+    }
     y = choices(ui, stage, left, y, "Events", scopes(stage, &now));
     let themes = [("Light", Theme::Light), ("Dark", Theme::Dark), ("Greyscale", Theme::Grey)];
     let themes = themes.map(|(words, theme)| Choice::new(words, now.theme == theme, with(&|o| o.theme = theme)));
@@ -106,6 +111,15 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let foot = body.bottom() - 14.0;
     let end = buttons(ui, stage, body.right(), foot, &ending);
     pages_line(ui, stage, pos2(room.left(), foot), end, wanted, (&shown.extent, &now, &ending));
+    let [figure, document] = &shown.extent.lacking;
+    if let Some(lacking) = if ending == ".pdf" { document } else { figure }.as_ref().filter(|_| drawn(&ending)) {
+        let words = ui.painter().layout(lacking.clone(), fonts::id(fonts::CAPTION), stage.color(Ink::Warning), room.width() - 24.0);
+        let at = pos2(room.left() + 12.0, room.bottom() - words.size().y - 6.0);
+        stage.fill(ui.painter(), Rect::from_min_max(pos2(room.left(), at.y - 6.0), room.max), Ink::Bar);
+        let rect = Rect::from_min_size(at, words.size());
+        ui.interact(rect, ui.scope_id().with("lacking"), Sense::hover()).widget_info(|| WidgetInfo::labeled(Role::Label, true, lacking));
+        ui.painter().galley(at, words, stage.color(Ink::Warning));
+    }
 }
 
 /// Save and Copy at the right; gives where they begin.
@@ -162,11 +176,14 @@ fn pages_line(ui: &Ui, stage: &mut Stage, at: Pos2, end: f32, page: usize, (exte
     if count == 0 {
         return;
     }
-    let data = !matches!(ending, ".png" | ".svg" | ".pdf" | ".pptx");
+    let data = !drawn(ending);
     let mut told = Vec::new();
     let page = page.min(count - 1);
     if count > 1 {
         told.push(format!("Page {} of {count}", page + 1));
+    }
+    if count > 1 && !data && now.scope != Scope::Main {
+        told.push(format!("{} do not fit one page and flow to {count}", words::count(extent.shown, "event", "events")));
     }
     if data {
         told.push("The file holds all events, whatever the figure shows".to_owned());
@@ -199,6 +216,11 @@ fn pages_line(ui: &Ui, stage: &mut Stage, at: Pos2, end: f32, page: usize, (exte
             }
         }
     }
+}
+
+/// Whether an ending asks for the figure, not for data.
+fn drawn(ending: &str) -> bool {
+    matches!(ending, ".png" | ".svg" | ".pdf" | ".pptx")
 }
 
 /// Words that can be chosen, and what that does.

@@ -1,7 +1,7 @@
 //! What leaves the window: Brief view, export, text.
 
 use super::article;
-use crate::layout::figure::Preset;
+use crate::layout::figure::{FigureScale, Preset};
 use crate::session::state::{Cure, Problem};
 use crate::session::{Command, Effect};
 use egui::accesskit::Role;
@@ -38,6 +38,23 @@ fn the_export_is_chosen_and_asked_for() {
             .iter()
             .any(|e| matches!(e, Effect::AskExport { suggested, .. } if suggested == "envoys-gather-by-the-lake.png"))
     );
+}
+
+#[test]
+fn the_export_says_beforehand_what_it_cannot_write_and_how_the_axis_lies() {
+    let mut harness = article();
+    let mut options = harness.state().state.figure.clone();
+    options.title = Some("習近平 meets Prado".to_owned());
+    harness.state_mut().state.figure = options;
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    harness.run();
+    harness.get_by_label_contains("fonts lack 平 習 近: boxes stand there");
+    harness.get_by_label("Scale: Gaps folded").click();
+    harness.run();
+    assert_eq!(harness.state().state.figure.scale, FigureScale::GapsFolded);
+    harness.get_by_label("Layout: List").click();
+    harness.run();
+    assert!(harness.query_by_label("Scale: Gaps folded").is_none(), "a list has no axis");
 }
 
 #[test]

@@ -54,7 +54,7 @@ impl Manner {
     }
 
     fn height(&self, style: &Style) -> f32 {
-        self.content(style) + 6.0 * style.k
+        self.content(style) + 8.0 * style.k
     }
 
     /// The first baseline of all events in rows of a height.
