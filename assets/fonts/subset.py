@@ -43,6 +43,8 @@ def made(source, name, ranges, features, signs=""):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[c for first, last in ranges for c in range(first, last + 1)] + [ord(c) for c in signs])
     subsetter.subset(font)
+    for record in font["name"].names:  # the Hebrew files were cut from a variable font that begins with Thin
+        record.string = str(record).replace(" Thin", "").replace("Thin-", "-")
     file = Path(__file__).parent / f"{name}.ttf"
     font.save(file, reorderTables=True)
     print(f"{file.name}: {file.stat().st_size} bytes, {len(font.getBestCmap())} characters")

@@ -227,7 +227,9 @@ impl Writer {
 
     /// Text as content of its place in the reading order.
     fn said(&self, surface: &mut Surface, text: &PlacedText, group: &mut TagGroup) {
-        let id = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+        // Letters that are drawn in parts or from right to left are hard to put together again: the line says what it is.
+        let actual = (!self.measure.is_plain(&text.text)).then_some(text.text.as_str());
+        let id = surface.start_tagged(ContentTag::Span(SpanTag::empty().with_actual_text(actual)));
         self.text(surface, text);
         surface.end_tagged();
         group.push(id);

@@ -17,8 +17,7 @@ use std::fmt::Write;
 
 /// What stands in for the bundled font where it is not installed: faces that are no wider and cover as much, since some programs
 /// (librsvg) do not fit text into its measured length.
-const FALLBACKS: &str =
-    "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif";
+const FALLBACKS: &str = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Helvetica, 'Nimbus Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif";
 
 /// Writes a scene of a figure. `title` is what a screen reader says of the whole.
 pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {

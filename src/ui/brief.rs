@@ -175,3 +175,19 @@ pub fn preview(ui: &Ui, stage: &mut Stage, room: Rect, options: FigureOptions, p
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::fixture;
+
+    #[test]
+    fn a_preview_tells_which_letters_its_figure_lacks() {
+        let options = FigureOptions { title: Some("習近平 meets Prado".to_owned()), ..FigureOptions::default() };
+        let key = Key { tab: 1, generation: 0, options, page: 0, room: (480, 270) };
+        let drawn = draw(&fixture::article(), &fixture::chronology(None), &key).unwrap();
+        for told in drawn.extent.lacking {
+            assert!(told.unwrap().contains("fonts lack 平 習 近: boxes stand there"));
+        }
+    }
+}

@@ -44,7 +44,7 @@ fn only(shape: Shape) -> Scene {
 #[test]
 fn an_event_is_a_group_with_an_id_and_a_title() {
     insta::assert_snapshot!(svg(&small_scene(), Theme::Light, "A & B"), @r##"
-    <svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="80pt" viewBox="0 0 400 160" role="img" xml:space="preserve" text-rendering="geometricPrecision" font-family="Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif">
+    <svg xmlns="http://www.w3.org/2000/svg" width="200pt" height="80pt" viewBox="0 0 400 160" role="img" xml:space="preserve" text-rendering="geometricPrecision" font-family="Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', Helvetica, 'Nimbus Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif">
     <title>A &amp; B</title>
     <rect width="400" height="160" fill="#FFFFFF"/>
     <g id="event-a1b2">

@@ -84,13 +84,13 @@ fn a_headline_of_two_lines_is_one_heading() {
 
 #[test]
 fn names_of_every_script_that_we_have_come_back_in_their_order() {
-    for (name, fonts) in [("محمد بن سلمان", "NotoSansArabic"), ("יצחק הרצוג", "NotoSansHebrew"), ("Лавров и Κυριάκος", "Inter")]
+    for (name, fonts) in [("اجتماع محمد بن سلمان", "NotoSansArabic"), ("יצחק הרצוג", "NotoSansHebrew"), ("Лавров и Κυριάκος", "Inter")]
     {
         let file = titled(Some(&format!("Talks with {name} in Oslo")));
         let Some(text) = asked("pdftotext", &["-", "-"], &file) else { return };
-        // Poppler marks the direction of what it read.
-        let text: String = text.chars().filter(|c| !('\u{202A}'..='\u{202E}').contains(c)).collect();
-        assert!(text.contains(&format!("Talks with {name} in Oslo")), "{text}");
+        // Poppler marks the direction of what it read, and sets its own blanks between directions.
+        let plain = |text: &str| text.chars().filter(|c| !('\u{202A}'..='\u{202E}').contains(c) && *c != ' ').collect::<String>();
+        assert!(plain(&text).contains(&plain(&format!("Talks with {name} in Oslo"))), "{text}");
         assert!(asked("pdffonts", &["-"], &file).unwrap().contains(fonts), "{name}");
     }
 }
