@@ -129,6 +129,15 @@ pub struct Event {
     pub confidence: f32,
 }
 
+/// What events are put in order by: days of the calendar first, then those counted from an unknown publication date, the unplaced last; by
+/// the middle of their days. Equals stay as they stood.
+pub fn time_order(event: &Event) -> (u8, i64) {
+    match &event.when {
+        Some(when) => (u8::from(when.frame == Frame::Publication), i64::from(when.earliest()) + i64::from(when.latest())),
+        None => (2, 0),
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// `from` ends before `to` starts.

@@ -1,14 +1,23 @@
 //! The events of a table: each row is one, dated as the row says.
 
 use super::dates::day_of;
-use super::{Basis, Bound, Chronology, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When};
+use super::{Basis, Bound, Chronology, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When, identity, time_order};
 use crate::article::{Article, Row};
 use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
 /// Reads the rows of a table; an article without rows has none.
 pub(super) fn read(article: &Article) -> Chronology {
-    let mut events: Vec<Event> = article.rows.iter().enumerate().map(|(at, row)| event(at, row)).collect();
-    events.sort_by_key(|e| e.when.as_ref().map_or((Day::MAX, Day::MAX), |w| (w.earliest(), w.latest())));
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut events: Vec<Event> = Vec::new();
+    for (at, row) in article.rows.iter().enumerate() {
+        // Of visits to one place each has its day: a row put before them changes none of their ids.
+        let words = format!("{} {} {}", row.paragraph.of(&article.text), row.start, row.end);
+        let ordinal = seen.entry(words.clone()).or_insert(0);
+        events.push(event(at, identity::id("row", &words, *ordinal), row));
+        *ordinal += 1;
+    }
+    events.sort_by_key(time_order);
     for (number, event) in (1..).zip(&mut events) {
         event.number = number;
     }
@@ -25,11 +34,11 @@ pub(super) fn read(article: &Article) -> Chronology {
     }
 }
 
-fn event(at: usize, row: &Row) -> Event {
+fn event(at: usize, id: String, row: &Row) -> Event {
     let paragraph = u32::try_from(at + 1).ok();
     let places = row.places.clone();
     Event {
-        id: format!("row-{}", at + 1),
+        id,
         number: 0,
         title: row.title.clone(),
         kind: kind(&row.kind),
@@ -128,6 +137,7 @@ fn status(cell: &str) -> Status {
 #[cfg(test)]
 mod tests {
     use crate::article;
+    use crate::chronology::corrections::{self, Change, Correction, Target};
     use crate::chronology::{self, Status};
 
     #[test]
@@ -143,6 +153,35 @@ mod tests {
         assert_eq!((when.latest() - when.earliest(), when.core()), (29, None));
         assert!(chronology.events[0].when.as_ref().unwrap().core().is_some());
         assert!(chronology.events[2].when.is_none());
+    }
+
+    #[test]
+    fn a_row_put_in_above_moves_no_correction() {
+        let rows = "Prado visits Oslo,2014-05-03\nPrado visits Oslo,2014-07-01\nTalks in Vienna,2014-06\n";
+        let read = |head: &str| {
+            let article = article::load(format!("event,date\n{head}{rows}").as_bytes(), "visits.csv").unwrap();
+            let chronology = chronology::read(&article, None);
+            (article, chronology)
+        };
+        let (article, before) = read("");
+        let second = before.events.iter().find(|e| e.evidence[0].paragraph == Some(2)).unwrap();
+        let title = Change::Title("Prado comes back".to_owned());
+        let correction = Correction { target: Target::of(second, &article), change: title };
+        let (article, after) = read("Prado visits Oslo,2014-01-09\nTalks in Lima,2014-06\n");
+        let corrected = corrections::apply(&article, &after, &[correction]).chronology;
+        let told: Vec<&str> = corrected.events.iter().map(|e| e.title.as_str()).collect();
+        assert_eq!(told, ["Prado visits Oslo", "Prado visits Oslo", "Talks in Lima", "Talks in Vienna", "Prado comes back"]);
+    }
+
+    #[test]
+    fn a_correction_leaves_the_order_of_the_others() {
+        let csv = "event,date\nA year of talks,2014\nA visit,2014-02-01\nA return,2014-11-30\n";
+        let article = article::load(csv.as_bytes(), "visits.csv").unwrap();
+        let read = chronology::read(&article, None);
+        let correction = Correction { target: Target::of(&read.events[0], &article), change: Change::Checked(true) };
+        let corrected = corrections::apply(&article, &read, &[correction]).chronology;
+        let ids = |c: &chronology::Chronology| c.events.iter().map(|e| e.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&corrected), ids(&read));
     }
 
     #[test]

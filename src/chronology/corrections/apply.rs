@@ -1,6 +1,6 @@
 //! An extraction and corrections give a chronology.
 
-use super::super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, When};
+use super::super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Relation, When, time_order};
 use super::order;
 use super::quote::{self, Folded, TextQuote};
 use super::{Added, Change, Corrected, Correction, MODES, Mark, Orphan, Target, added};
@@ -310,12 +310,7 @@ impl<'a> Draft<'a> {
             self.chronology.conflicts.iter_mut().for_each(|c: &mut Conflict| c.events.retain(|e| e != id));
         }
         self.chronology.conflicts.retain(|c| !c.events.is_empty());
-        let key = |event: &Event| {
-            let days = event.when.as_ref();
-            let key = days.map(|w| (u8::from(w.frame == Frame::Publication), i64::from(w.earliest()) + i64::from(w.latest())));
-            (key.is_none(), key)
-        };
-        self.chronology.events.sort_by_key(key);
+        self.chronology.events.sort_by_key(time_order);
         let (hidden, mut events): (Vec<Event>, Vec<Event>) = self.chronology.events.into_iter().partition(|e| self.hidden.contains(&e.id));
         for (number, event) in events.iter_mut().enumerate() {
             event.number = number as u32 + 1;
