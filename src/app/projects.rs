@@ -1,6 +1,6 @@
 //! Project files: read, written in one step, checked for other people's changes, and unsaved work kept for recovery.
 
-use super::settings;
+use super::{pastes, settings};
 use crate::cli::output;
 use crate::cli::project::readings;
 use crate::session::project::{self, Place, Project};
@@ -76,7 +76,10 @@ pub struct Recovery {
 impl Recovery {
     /// Takes the first free place in a folder.
     pub fn take(folder: &Path) -> Option<Self> {
-        fs::create_dir_all(folder).ok()?;
+        // Articles may be confidential: no other user of the machine reads them.
+        if let Err(error) = pastes::private(folder) {
+            log::warn!("{} cannot be made private: {error}", folder.display());
+        }
         (1..100).find_map(|n| {
             let path = folder.join(format!("{n}.{}", project::ENDING));
             if path.exists() {

@@ -373,7 +373,11 @@ pub enum Effect {
     /// Keeps unsaved work for a later start, or with none forgets what was kept.
     KeepForRecovery(Option<Box<Project>>),
     /// Deletes what an earlier start has left behind.
-    DeleteRecovery(PathBuf),
+    DeleteRecovery {
+        path: PathBuf,
+        /// Only once the unsaved work of now, which holds it, has been kept: it may be the only copy.
+        once_kept: bool,
+    },
     SaveSettings(Settings),
     /// Deletes kept pastes that are neither open nor recent any more: these, and no others.
     Delete(Vec<PathBuf>),

@@ -296,6 +296,8 @@ pub struct Job {
     pub published: Option<NaiveDate>,
     /// The tab whose contents it replaces.
     pub replaces: Option<TabId>,
+    /// Of a project, which takes the place of all that is open: the reader's work when it was asked for.
+    pub given_up: Option<Work>,
 }
 
 /// Work that the reader waits for.

@@ -83,6 +83,16 @@ fn work_of_a_window_that_is_gone_is_found_and_that_of_one_that_lives_is_not() {
     assert!(!second.path.exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_unsaved_work() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("recovery");
+    Recovery::take(&folder).unwrap();
+    assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+}
+
 const KILLED: &str = "DEMARCHE_SAVES_UNTIL_KILLED";
 
 /// Not a test by itself: run by the next one, it saves without end until it is killed.

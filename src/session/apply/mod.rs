@@ -122,7 +122,10 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Recover => project::recover(state),
-        Command::ForgetRecovery => state.recovery.take().map(|r| Effect::DeleteRecovery(r.path)).into_iter().collect(),
+        Command::ForgetRecovery => {
+            let delete = |r: Recovery| Effect::DeleteRecovery { path: r.path, once_kept: false };
+            state.recovery.take().map(delete).into_iter().collect()
+        }
         Command::SaveAndGoOn => project::save(state),
         Command::DiscardAndGoOn => project::go_on(state),
         Command::StayHere => {

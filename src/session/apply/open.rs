@@ -68,7 +68,7 @@ pub(crate) fn read(
     replaces: Option<TabId>,
 ) -> Effect {
     let job = state.next_number();
-    state.jobs.push(Job { id: job, name, origin, published, replaces });
+    state.jobs.push(Job { id: job, name, origin, published, replaces, given_up: None });
     state.show_when_read = Some(job);
     Effect::Read { job, source, published }
 }
@@ -194,7 +194,10 @@ fn let_go(state: &mut State) -> Vec<Effect> {
     }
     let settings = Settings::of(state);
     let mut gone = std::mem::take(&mut state.let_go);
-    gone.retain(|path| settings.pasted_at(path).is_some() && !settings.wants(path));
+    // While a project is open the settings name none of its articles.
+    let origins = || state.tabs.iter().map(|t| &t.origin).chain(state.jobs.iter().map(|j| &j.origin));
+    let open = |path: &PathBuf| origins().any(|o| o.path() == Some(path));
+    gone.retain(|path| settings.pasted_at(path).is_some() && !settings.wants(path) && !open(path));
     gone.sort();
     gone.dedup();
     state.settings.pasted.retain(|p| !gone.contains(&p.path));

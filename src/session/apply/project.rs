@@ -3,9 +3,9 @@
 use super::super::command::{Effect, LoadedProject};
 use super::super::project::{self, Place, Work};
 use super::super::settings::Settings;
-use super::super::state::{Cure, Job, Origin, Pending, Sheet, State, Tab, TabId, Working};
+use super::super::state::{Cure, Job, Origin, Pending, Recovery, Sheet, State, Tab, TabId, Working};
 use super::super::words;
-use super::{ended, open as files, problem, save as save_settings, suggested_name, tell};
+use super::{correct, ended, open as files, problem, save as save_settings, suggested_name, tell};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -184,21 +184,33 @@ fn read(state: &mut State, path: PathBuf, recovered: bool) -> Vec<Effect> {
     }
     let job = state.next_number();
     let name = if recovered { "your unsaved work".to_owned() } else { words::file_name(&path) };
-    state.jobs.push(Job { id: job, name, origin, published: None, replaces: None });
+    state.jobs.push(Job { id: job, name, origin, published: None, replaces: None, given_up: Some(project::work(state)) });
     vec![Effect::ReadProject { job, path, recovered }]
 }
 
 pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Result<Box<LoadedProject>, String>) -> Vec<Effect> {
     let Some(at) = state.jobs.iter().position(|j| j.id == job) else { return Vec::new() };
     let job = state.jobs.remove(at);
+    // What is being typed is work too.
+    let mut effects = correct::leave(state, None);
     let LoadedProject { project, place, readings } = match result {
         Ok(loaded) => *loaded,
         Err(text) => {
             tell(state, problem(format!("{} could not be opened", job.name), text, Cure::OpenOther));
             state.settings.recent.retain(|p| Some(p) != job.origin.path());
-            return save_settings(state);
+            effects.extend(save_settings(state));
+            return effects;
         }
     };
+    if job.given_up.is_some_and(|work| work != project::work(state)) {
+        let text = "What you corrected while it was read would be lost: save that, then open it again.";
+        tell(state, problem(format!("{} was not opened", job.name), text, Cure::None));
+        if recovered {
+            let name = project.articles.first().map(|a| a.article.title.clone()).unwrap_or_default();
+            state.recovery = Some(Recovery { path: place.path, name });
+        }
+        return effects;
+    }
     let gone: Vec<PathBuf> = state.tabs.drain(..).filter_map(|t| t.origin.path().cloned()).collect();
     state.let_go.extend(gone);
     state.shown = None;
@@ -217,13 +229,12 @@ pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Resul
         state.tabs.push(tab);
     }
     state.figure = project.figure.options();
-    let mut effects = Vec::new();
     if recovered {
         // It is not saved yet; where it was a project's, it is that one's again.
         state.project = project.newer_than;
         state.saved = Work::new();
         effects.extend(keep(state));
-        effects.push(Effect::DeleteRecovery(place.path));
+        effects.push(Effect::DeleteRecovery { path: place.path, once_kept: true });
         state.done = Some("Your unsaved work is back".to_owned());
     } else {
         effects.extend(files::remember(state, place.path.clone()));

@@ -4,7 +4,7 @@ use super::correcting::change;
 use crate::chronology::Chronology;
 use crate::chronology::corrections::Change;
 use crate::session::project::{self, Place};
-use crate::session::{Command, Effect, LoadedProject, Sheet, State, apply, fixture};
+use crate::session::{Command, Effect, Field, LoadedProject, Sheet, State, apply, fixture};
 use proptest::prelude::*;
 
 fn corrected() -> State {
@@ -39,13 +39,18 @@ fn opened(bytes: &[u8], recovered: bool) -> State {
     } else {
         apply(&mut state, Command::Open(vec!["/a/lake.demarche".into()]));
     }
+    load(&mut state, bytes, recovered);
+    state
+}
+
+/// Answers what the shell would to a project being read.
+fn load(state: &mut State, bytes: &[u8], recovered: bool) -> Vec<Effect> {
     let project = project::read(bytes).unwrap();
     let readings = project.articles.iter().map(|e| fixture::chronology(e.published())).collect();
     let place = Place { path: "/a/lake.demarche".into(), digest: project::digest(bytes) };
     let job = state.jobs[0].id;
     let result = Ok(Box::new(LoadedProject { project, place, readings }));
-    apply(&mut state, Command::ProjectLoaded { job, recovered, result });
-    state
+    apply(state, Command::ProjectLoaded { job, recovered, result })
 }
 
 #[test]
@@ -135,6 +140,30 @@ fn a_project_that_cannot_be_opened_changes_nothing() {
     apply(&mut state, Command::ProjectLoaded { job, recovered: false, result });
     assert_eq!(state.tabs.len(), before);
     assert!(state.problems[0].text.contains("damaged"));
+}
+
+#[test]
+fn what_is_corrected_while_a_project_is_read_is_not_thrown_away() {
+    let mut saved = corrected();
+    let effects = apply(&mut saved, Command::SaveProjectTo { path: "/a/lake.demarche".into(), replace: false });
+    let (bytes, _) = written(&mut saved, effects);
+    for recovered in [false, true] {
+        let mut state = fixture::opened();
+        if recovered {
+            apply(&mut state, Command::Recoverable { path: "/data/recovery/1.demarche".into(), name: "Lake".to_owned() });
+            apply(&mut state, Command::Recover);
+        } else {
+            apply(&mut state, Command::Open(vec!["/a/lake.demarche".into()]));
+        }
+        // One word is typed and not accepted yet.
+        apply(&mut state, Command::EditField(Field::Title));
+        apply(&mut state, Command::TypeField("Prado in Oslo".to_owned()));
+        load(&mut state, &bytes, recovered);
+        assert_eq!(state.tab().unwrap().event("visit").unwrap().title, "Prado in Oslo");
+        assert!(state.unsaved() && state.project.is_none() && state.jobs.is_empty());
+        assert_eq!(state.problems.len(), 1);
+        assert_eq!(state.recovery.is_some(), recovered, "it can be asked for again");
+    }
 }
 
 #[test]
