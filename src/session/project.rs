@@ -148,8 +148,7 @@ pub type Work = Vec<(String, Option<NaiveDate>, History)>;
 
 /// The work of a session.
 pub fn work(state: &State) -> Work {
-    let touched = |t: &&Tab| t.parts.is_empty() && (!t.history.done.is_empty() || t.published.is_some());
-    state.tabs.iter().filter(touched).map(|t| (t.article.sha256.clone(), t.published, done(&t.history))).collect()
+    state.tabs.iter().filter(|t| t.touched()).map(|t| (t.article.sha256.clone(), t.published, done(&t.history))).collect()
 }
 
 fn done(history: &History) -> History {

@@ -183,6 +183,11 @@ impl Tab {
         self.parts.get(at.checked_sub(1)?).map(|p| p.name.as_str())
     }
 
+    /// Whether the reader has done something to it that a project keeps.
+    pub fn touched(&self) -> bool {
+        self.parts.is_empty() && (!self.history.done.is_empty() || self.published.is_some())
+    }
+
     /// Whether its dates rest on a publication date: those of a table and of several articles do not.
     pub fn has_publication(&self) -> bool {
         self.article.rows.is_empty() && self.parts.is_empty()

@@ -73,6 +73,10 @@ impl<'a> Draft<'a> {
 
     /// The event that a target means: by id, else by its words, else by the sentence most like them.
     fn find(&mut self, target: &Target) -> Result<usize, Lost> {
+        // An event made under an id that was merged away is itself.
+        if let Some(at) = self.index(&target.event) {
+            return Ok(at);
+        }
         let mut id = target.event.as_str();
         // Merged events lead on to those that took them in; there can be no circle longer than there are events.
         for _ in 0..=self.became.len() {
@@ -239,9 +243,17 @@ impl<'a> Draft<'a> {
         event.salience = event.salience.max(gone.salience);
         event.confidence = event.confidence.max(gone.confidence);
         let wide = |w: &When| i64::from(w.latest()) - i64::from(w.earliest());
+        let given = [event.when.is_some() && self.dated.contains(id), gone.when.is_some() && self.dated.contains(&gone.id)];
         event.when = match (event.when.take(), gone.when) {
             // The reader's own word stands; of two tellings the narrower where they meet.
-            (Some(own), _) if self.dated.contains(id) => Some(own),
+            (Some(own), _) if given[0] => Some(own),
+            (_, Some(their)) if given[1] => {
+                self.dated.insert(id.to_owned());
+                if let Some(before) = self.were.remove(&gone.id) {
+                    self.were.insert(id.to_owned(), before);
+                }
+                Some(their)
+            }
             (Some(own), Some(their))
                 if own.frame == their.frame
                     && own.earliest() <= their.latest()
@@ -292,6 +304,9 @@ impl<'a> Draft<'a> {
         }
         evidence.iter_mut().for_each(|e| e.role = EvidenceRole::Main);
         part.evidence = evidence;
+        if self.dated.contains(&event.id) {
+            self.dated.insert(new.to_owned());
+        }
         self.chronology.events.push(part);
         self.marks.entry(new.to_owned()).or_default().corrected = true;
         Ok(())

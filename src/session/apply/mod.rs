@@ -103,8 +103,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
 
-        Command::Save => project::save(state),
-        Command::SaveAs => project::save_as(state),
+        Command::Save => project::save_alone(state),
+        Command::SaveAs => {
+            state.pending = None;
+            project::save_as(state)
+        }
         Command::SaveProjectTo { path, replace } => project::save_to(state, path, replace),
         Command::ProjectSaved { work, place, saved } => project::saved(state, work, place, saved),
         Command::ProjectChanged { work, path } => project::changed(state, work, path),
@@ -129,8 +132,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::SaveAndGoOn => project::save(state),
         Command::DiscardAndGoOn => project::go_on(state),
         Command::StayHere => {
-            state.pending = None;
-            state.sheet = None;
+            close_sheet(state);
             Vec::new()
         }
         Command::FileChanged(path) => {
@@ -216,7 +218,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             save(state)
         }
         Command::Export => {
-            state.sheet = None;
+            close_sheet(state);
             let ending = state.settings.export.ending.clone();
             match state.tab() {
                 Some(tab) => vec![Effect::AskExport { suggested: suggested_name(&tab.article.title, &ending), ending }],
@@ -312,6 +314,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::OpenSheet(sheet) => {
+            close_sheet(state);
             let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::Corrections | Sheet::SetAside | Sheet::AddFrom);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
@@ -319,7 +322,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::CloseSheet => {
-            state.sheet = None;
+            close_sheet(state);
             Vec::new()
         }
         Command::TypePath(text) => {
@@ -369,8 +372,7 @@ fn toggled(fold: Fold, narrow: bool) -> Fold {
 
 fn back(state: &mut State) -> Vec<Effect> {
     if state.sheet.is_some() {
-        state.sheet = None;
-        state.pending = None;
+        close_sheet(state);
     } else if state.publication_edit.is_some() {
         state.publication_edit = None;
     } else if state.edit.is_some() {
@@ -387,6 +389,12 @@ fn back(state: &mut State) -> Vec<Effect> {
         return look::select(state, None);
     }
     Vec::new()
+}
+
+/// Closes what lies over the window; a question that it asked is not answered, and what waited for the answer is not done.
+fn close_sheet(state: &mut State) {
+    state.sheet = None;
+    state.pending = None;
 }
 
 fn save(state: &State) -> Vec<Effect> {

@@ -34,6 +34,12 @@ pub(super) fn keep(state: &State) -> Vec<Effect> {
     vec![Effect::KeepForRecovery(kept)]
 }
 
+/// Saves for its own sake: what waited for an answer about unsaved work waits no more.
+pub(super) fn save_alone(state: &mut State) -> Vec<Effect> {
+    state.pending = None;
+    save(state)
+}
+
 pub(super) fn save(state: &mut State) -> Vec<Effect> {
     match state.project.clone() {
         Some(place) => write(state, place.path, Some(place.digest), true, false),
@@ -82,8 +88,9 @@ pub(super) fn saved(state: &mut State, work: u64, place: Place, saved: Work) -> 
     state.saved = saved;
     effects.extend(keep(state));
     effects.extend(save_settings(state));
-    if state.pending.is_some() && !state.unsaved() {
-        effects.extend(go_on(state));
+    // What was corrected while it was written is asked about anew.
+    if let Some(pending) = state.pending.take() {
+        effects.extend(ask_first(state, pending));
     }
     effects
 }
@@ -130,7 +137,7 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
     let Some(found) = state.tabs.iter().find(|t| t.id == tab) else { return Vec::new() };
     let own = (found.article.sha256.clone(), found.published, found.history.done.clone());
     let saved = state.saved.iter().any(|(sha, published, history)| (sha, published, &history.done) == (&own.0, &own.1, &own.2));
-    if found.history.done.is_empty() || saved {
+    if !found.touched() || saved {
         return close_now(state, tab);
     }
     state.pending = Some(Pending::Close(tab));
@@ -139,14 +146,14 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
 }
 
 fn close_now(state: &mut State, tab: TabId) -> Vec<Effect> {
-    let sha = state.tabs.iter().find(|t| t.id == tab).map(|t| t.article.sha256.clone());
     let mut effects = files::close(state, tab);
-    // What is in the saved project stays there until the project is saved without it.
-    state.saved.retain(|(own, ..)| Some(own) != sha.as_ref() || state.tabs.iter().any(|t| t.article.sha256 == *own));
     if state.tabs.is_empty() {
         state.project = None;
         state.saved.clear();
         effects.extend(save_settings(state));
+    } else if let Some(place) = state.project.as_ref().filter(|_| state.unsaved()) {
+        // What the reader did to it counts as unsaved from now on: saving takes it out of the file.
+        state.done = Some(format!("Closed; {} keeps it until you save", words::file_name(&place.path)));
     }
     effects.extend(keep(state));
     effects

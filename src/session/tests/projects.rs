@@ -115,6 +115,67 @@ fn closing_a_tab_with_corrections_asks_and_without_does_not() {
     assert!(state.tabs.is_empty() && !state.unsaved());
 }
 
+/// Two articles, one of them corrected, saved as a project.
+fn saved_project() -> State {
+    let mut state = corrected();
+    fixture::open(&mut state, "/articles/other.txt");
+    let effects = apply(&mut state, Command::SaveProjectTo { path: "/a/lake.demarche".into(), replace: false });
+    written(&mut state, effects);
+    state
+}
+
+#[test]
+fn what_a_project_keeps_of_a_closed_tab_is_not_taken_out_unasked() {
+    let mut state = saved_project();
+    assert!(!state.unsaved());
+    let tab = state.tabs[0].id;
+    apply(&mut state, Command::Close(tab));
+    assert_eq!((state.tabs.len(), state.sheet), (1, None));
+    assert!(state.unsaved(), "saving would take the corrections out of the file");
+    assert_eq!(state.done.as_deref(), Some("Closed; lake.demarche keeps it until you save"));
+    assert!(!quits(&apply(&mut state, Command::Quit)));
+    // A tab to which nothing was done is nothing to save.
+    let mut state = saved_project();
+    let tab = state.tabs[1].id;
+    apply(&mut state, Command::Close(tab));
+    assert!(!state.unsaved());
+}
+
+#[test]
+fn closing_asks_about_a_publication_date_that_was_set() {
+    let mut state = fixture::opened();
+    apply(&mut state, Command::SetPublication(Some(fixture::day(2025, 12, 19))));
+    let tab = state.shown.unwrap();
+    apply(&mut state, Command::Close(tab));
+    assert_eq!((state.sheet, state.tabs.len()), (Some(Sheet::Unsaved), 1));
+}
+
+#[test]
+fn a_question_that_was_not_answered_is_not_answered_by_saving_later() {
+    for turn_away in [Command::CloseSheet, Command::OpenSheet(Sheet::Keys), Command::Export, Command::SaveAndGoOn] {
+        let mut state = corrected();
+        apply(&mut state, Command::Quit);
+        // The system's dialog for a new project may be cancelled: nothing is heard of it then.
+        apply(&mut state, turn_away.clone());
+        apply(&mut state, Command::Save);
+        let effects = apply(&mut state, Command::SaveProjectTo { path: "/a/lake.demarche".into(), replace: false });
+        let (_, effects) = written(&mut state, effects);
+        assert!(!quits(&effects), "{turn_away:?}");
+    }
+}
+
+#[test]
+fn what_is_corrected_while_it_is_saved_is_asked_about_before_quitting() {
+    let mut state = corrected();
+    apply(&mut state, Command::Quit);
+    apply(&mut state, Command::SaveAndGoOn);
+    let effects = apply(&mut state, Command::SaveProjectTo { path: "/a/lake.demarche".into(), replace: false });
+    apply(&mut state, Command::CorrectSelected(Change::Checked(true)));
+    let (_, effects) = written(&mut state, effects);
+    assert!(!quits(&effects));
+    assert_eq!(state.sheet, Some(Sheet::Unsaved));
+}
+
 #[test]
 fn every_correction_is_kept_for_recovery_until_it_is_saved() {
     let mut state = fixture::opened();
