@@ -25,3 +25,14 @@ pub fn shared(path: &str) -> Option<PathBuf> {
     println!("skipped: this test reads ../shared/{path}, which is missing");
     None
 }
+
+/// Says that a test is skipped for want of something.
+///
+/// # Panics
+/// Where `DEMARCHE_NO_SKIP` is set to anything but nothing or 0.
+#[allow(dead_code, reason = "not every test program skips for want of another program")]
+pub fn skip(missing: &str) {
+    let forbidden = std::env::var_os(NO_SKIP).is_some_and(|v| !v.is_empty() && v != "0");
+    assert!(!forbidden, "{missing} is missing, and {NO_SKIP} forbids skipping the test that needs it");
+    println!("skipped: this test needs {missing}, which is missing");
+}

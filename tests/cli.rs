@@ -224,6 +224,17 @@ fn an_ending_of_two_parts_stays_whole_where_names_are_numbered() {
 }
 
 #[test]
+fn a_range_without_events_is_told_and_writes_nothing() {
+    let folder = folder_with(&[("talks.txt", b"Talks in Oslo\n\nNorway and Sweden met in Oslo on 3 May 2014.\n")]);
+    for range in [["--from", "2020-01-01"], ["--to", "1999-12-31"]] {
+        let output = demarche(folder.path(), &[&["export", "talks.txt", "-o", "talks.svg"], &range[..]].concat());
+        assert_eq!(code(&output), 1, "{range:?}");
+        assert!(matches!(told(&output)[..], [line] if line.contains("no event lies between")), "{:?}", told(&output));
+    }
+    assert_eq!(names(folder.path()), ["talks.txt"]);
+}
+
+#[test]
 fn an_export_never_replaces_the_article_it_is_made_from() {
     let folder = folder_with(&[("talks.json", ARTICLE.as_bytes())]);
     let output = demarche(folder.path(), &["export", "talks.json", "-o", "./talks.json"]);

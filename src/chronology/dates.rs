@@ -106,6 +106,8 @@ fn calendar(from: Day, to: Day, [soft_from, soft_to]: [bool; 2], grain: Grain, s
     let (Some(a), Some(b)) = (date(from), date(to)) else {
         return format!("{} – {}", about(soft_from, day(from, style)), about(soft_to, day(to, style)));
     };
+    // "10 Sep – 9 Sep" would say a year where ten are meant.
+    let style = Style { year: style.year || a.year() != b.year(), ..style };
     if let Some(whole) = whole_months(a, b, style) {
         return match (soft_from, soft_to) {
             (false, false) => whole,
@@ -279,6 +281,7 @@ mod tests {
     fn stretches_on_the_calendar() {
         assert_eq!(cal(on(2025, 12, 20), on(2025, 12, 21), Style::WEEKDAY), "Sat 20 – Sun 21 Dec");
         assert_eq!(cal(on(2025, 12, 20), on(2025, 12, 21), Style::SHORT), "20–21 Dec");
+        assert_eq!(cal(on(1955, 9, 10), on(1965, 9, 9), Style::SHORT), "10 Sep 1955 – 9 Sep 1965");
         assert_eq!(cal(on(1978, 9, 5), on(1978, 9, 17), Style::YEAR), "5–17 Sep 1978");
         assert_eq!(cal(on(1977, 11, 9), on(1977, 12, 31), Style::YEAR), "9 Nov – 31 Dec 1977");
         assert_eq!(cal(on(1978, 9, 17), on(1979, 3, 10), Style::YEAR), "17 Sep 1978 – 10 Mar 1979");

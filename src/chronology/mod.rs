@@ -191,7 +191,8 @@ pub struct Chronology {
     pub notices: Vec<Notice>,
 }
 
-/// Reads an article, or the rows of a table, against its publication date (`published` overrides the article's own). The same input gives the same output.
+/// Reads an article against its publication date (`published` overrides the article's own), or the rows of a table, whose dates are whole.
+/// The same input gives the same output.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
     if article.rows.is_empty() { assembly::read(article, published) } else { table::read(article) }
 }

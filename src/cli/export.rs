@@ -3,7 +3,7 @@
 use super::format::{self, Format, Manner};
 use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
-use crate::chronology::{Chronology, dates};
+use crate::chronology::{Chronology, Frame, dates};
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
 use crate::scene::theme::Theme;
@@ -123,9 +123,9 @@ pub fn export(arguments: &Export) -> End {
     for file in &arguments.files {
         let done = extract::read(file, arguments.published).and_then(|articles| {
             let several = arguments.files.len() > 1 || articles.len() > 1;
-            articles.iter().try_for_each(|(article, chronology)| {
-                export_one(arguments, &target, Input { file, article, chronology, several }, &mut names)
-            })
+            articles
+                .iter()
+                .try_for_each(|(article, chronology)| export_one(arguments, &target, Input { article, chronology, several }, &mut names))
         });
         if let Err(line) = done {
             tell(&line);
@@ -137,7 +137,6 @@ pub fn export(arguments: &Export) -> End {
 
 /// One article of those to be exported.
 struct Input<'a> {
-    file: &'a Path,
     article: &'a Article,
     chronology: &'a Chronology,
     /// Whether there are others, so that their outputs need names of their own.
@@ -151,11 +150,11 @@ fn export_one(
     input: Input,
     names: &mut output::Names,
 ) -> Result<(), String> {
-    let Input { file, article, chronology, several } = input;
+    let Input { article, chronology, several } = input;
     for notice in chronology.notices.iter().filter(|n| n.severity == Severity::Warning) {
         tell(&format!("{}: {}", article.source, notice.text));
     }
-    let options = arguments.options(chronology);
+    let options = arguments.options(chronology).map_err(|why| format!("{}: {why}", article.source))?;
     let manner = Manner { pixels_per_point: arguments.pixels_per_point, date: arguments.date };
     let made = format::make(*format, article, chronology, &options, manner).map_err(|why| format!("{}: {why}", article.source))?;
     for sentence in &made.told {
@@ -164,8 +163,8 @@ fn export_one(
     let stem = if several { format!("{stem}-{}", output::stem(&article.source)) } else { stem.clone() };
     for (page, stem) in made.files.iter().zip(output::page_stems(&stem, made.files.len())) {
         let path = arguments.output.with_file_name(names.unique(&stem, ending));
-        if same_file(&path, file) {
-            return Err(format!("{} is the article itself: give the output another name", path.display()));
+        if arguments.files.iter().any(|file| same_file(&path, file)) {
+            return Err(format!("{} is an article that is read: give the output another name", path.display()));
         }
         output::write(&path, page)?;
         print(&format!("{}\n", path.display()))?;
@@ -174,9 +173,9 @@ fn export_one(
 }
 
 impl Export {
-    fn options(&self, chronology: &Chronology) -> FigureOptions {
+    fn options(&self, chronology: &Chronology) -> Result<FigureOptions, String> {
         let all = |part| !self.without.contains(&part);
-        FigureOptions {
+        Ok(FigureOptions {
             preset: self.preset,
             theme: match self.theme {
                 ThemeName::Light => Theme::Light,
@@ -197,7 +196,7 @@ impl Export {
                 LanesName::Kind => Lanes::Kind,
                 LanesName::Status => Lanes::Status,
             },
-            scope: self.scope(chronology),
+            scope: self.scope(chronology)?,
             parts: Parts {
                 subtitle: all(Part::Subtitle),
                 source: all(Part::Source),
@@ -209,17 +208,24 @@ impl Export {
             subtitle: self.subtitle.clone(),
             caption: self.caption.clone(),
             source: self.source.clone(),
-        }
+        })
     }
 
-    fn scope(&self, chronology: &Chronology) -> Scope {
+    /// The events asked for. The error is one sentence: a range that holds none, or days where the axis has none.
+    fn scope(&self, chronology: &Chronology) -> Result<Scope, String> {
         if self.from.is_none() && self.to.is_none() {
-            return if self.all { Scope::All } else { Scope::Main };
+            return Ok(if self.all { Scope::All } else { Scope::Main });
         }
-        let days = || chronology.events.iter().filter_map(|e| e.when.as_ref());
-        let first = self.from.map(dates::day_of).or(days().map(|w| w.earliest()).min()).unwrap_or(0);
-        let last = self.to.map(dates::day_of).or(days().map(|w| w.latest()).max()).unwrap_or(0);
-        Scope::Within(f64::from(first), f64::from(last) + 1.0)
+        let days: Vec<_> = chronology.events.iter().filter_map(|e| e.when.as_ref()).filter(|w| w.frame == Frame::Calendar).collect();
+        let (Some(earliest), Some(latest)) = (days.iter().map(|w| w.earliest()).min(), days.iter().map(|w| w.latest()).max()) else {
+            return Err("no event has a day of the calendar: give --published, or leave --from and --to out".to_owned());
+        };
+        let first = self.from.map_or(earliest, dates::day_of);
+        let last = self.to.map_or(latest, dates::day_of);
+        if first > last || !days.iter().any(|w| w.earliest() <= last && first <= w.latest()) {
+            return Err(format!("no event lies between {} and {}", dates::long_day(first), dates::long_day(last)));
+        }
+        Ok(Scope::Within(f64::from(first), f64::from(last) + 1.0))
     }
 }
 

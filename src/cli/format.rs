@@ -11,6 +11,7 @@ use crate::text::FigureMeasure;
 use chrono::NaiveDate;
 use std::path::Path;
 
+/// What is written: a picture, a document or data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     Png,
@@ -90,19 +91,19 @@ fn drawn(format: Format, article: &Article, chronology: &Chronology, options: &F
     }
     let title = options.title(article);
     let theme = figure.theme;
+    let language = if chronology.language.is_empty() || chronology.language == "und" { "en" } else { chronology.language };
+    let about = About { title, author: article.author.as_deref(), language, date: manner.date.or(chronology.published) };
     let files = match format {
         Format::Png => {
             figure.pages.iter().map(|page| png::png(page, theme, title, manner.pixels_per_point).map_err(|e| e.to_string())).collect()
         }
         Format::Pdf => {
             let table = table(article, chronology, options, &figure.ids, &measure);
-            let about = About { title, author: article.author.as_deref(), language: "en", date: manner.date.or(chronology.published) };
             pdf::pdf(&figure.pages, &table, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }
         Format::Pptx => {
             let parts = pptx::NoteParts { paragraphs: options.parts.paragraphs, quotes: options.parts.quotes };
             let notes = pptx::notes(article, chronology, parts, &figure.ids);
-            let about = About { title, author: article.author.as_deref(), language: "en", date: manner.date.or(chronology.published) };
             pptx::pptx(&figure.pages, &notes, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }
         _ => Ok(figure.pages.iter().map(|page| svg::svg(page, theme, title).into_bytes()).collect()),

@@ -1,4 +1,4 @@
-//! Scenes and chronologies become files: SVG, PNG, JSON. Pure functions from data to text or bytes.
+//! Scenes and chronologies become files: pictures, documents and data. Pure functions from data to text or bytes.
 
 pub mod data;
 pub mod edtf;

@@ -48,17 +48,7 @@ pub fn shorts(text: &str, font: Font, measure: &dyn Measure) -> Vec<Short> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::Weight;
-
-    struct Even;
-
-    impl Measure for Even {
-        fn width(&self, text: &str, font: Font) -> f32 {
-            text.chars().count() as f32 * font.size * 0.5
-        }
-    }
-
-    const TEN: Font = Font { size: 10.0, weight: Weight::Regular };
+    use crate::layout::even::{Even, TEN};
 
     #[test]
     fn two_lines_are_as_even_as_what_follows_allows() {

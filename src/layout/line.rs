@@ -220,16 +220,7 @@ pub fn wrapped_evenly(text: &str, font: Font, room: f32, count: usize, measure: 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    struct Even;
-
-    impl Measure for Even {
-        fn width(&self, text: &str, font: Font) -> f32 {
-            text.chars().count() as f32 * font.size * 0.5
-        }
-    }
-
-    const TEN: Font = font(10.0, Weight::Regular);
+    use crate::layout::even::{Even, TEN};
 
     #[test]
     fn a_title_is_cut_by_words_from_its_end() {

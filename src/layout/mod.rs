@@ -4,6 +4,8 @@
 mod arbitrary;
 pub mod axis;
 mod breaks;
+#[cfg(test)]
+mod even;
 pub use crate::chronology::dates;
 pub mod explorer;
 pub mod figure;

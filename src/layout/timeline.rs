@@ -274,17 +274,31 @@ impl Timeline {
         (day(middle - half), day(middle + half))
     }
 
-    /// A range kept within reach: not closer than two days, not farther out than some events ever lie.
-    pub fn clamp(&self, range: (f64, f64)) -> (f64, f64) {
+    /// The same range, its middle moved by so many days.
+    pub fn moved(&self, range: (f64, f64), by: f64, scale: Scale) -> (f64, f64) {
+        let warp = self.warp(scale);
+        let middle = match &warp {
+            Some(warp) => warp.day(f64::midpoint(warp.unit(range.0), warp.unit(range.1))),
+            None => f64::midpoint(range.0, range.1),
+        };
+        self.slid(range, (middle + by, middle + by), scale)
+    }
+
+    /// A range kept within reach: not closer than two days, not farther out than some events ever lie. Width and middle are measured as the
+    /// scale draws them.
+    pub fn clamp(&self, range: (f64, f64), scale: Scale) -> (f64, f64) {
+        let warp = self.warp(scale);
+        let unit = |day: f64| warp.as_ref().map_or(day, |w| w.unit(day));
         let (first, last) = self.extent().unwrap_or((0, 30));
-        let width = (range.1 - range.0).clamp(NARROWEST, WIDEST);
-        let middle = (range.0 + range.1) / 2.0;
-        let middle = if middle.is_finite() { middle } else { f64::from(first) };
-        let middle = middle.clamp(
-            f64::from(first).min(f64::from(self.line().unwrap_or(first))) - width / 4.0,
-            f64::from(last).max(f64::from(self.line().unwrap_or(last))) + width / 4.0,
-        );
-        (middle - width / 2.0, middle + width / 2.0)
+        let line = self.line();
+        let width = (unit(range.1) - unit(range.0)).clamp(NARROWEST, WIDEST);
+        let middle = f64::midpoint(unit(range.0), unit(range.1));
+        let middle = if middle.is_finite() { middle } else { unit(f64::from(first)) };
+        let low = unit(f64::from(first.min(line.unwrap_or(first)))) - width / 4.0;
+        let high = unit(f64::from(last.max(line.unwrap_or(last)))) + width / 4.0;
+        let middle = middle.min(high).max(low);
+        let day = |unit: f64| warp.as_ref().map_or(unit, |w| w.day(unit));
+        (day(middle - width / 2.0), day(middle + width / 2.0))
     }
 
     /// The day of the publication line on this axis, where it has one.

@@ -48,7 +48,9 @@ pub fn sourced(article: &Article, words: &str) -> Option<String> {
     let last = lines.next_back().unwrap_or(first);
     let from = article.text.find(first)?;
     let to = article.text.get(from..)?.find(last)? + from;
-    let number = |at: usize| article.paragraph_at(at).and_then(|p| p.number);
+    // Words that stand in several places are of no one paragraph.
+    let once = article.text.matches(first).nth(1).is_none();
+    let number = |at: usize| article.paragraph_at(at).filter(|_| once).and_then(|p| p.number);
     let mut source: Vec<String> = Vec::new();
     if !article.title.is_empty() {
         source.push(article.title.clone());
@@ -74,5 +76,7 @@ mod tests {
         let words: String = paragraph.span.of(&article.text).split(' ').take(3).collect::<Vec<_>>().join(" ");
         assert_eq!(sourced(&article, &words), Some(format!("“{words}” ({}, ¶2)", article.title)));
         assert_eq!(sourced(&article, "words that it does not have"), None);
+        // Words that stand in several places are cited without a paragraph.
+        assert_eq!(sourced(&article, "the"), Some(format!("“the” ({})", article.title)));
     }
 }

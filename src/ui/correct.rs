@@ -275,7 +275,9 @@ pub fn keys(ui: &Ui, stage: &mut Stage) {
             stage.memory.open_choice = Some(choice);
         }
     }
-    if take(Key::C) || (stage.state.review && take(Key::Enter)) {
+    // Enter belongs to the control that has the keyboard; a mark leaves it to the review.
+    let free = ui.memory(|m| m.focused()).is_none() || super::timeline::holds_focus(ui, stage);
+    if take(Key::C) || (stage.state.review && free && take(Key::Enter)) {
         stage.push(Command::ToggleChecked);
     }
     if take(Key::Delete) || take(Key::Backspace) {

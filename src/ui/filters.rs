@@ -40,7 +40,7 @@ pub fn popup(stage: &mut Stage, tab: &Tab, button: &Response) {
 }
 
 fn refresh(stage: &mut Stage, tab: &Tab) {
-    let key = (tab.id, tab.shown_generation, tab.view.statuses.clone(), tab.view.filter.clone());
+    let key = (tab.id, tab.version, tab.view.statuses.clone(), tab.view.filter.clone());
     let known = &mut stage.memory.choices;
     if known.of.as_ref() != Some(&key) {
         known.found = Facet::ALL.into_iter().map(|facet| (facet, choices(tab, facet))).filter(|(_, of)| !of.is_empty()).collect();
@@ -57,12 +57,15 @@ fn contents(ui: &mut Ui, stage: &mut Stage, tab: &Tab, found: &[(Facet, Vec<Choi
         for (facet, choices) in found {
             let (row, _) = ui.allocate_exact_size(vec2(WIDTH, ROW), Sense::hover());
             widgets::label(ui, stage, row.left() + 8.0, row.center().y + 2.0, facet.name(), fonts::CAPTION, Ink::Ink3);
-            for choice in choices.iter().take(MOST) {
+            // What is chosen stays in sight, so that it can be taken back.
+            let shown = |(n, choice): &(usize, &Choice)| *n < MOST || choice.on;
+            for (_, choice) in choices.iter().enumerate().filter(shown) {
                 self::choice(ui, stage, *facet, choice);
             }
-            if choices.len() > MOST {
+            let hidden = choices.len() - choices.iter().enumerate().filter(shown).count();
+            if hidden > 0 {
                 let (row, _) = ui.allocate_exact_size(vec2(WIDTH, ROW), Sense::hover());
-                let words = format!("and {} more: search for them", choices.len() - MOST);
+                let words = format!("and {hidden} more: search for them");
                 widgets::label(ui, stage, row.left() + 32.0, row.center().y, &words, fonts::CAPTION, Ink::Ink3);
             }
         }

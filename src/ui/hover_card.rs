@@ -1,6 +1,5 @@
 //! The card beside a mark under the pointer: what, when and why there, and the words that tell it.
 
-use super::reader::hull;
 use super::stage::Stage;
 use super::{fonts, text};
 use crate::chronology::{Event, dates};
@@ -27,9 +26,9 @@ pub fn show(stage: &Stage, tab: &Tab, event: &Event, response: Response) {
             }
             if let Some(evidence) = event.evidence.first() {
                 ui.add_space(6.0);
-                let told = hull(evidence).of(&tab.article.text);
+                let told = evidence.span.of(&tab.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
                 let paragraph = evidence.paragraph.map(|n| format!(" ¶{n}")).unwrap_or_default();
-                line(ui, stage, &format!("“{}”{paragraph}", told.trim()), fonts::LABEL, Ink::Ink2, ROWS);
+                line(ui, stage, &format!("“{told}”{paragraph}"), fonts::LABEL, Ink::Ink2, ROWS);
             }
         });
     });

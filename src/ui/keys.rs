@@ -34,6 +34,7 @@ pub const ALL: [(&str, &[(&str, &str)]); 6] = [
             ("O", "The order told, as arrows"),
         ],
     ),
+    ("Review", &[("R", "Begin or end"), ("N, P", "Next, previous"), ("Enter, Delete", "Accept, hide")]),
     (
         "Corrections",
         &[
@@ -45,7 +46,6 @@ pub const ALL: [(&str, &[(&str, &str)]); 6] = [
             ("H", "History, hidden events"),
         ],
     ),
-    ("Review", &[("R", "Begin or end"), ("N, P", "Next, previous"), ("Enter, Delete", "Accept, hide")]),
     ("For briefs", &[("F11", "Brief view: only the figure"), ("Ctrl+Shift+C", "Copy the figure"), ("Ctrl+E", "Export")]),
     (
         "Window",

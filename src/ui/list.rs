@@ -83,7 +83,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
 
 /// The events in the order chosen, found again only when something changes it.
 fn order(stage: &mut Stage, tab: &Tab) -> Rc<[usize]> {
-    let key = (tab.id, tab.shown_generation, tab.view.sort, tab.view.statuses.clone(), tab.view.filter.clone());
+    let key = (tab.id, tab.version, tab.view.sort, tab.view.statuses.clone(), tab.view.filter.clone());
     let known = &mut stage.memory.order;
     if known.of.as_ref() != Some(&key) {
         known.places = sorted(tab, tab.view.sort).into();

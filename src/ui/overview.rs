@@ -40,8 +40,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect) {
         && let Some(pointer) = ground.interact_pointer_pos()
     {
         let middle = drawn.axis.to_day(pointer.x - strip.left());
-        let half = (range.1 - range.0) / 2.0;
-        wanted = Some((middle - half, middle + half, false));
+        let (from, to) = tab.timeline.slid(range, (middle, middle), tab.view.scale);
+        wanted = Some((from, to, false));
     }
     let window = ui.interact(drawn.window.translate(origin), ui.scope_id().with("window"), Sense::DRAG | Sense::FOCUSABLE);
     window.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Part of the timeline in view"));
@@ -49,8 +49,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect) {
         ui.set_cursor_icon(if window.dragged() { CursorIcon::Grabbing } else { CursorIcon::Grab });
     }
     if window.dragged() && window.drag_delta().x != 0.0 {
-        let by = days(window.drag_delta().x);
-        wanted = Some((range.0 + by, range.1 + by, true));
+        let (from, to) = tab.timeline.moved(range, days(window.drag_delta().x), tab.view.scale);
+        wanted = Some((from, to, true));
     }
     for (n, name) in ["Beginning of the part in view", "End of the part in view"].into_iter().enumerate() {
         let Some(handle) = drawn.handles.get(n) else { continue };
@@ -72,7 +72,6 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect) {
     }
     if let Some((from, to, direct)) = wanted {
         stage.memory.motion.direct = direct;
-        let (from, to) = tab.timeline.clamp((from, to));
         stage.push(Command::SetRange(from, to));
     }
 }

@@ -143,7 +143,7 @@ fn problem(ui: &mut Ui, stage: &mut Stage, index: usize, room: Rect, top: f32) -
         if widgets::words(ui, stage, x, y, words, words, LINK).clicked() {
             // What could not be copied was a picture, whatever was written last.
             if problem.cure == Cure::SavePicture {
-                stage.push(Command::SetFormat { ending: "png".to_owned(), pixels: stage.state.settings.export.pixels });
+                stage.push(Command::SetFormat { ending: ".png".to_owned(), pixels: stage.state.settings.export.pixels });
             }
             stage.push(command.clone());
             if problem.cure != Cure::SavePicture {

@@ -84,8 +84,10 @@ pub fn mark_id(tab: TabId, event: &str) -> Id {
 pub fn show(ui: &mut Ui, stage: &mut Stage, room: Rect) {
     let Some(tab) = stage.state.tab() else { return };
     let now = ui.input(|i| i.time);
-    let fit = tab.timeline.fit(room.width(), tab.view.lanes, tab.view.scale, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths));
-    let wanted = tab.view.range.unwrap_or(fit);
+    let wanted = match tab.view.range {
+        Some(range) => range,
+        None => tab.timeline.fit(room.width(), tab.view.lanes, tab.view.scale, &EguiMeasure::new(ui.ctx(), &mut stage.memory.widths)),
+    };
     stage.memory.motion.still = stage.state.still();
     let key = (tab.id, tab.frame() == crate::chronology::Frame::Calendar, tab.view.scale);
     let (range, moving) = stage.memory.motion.range(key, wanted, tab.view.range.is_none(), now);
@@ -166,7 +168,7 @@ fn ground(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
         ui.set_cursor_icon(CursorIcon::Grabbing);
         let delta = response.drag_delta();
         if delta.x != 0.0 {
-            set_range(stage, tab, drawn.axis.panned(delta.x));
+            set_range(stage, drawn.axis.panned(delta.x));
         }
         if delta.y != 0.0 {
             scroll(stage, tab, drawn, -delta.y);
@@ -182,10 +184,10 @@ fn ground(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
     if zoom != 1.0
         && let Some(pointer) = pointer
     {
-        set_range(stage, tab, drawn.axis.zoomed(pointer.x - room.left(), f64::from(zoom)));
+        set_range(stage, drawn.axis.zoomed(pointer.x - room.left(), f64::from(zoom)));
     } else {
         if wheel.x != 0.0 {
-            set_range(stage, tab, drawn.axis.panned(wheel.x));
+            set_range(stage, drawn.axis.panned(wheel.x));
         }
         if wheel.y != 0.0 {
             scroll(stage, tab, drawn, -wheel.y);
@@ -193,10 +195,9 @@ fn ground(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer) {
     }
 }
 
-fn set_range(stage: &mut Stage, tab: &Tab, range: (f64, f64)) {
-    let (from, to) = tab.timeline.clamp(range);
+fn set_range(stage: &mut Stage, range: (f64, f64)) {
     stage.memory.motion.direct = true;
-    stage.push(Command::SetRange(from, to));
+    stage.push(Command::SetRange(range.0, range.1));
 }
 
 fn scroll(stage: &mut Stage, tab: &Tab, drawn: &Explorer, by: f32) {
@@ -214,7 +215,7 @@ pub fn zoom_by(stage: &mut Stage, factor: f64) {
     let selected = tab.view.selected.as_deref().and_then(|id| drawn.events.iter().find(|e| e.id == id));
     let about = selected.map(|e| e.mark.center().x).filter(|x| (drawn.axis.left..=drawn.axis.right).contains(x));
     let x = about.unwrap_or(f32::midpoint(drawn.axis.left, drawn.axis.right));
-    let (from, to) = tab.timeline.clamp(drawn.axis.zoomed(x, factor));
+    let (from, to) = drawn.axis.zoomed(x, factor);
     stage.push(Command::SetRange(from, to));
 }
 
@@ -306,13 +307,14 @@ fn list(ui: &mut Ui, stage: &mut Stage, tab: &Tab, cluster: &PlacedCluster) {
 /// shows hardly more of them.
 fn closer(tab: &Tab, drawn: &Explorer, cluster: &PlacedCluster) -> Option<(f64, f64)> {
     let (first, last) = cluster.days?;
-    let (from, to) = (f64::from(first), f64::from(last) + 1.0);
-    let now = drawn.axis.range.1 - drawn.axis.range.0;
+    let axis = &drawn.axis;
+    let (from, to) = (axis.unit(f64::from(first)), axis.unit(f64::from(last) + 1.0));
+    let now = axis.units().1 - axis.units().0;
     let width = ((to - from) * 4.0).min(now / 2.0).max((to - from) * 1.5);
     let middle = f64::midpoint(from, to);
     // The timeline knows how close is too close.
-    let range = tab.timeline.clamp((middle - width / 2.0, middle + width / 2.0));
-    (range.1 - range.0 < 0.8 * now).then_some(range)
+    let range = tab.timeline.clamp(axis.days((middle - width / 2.0, middle + width / 2.0)), tab.view.scale);
+    (axis.unit(range.1) - axis.unit(range.0) < 0.8 * now).then_some(range)
 }
 
 fn publication_row(ui: &Ui, stage: &mut Stage, room: Rect, drawn: &Explorer) {

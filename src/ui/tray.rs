@@ -45,7 +45,7 @@ pub fn drag(ui: &Ui, stage: &mut Stage, tab: &Tab, room: Rect, drawn: &Explorer,
     stage.fill(&painter, line, Ink::Accent);
     let words = dates::stretch(tab.frame(), day, day, [false; 2], crate::chronology::Grain::Day, dates::Style::FULL);
     let width = text::width(&painter, &words, fonts::STRONG) + 16.0;
-    let middle = pos2(x.clamp(room.left() + width / 2.0, room.right() - width / 2.0), pointer.y - 26.0);
+    let middle = pos2(x.min(room.right() - width / 2.0).max(room.left() + width / 2.0), pointer.y - 26.0);
     let ground = Rect::from_center_size(middle, vec2(width, 22.0));
     stage.fill(&painter, ground, Ink::Ink);
     let at = pos2(middle.x, text::baseline(middle.y, fonts::STRONG));

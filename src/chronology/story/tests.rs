@@ -72,6 +72,13 @@ fn what_is_counted_leans_on_the_main_line() {
         // Counted from a date told beside it; a feast may stand before a name.
         ("Two days after Christmas Sweden expelled the envoy.", "2023-03-16", "expelled", "2022-12-27..2022-12-27"),
         ("Shortly before the end of May Sweden expelled the envoy.", "2023-09-16", "expelled", "2023-05-07..2023-05-31"),
+        // The summit of May is what is counted from, not May.
+        (
+            "On 7 May 2014 Norway and Sweden held a summit in Oslo. Two days after the May summit Denmark expelled the envoy.",
+            "2014-09-16",
+            "expelled",
+            "2014-05-09..2014-05-09",
+        ),
         // Before a month is out is in it; before it is not.
         (
             "On 3 May Norway closed the port. Before that month was over Sweden expelled the envoy.",

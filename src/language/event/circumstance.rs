@@ -20,8 +20,8 @@ const FIGHTS: &str = "battle siege ambush raid skirmish firefight battles";
 
 /// Verbs of moving (Levin 1993, classes 51 and 47.6): a person who moves to a place visits it.
 const MOTION: &str = "walk step carry slip stroll descend climb ride sail row drive hurry rush dash hasten speed jet hop trek repair proceed \
-cross head make travel journey come go fly tour bus ferry drop trudge wander stride cycle swing creep sneak steal emerge disembark \
-alight land transit move return get shuttle";
+cross head travel journey come go fly tour bus ferry trudge wander stride cycle creep sneak emerge disembark alight land transit move return \
+shuttle";
 
 /// Verbs of an army that takes ground (CAMEO 19), where entering a town is a show of force (CAMEO 15).
 const ADVANCES: &str = "advance push thrust drive press surge swarm cross charge pour sweep break land storm";
@@ -56,7 +56,16 @@ pub fn family(view: &View, predicate: &Predicate, family: &'static Family, base:
     }
     let soldiers = |at: usize| listed(SOLDIERS, view.word(at)) || matches!(view.word(at), "legion" | "corps" | "guards" | "column");
     let armed = subject.filter(|_| !predicate.passive).is_some_and(soldiers);
-    if armed && listed(ADVANCES, base) || armed && matches!(base, "come" | "go" | "get" | "put") && view.word(verb + 1) == "ashore" {
+    // "pressed for reform" takes no ground.
+    let onward = view.related(verb, &["obl"]).any(|o| {
+        matches!(
+            view.case(o),
+            "into" | "to" | "toward" | "towards" | "on" | "onto" | "across" | "through" | "past" | "in" | "from" | "against"
+        )
+    });
+    let advances =
+        listed(ADVANCES, base) && (onward || base == "advance" || objects.iter().any(|o| view.names_at(*o).any(|m| !m.modifier)));
+    if armed && advances || armed && matches!(base, "come" | "go" | "get" | "put") && view.word(verb + 1) == "ashore" {
         return named("assault");
     }
     if !(listed(VAGUE, family.name) && (family.kind == Kind::Other || family.name == "fall")) {
@@ -82,7 +91,7 @@ pub fn family(view: &View, predicate: &Predicate, family: &'static Family, base:
         let member = view.related(verb, &["xcomp", "obj"]).find(|m| one_of("member", view.word(*m)));
         return named("join").filter(|_| member.is_some());
     }
-    if listed(MOTION, base) && !predicate.passive && subject.is_some_and(somebody) && reaches(view, verb) {
+    if listed(MOTION, base) && objects.is_empty() && !predicate.passive && subject.is_some_and(somebody) && reaches(view, verb) {
         return named("visit");
     }
     if base == "spend" && objects.is_empty() && subject.is_some_and(somebody) && reaches(view, verb) {

@@ -131,7 +131,15 @@ pub fn solid(view: &View, head: usize) -> usize {
 pub fn noun(view: &View, head: usize, budget: usize, out: &mut Words) {
     let start = out.len();
     let left = |out: &Words| budget.saturating_sub(out.len() - start);
-    let heads = view.coordinated(head);
+    // "Deputy Prime Minister and Foreign Minister Ana Costa" is one person with two offices.
+    let mut told: Vec<usize> = Vec::new();
+    let mut heads = view.coordinated(head);
+    heads.retain(|one| {
+        let entities: Vec<usize> = party::told(view, *one).iter().filter_map(|p| p.entity).collect();
+        let again = !entities.is_empty() && entities.iter().all(|e| told.contains(e));
+        told.extend(entities);
+        !again
+    });
     for (position, &one) in heads.iter().enumerate() {
         let needed = if position == 0 { 1 } else { 2 };
         if left(out) < needed || position > 3 {
@@ -217,7 +225,13 @@ fn single(view: &View, head: usize, budget: usize, out: &mut Words) {
     if negative {
         out.push("no");
     }
+    let cut = to - from + 1 > budget;
     while to - from + 1 > budget && from < to {
+        from += 1;
+    }
+    // Not from within a word: of "ambassadorial-level talks" the talks are left.
+    let within = |at: usize| at > 0 && view.span(at - 1, at - 1).end == view.span(at, at).start;
+    while cut && from < to && within(from) {
         from += 1;
     }
     push_tokens(view, &(from..=to).collect::<Vec<_>>(), out);

@@ -38,10 +38,14 @@ pub fn sites(view: &View) -> Vec<(usize, usize)> {
     out
 }
 
+/// The noun that a date names, where one follows it: the convention of "the 1936 convention".
+fn named(view: &View, expression: &TimeExpression) -> Option<usize> {
+    view.tokens_of(expression.span).and_then(|(from, to)| (from..=to).find_map(|t| view.head(t).filter(|h| *h > to)))
+}
+
 /// Whether the noun that a date names hangs on a verb.
 pub fn governs(view: &View, expression: &TimeExpression, verb: usize) -> bool {
-    let noun = view.tokens_of(expression.span).and_then(|(from, to)| (from..=to).find_map(|t| view.head(t).filter(|h| *h > to)));
-    noun.is_some_and(|n| n == verb || view.head(n) == Some(verb))
+    named(view, expression).is_some_and(|n| n == verb || view.head(n) == Some(verb))
 }
 
 /// Whether a date only names what a verb has to do with: "denounced the 1936 convention". Who signs, holds or attends it does so then, and
@@ -50,8 +54,8 @@ pub fn names_only(view: &View, expression: &TimeExpression, verb: usize) -> bool
     if !expression.attributive || Lexicon::get().verb(view.word(verb)).is_some_and(|(family, ..)| MAKES.contains(&family.name)) {
         return false;
     }
-    let noun = view.tokens_of(expression.span).and_then(|(from, to)| (from..=to).find_map(|t| view.head(t).filter(|h| *h > to)));
-    noun.is_none_or(|n| !matches!(view.case(n), "after" | "following" | "before" | "since" | "during" | "at" | "in" | "on" | "until"))
+    named(view, expression)
+        .is_none_or(|n| !matches!(view.case(n), "after" | "following" | "before" | "since" | "during" | "at" | "in" | "on" | "until"))
 }
 
 /// The times of a verb's clause: its own, its noun's, or those of the clause that it shares.

@@ -31,16 +31,22 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Takes a token out; what hangs on it hangs on its head.
+    /// Takes a token out; what hangs on it hangs on its head, of a root on the first of them: there is still one root.
     pub fn remove(&mut self, token: usize) {
         if token >= self.nodes.len() {
             return;
         }
         let above = self.nodes.remove(token).head;
         let moved = |head: u32| if head as usize > token { head - 1 } else { head };
-        for node in &mut self.nodes {
+        let mut above = above.map(moved);
+        for at in 0..self.nodes.len() {
+            let Some(node) = self.nodes.get_mut(at) else { break };
             node.head = match node.head {
-                Some(head) if head as usize == token => above.map(moved),
+                Some(head) if head as usize == token => {
+                    let head = above;
+                    above.get_or_insert(at as u32);
+                    head
+                }
                 head => head.map(moved),
             };
         }

@@ -435,3 +435,23 @@ fn the_overview_shortens_its_months() {
         drawn.scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.as_str()) } else { None }).collect();
     assert!(words.contains(&"Nov") && words.contains(&"Dec"), "{words:?}");
 }
+
+/// A range that is within reach stays as it is, and one that is not is drawn as wide as it was: on every scale.
+#[test]
+fn what_is_kept_within_reach_keeps_its_width_on_every_scale() {
+    let timeline = Timeline::new(&[&forty()]);
+    let (first, last) = timeline.extent().unwrap();
+    let (first, last) = (f64::from(first), f64::from(last));
+    for scale in [Scale::ToScale, Scale::GapsFolded, Scale::Sequence] {
+        let warp = timeline.warp(scale);
+        let unit = |day: f64| warp.as_ref().map_or(day, |w| w.unit(day));
+        let inside = timeline.clamp((first + 5.0, last - 5.0), scale);
+        assert!((inside.0 - first - 5.0).abs() < 1e-3 && (inside.1 - last + 5.0).abs() < 1e-3, "{scale:?}: {inside:?}");
+        let slid = timeline.slid((first + 5.0, last - 5.0), (last + 9000.0, last + 9000.0), scale);
+        let kept = timeline.clamp(slid, scale);
+        let (was, is) = (unit(slid.1) - unit(slid.0), unit(kept.1) - unit(kept.0));
+        assert!((was - is).abs() < 1e-3 * was && kept.0 < last, "{scale:?}: {was} {is} {kept:?}");
+        let moved = timeline.moved(kept, 0.0, scale);
+        assert!((moved.0 - kept.0).abs() < 1e-3 && (moved.1 - kept.1).abs() < 1e-3, "{scale:?}: {moved:?}");
+    }
+}

@@ -1,13 +1,6 @@
 use super::*;
-
-/// Half the font's size for every letter.
-struct Even;
-
-impl Measure for Even {
-    fn width(&self, text: &str, font: Font) -> f32 {
-        text.chars().count() as f32 * font.size * 0.5
-    }
-}
+use crate::layout::even::Even;
+use chrono::NaiveDate;
 
 fn on(y: i32, m: u32, d: u32) -> f64 {
     NaiveDate::from_ymd_opt(y, m, d).map(|d| f64::from(d.num_days_from_ce())).unwrap()

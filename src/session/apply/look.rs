@@ -75,7 +75,7 @@ pub(super) fn set_range(state: &mut State, from: f64, to: f64) -> Vec<Effect> {
         return Vec::new();
     }
     if let Some(tab) = state.tab_mut() {
-        tab.view.range = Some(tab.timeline.clamp((from, to)));
+        tab.view.range = Some(tab.timeline.clamp((from, to), tab.view.scale));
     }
     Vec::new()
 }

@@ -232,7 +232,8 @@ pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Resul
         tab.correct();
         let selected = entry.view.selected.clone().filter(|id| tab.event(id).is_some());
         tab.view.selected = selected.or(tab.chronology.events.first().map(|e| e.id.clone()));
-        tab.view.range = entry.view.range.filter(|(a, b)| a.is_finite() && b.is_finite() && a < b).map(|r| tab.timeline.clamp(r));
+        tab.view.range =
+            entry.view.range.filter(|(a, b)| a.is_finite() && b.is_finite() && a < b).map(|r| tab.timeline.clamp(r, tab.view.scale));
         state.tabs.push(tab);
     }
     state.figure = project.figure.options();

@@ -23,7 +23,7 @@ fn document() -> Vec<u8> {
 fn asked(program: &str, arguments: &[&str], document: &[u8]) -> Option<String> {
     let child = Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
     let Ok(mut child) = child else {
-        eprintln!("skipped: {program} is not installed");
+        crate::testing::skip(program);
         return None;
     };
     child.stdin.take().unwrap().write_all(document).unwrap();

@@ -34,7 +34,7 @@ pub fn offer(ui: &Ui, stage: &mut Stage, paragraph: TextSpan, galley: &Galley, a
     let Some(last) = boxes(galley, local, 1.0).last().copied() else { return };
     let words = "Make an event  A";
     let size = vec2(text::width(ui.painter(), words, fonts::VALUE) + 20.0, 26.0);
-    let left = (at.x + last.right() - size.x / 2.0).clamp(panel.left() + 8.0, panel.right() - 8.0 - size.x);
+    let left = (at.x + last.right() - size.x / 2.0).min(panel.right() - 8.0 - size.x).max(panel.left() + 8.0);
     let rect = Rect::from_min_size(pos2(left, at.y + last.bottom() + 4.0), size);
     // It lies over the lines that follow.
     let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Middle, egui::Id::unique("make an event")));

@@ -16,11 +16,11 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
             y += 16.0;
             for (key, what) in *keys {
                 stage.hline(ui.painter(), left, right, y - 2.0, Ink::Hair);
-                widgets::label(ui, stage, left, y + 10.0, what, fonts::LABEL, Ink::Ink2);
-                stage.text_right(ui.painter(), pos2(right, text::baseline(y + 10.0, fonts::LABEL)), key, fonts::LABEL, Ink::Ink);
-                y += 24.0;
+                widgets::label(ui, stage, left, y + 9.0, what, fonts::LABEL, Ink::Ink2);
+                stage.text_right(ui.painter(), pos2(right, text::baseline(y + 9.0, fonts::LABEL)), key, fonts::LABEL, Ink::Ink);
+                y += 22.0;
             }
-            y += 18.0;
+            y += 14.0;
         }
     }
 }

@@ -79,6 +79,13 @@ fn the_list_is_sorted_by_a_press_on_its_heads_and_selects() {
     harness.get_by_role_and_label(Role::Table, "List of events").get_by_label_contains("Talks in Vienna").click();
     harness.run();
     assert_eq!(selected(&harness), Some("talks"));
+    // What is hidden leaves the list, and undone it is there again.
+    harness.state_mut().carry_out(Command::HideSelected);
+    harness.run();
+    assert!(rows(&harness).len() == 4 && rows(&harness).iter().all(|row| !row.contains("Talks in Vienna")), "{:?}", rows(&harness));
+    harness.state_mut().carry_out(Command::Undo);
+    harness.run();
+    assert_eq!(rows(&harness).len(), 5);
     harness.key_press(Key::L);
     harness.run();
     assert_eq!(harness.state().state.tab().unwrap().view.list, ListPlace::Instead);

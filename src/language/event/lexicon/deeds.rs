@@ -6,19 +6,19 @@ pub const DEEDS: &[(&str, &str)] = &[
     (
         "assault",
         "maul trounce vanquish overpower smash shatter pulverize pulverise obliterate incinerate firebomb fire-bomb \
-     torch napalm carpet-bomb dive-bomb machine-gun mortar booby-trap hang guillotine strangle throttle suffocate \
+     torch napalm carpet-bomb dive-bomb machine-gun mortar booby-trap guillotine strangle throttle suffocate \
      beat whip flog club bludgeon mutilate cripple slay butcher knife impale spear hack dismember decapitate pillage \
-     plunder despoil maraud infiltrate pierce outflank outmanoeuvre outmaneuver outgun outfight flank envelop pursue \
+     plunder despoil maraud infiltrate pierce outflank outmanoeuvre outmaneuver outgun outfight flank envelop \
      chase parry ensnare pepper riddle spray pounce swoop lunge sally rampage terrorize terrorise \
      brutalize brutalise ethnic-cleanse reconquer clobber savage flatten cannonade enfilade smite surround \
-     bottle withstand overtake rip swamp bloody disable outmatch electrocute crucify \
-     hurl lob scatter trample assault vandalize vandalise desecrate deface",
+     bottle rip bloody outmatch electrocute crucify \
+     hurl lob trample assault vandalize vandalise desecrate deface",
     ),
     (
         "mobilize",
         "rearm remilitarize remilitarise militarize militarise recruit marshal array encamp bivouac billet quarter \
-     disembark embark debark preposition pre-position forward-deploy guard regroup overfly shadow demine \
-     encroach trespass embed concentrate outfit detach ferry detrain drill",
+     disembark embark debark preposition pre-position forward-deploy regroup overfly shadow demine \
+     encroach trespass embed outfit ferry detrain drill",
     ),
     (
         "coerce",
@@ -38,7 +38,7 @@ pub const DEEDS: &[(&str, &str)] = &[
         "reject",
         "rebut refute disclaim demur dissent disagree forswear eschew shirk evade sidestep dodge stonewall scupper nix \
      squelch nullify invalidate void backtrack backpedal back-pedal welsh violate infringe transgress circumvent \
-     forsake abstain foil frustrate hamper hinder impede mothball baulk scorn disdain retract recant skip miss \
+     forsake abstain foil frustrate hamper hinder impede mothball baulk scorn disdain retract recant skip \
      unsign block refrain",
     ),
     ("threaten", "bluster brandish overawe daunt"),
@@ -52,7 +52,7 @@ pub const DEEDS: &[(&str, &str)] = &[
     (
         "request",
         "supplicate importune coax cajole entice prod nudge goad pressure pressurize pressurise adjure enjoin beckon \
-     canvass moot float broach propound badger pester prevail",
+     canvass moot broach propound badger pester",
     ),
     (
         "support",
@@ -73,8 +73,8 @@ pub const DEEDS: &[(&str, &str)] = &[
     ),
     (
         "withdraw",
-        "decamp demilitarize demilitarise denuclearize denuclearise de-escalate deescalate defuse desert defect recede \
-     demobilise unblock unseal unlock",
+        "decamp demilitarize demilitarise denuclearize denuclearise de-escalate deescalate defuse desert \
+     unblock unseal unlock",
     ),
     ("surrender", "yield succumb buckle knuckle kowtow"),
     (
@@ -83,7 +83,7 @@ pub const DEEDS: &[(&str, &str)] = &[
      manumit forgive discontinue desist decolonize decolonise soften restitute",
     ),
     ("release", "parole reprieve spare absolve amnesty unshackle"),
-    ("agree", "finalize finalise subscribe covenant settle amalgamate confederate coalesce reunify"),
+    ("agree", "finalize finalise subscribe covenant amalgamate confederate coalesce reunify"),
     ("ratify", "legislate promulgate enshrine codify"),
     ("appoint", "install instal enthrone induct ordain anoint"),
 ];

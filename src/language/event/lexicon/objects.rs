@@ -126,7 +126,7 @@ pub const PAIRINGS: &[Pairing] = &[
     Pairing { verbs: "exchange swap", objects: "ambassador envoy intelligence information data", family: "cooperate" },
     Pairing { verbs: "share", objects: "intelligence information data technology", family: "cooperate" },
     Pairing { verbs: "exchange swap trade", objects: "prisoner hostage captive detainee", family: "release" },
-    Pairing { verbs: "inaugurate throw", objects: "crossing border gate bridge route railway pipeline", family: "cooperate" },
+    Pairing { verbs: "inaugurate", objects: "crossing border gate bridge route railway pipeline", family: "cooperate" },
     Pairing { verbs: "hoist raise run", objects: "flag", family: "cooperate" },
     Pairing { verbs: "begin start launch", objects: "cooperation collaboration", family: "cooperate" },
     // Aid.
@@ -202,7 +202,7 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "concede",
     },
     Pairing { verbs: "open", objects: "corridor", family: "concede" },
-    Pairing { verbs: "abandon drop shelve give forswear renounce", objects: "effort attempt plan pursuit chase", family: "concede" },
+    Pairing { verbs: "abandon drop shelve forswear renounce", objects: "effort attempt plan pursuit chase", family: "concede" },
     Pairing { verbs: "remove dismantle take clear", objects: "barricade roadblock checkpoint", family: "concede" },
     Pairing { verbs: "send", objects: "prisoner hostage captive", family: "release" },
     // Request.
@@ -257,12 +257,7 @@ pub const PAIRINGS: &[Pairing] = &[
         objects: "individual entity person company bank group firm organization organisation vessel",
         family: "sanction",
     },
-    Pairing {
-        verbs: "suspend expel exclude disqualify throw kick eject put",
-        objects: "member delegation team athlete",
-        family: "sanction",
-    },
-    Pairing { verbs: "walk storm leave", objects: "institution post", family: "sanction" },
+    Pairing { verbs: "suspend expel exclude disqualify kick eject", objects: "member delegation team athlete", family: "sanction" },
     Pairing { verbs: "withdraw suspend annul", objects: "licence license permit concession franchise privilege", family: "sanction" },
     Pairing { verbs: "trigger activate invoke start", objects: "snapback", family: "sanction" },
     // Coercion.
@@ -346,10 +341,11 @@ pub const PAIRINGS: &[Pairing] = &[
         family: "assault",
     },
     Pairing { verbs: "win lose fight join", objects: "battle engagement skirmish", family: "assault" },
-    Pairing { verbs: "inflict suffer sustain take", objects: "casualty loss defeat damage", family: "assault" },
+    Pairing { verbs: "inflict suffer sustain take", objects: "casualty", family: "assault" },
     Pairing { verbs: "plant detonate explode throw set", objects: "bomb grenade explosive device mine charge", family: "assault" },
     Pairing { verbs: "join enter", objects: "fighting fray hostilities", family: "assault" },
-    Pairing { verbs: "carry use fire spray", objects: "gas phosphorus chlorine", family: "assault" },
+    Pairing { verbs: "pursue", objects: "army enemy rebel insurgent guerrilla militia troop soldier fighter", family: "assault" },
+    Pairing { verbs: "use fire spray", objects: "phosphorus chlorine", family: "assault" },
     Pairing { verbs: "burn torch raze loot sack flatten level", objects: PLACE, family: "assault" },
     Pairing { verbs: "cut sever block", objects: "road railway pipeline", family: "coerce" },
     // Other.

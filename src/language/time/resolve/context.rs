@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
         self.document.sentences.get(sentence).map_or(0, |s| s.paragraph)
     }
 
-    /// The year of the past that the story is in: always in a history; in news where a year before the last has been told and nothing
+    /// The year of the past that the story is in: always in a history; in news where a date of a year before has been told and nothing
     /// counted from the publication since.
     pub(super) fn story_year(&self) -> Option<(i32, Told)> {
         let (year, told) = self.year?;

@@ -51,6 +51,10 @@ pub(super) fn join(document: &Document, phrases: &[Phrase], out: &mut [TimeExpre
 fn beside(document: &Document, first: &mut TimeExpression, next: &mut TimeExpression) {
     let between: Vec<&str> = (first.tokens.end..next.tokens.start).take(4).map(|at| document.lower(at)).collect();
     let Some(date) = next.stretch else { return };
+    // "two days after the May summit" is counted from the summit.
+    if next.attributive && document.word(next.tokens.end).starts_with(char::is_lowercase) {
+        return;
+    }
     match (first.offset, between.as_slice()) {
         // "two days after Christmas", "shortly before the end of May": counted from the date.
         (Some([near, far]), ["after" | "before" | "following"] | ["after" | "before" | "following", "the"] | ["ahead", "of"] | []) => {

@@ -42,7 +42,11 @@ pub const RULES: &[Rule] = &[
         examples: &["recently", "more recently", "lately"],
         // "of late 1948" is a part of that year.
         read: |m| {
-            if m.after_is(1, Class::Year) || m.after_is(1, Class::Month) { None } else { refer(Reference::Past, Convention::Days(-30, 0)) }
+            if m.has("of") && (m.after_is(1, Class::Year) || m.after_is(1, Class::Month)) {
+                None
+            } else {
+                refer(Reference::Past, Convention::Days(-30, 0))
+            }
         },
     },
     Rule {
