@@ -5,8 +5,8 @@ use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
 use super::reading::Reading;
 use super::{
-    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Relation, SetAside, identity, participants, places, story,
-    time_order, weighing,
+    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Relation, SetAside, identity, participants, places, story, time_order,
+    weighing,
 };
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
