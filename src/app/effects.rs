@@ -82,7 +82,10 @@ impl Shell {
             Effect::AskOpen => self.dialog("open", Command::AskPath, || {
                 let files = rfd::FileDialog::new()
                     .set_title("Open articles or a project")
-                    .add_filter("Articles and projects", &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "demarche"])
+                    .add_filter(
+                        "Articles and projects",
+                        &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "csv", "tsv", "demarche"],
+                    )
                     .add_filter("All files", &["*"])
                     .pick_files();
                 files.map(Command::Open)
@@ -130,8 +133,10 @@ impl Shell {
                     let _ = std::fs::remove_file(path);
                 }
             }
-            Effect::Read { job, source, published } => self.work.give(Job::Read { job, source, published }),
-            Effect::Extract { tab, generation, article, published } => self.work.give(Job::Extract { tab, generation, article, published }),
+            Effect::Read { job, source, published, date_order } => self.work.give(Job::Read { job, source, published, date_order }),
+            Effect::Extract { tab, generation, article, published, date_order } => {
+                self.work.give(Job::Extract { tab, generation, article, published, date_order });
+            }
             Effect::Abandon(job) => self.work.abandon(job),
             Effect::ReadClipboard { text } => self.wish(Wish::Read { text }),
             Effect::CopyText(text) => self.wish(Wish::Text(text)),
@@ -150,13 +155,19 @@ impl Shell {
                     Ok(None)
                 });
             }
-            Effect::Export { work, path, replace, article, chronology, options, pixels } => {
+            Effect::Export { work, path, ending, replace, article, chronology, options, pixels } => {
                 let not_written = move |why: String| Command::NotDone {
                     work,
                     problem: problem("The figure could not be written", why, Cure::SaveElsewhere),
                 };
                 self.spawn("export", not_written, move || {
-                    let said = figures::write(&absolute(path), replace, &article, &chronology, &options, pixels)?;
+                    let said = figures::write(
+                        &figures::Place { path: &absolute(path), ending: &ending, replace },
+                        &article,
+                        &chronology,
+                        &options,
+                        pixels,
+                    )?;
                     Ok(Some(Command::Done { work, said }))
                 });
             }

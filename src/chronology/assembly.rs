@@ -12,14 +12,14 @@ use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::Actors;
 use crate::language::event::{self, EventMention, Form};
-use crate::language::time::{self, Stretch, TimeExpression};
+use crate::language::time::{self, DateOrder, Stretch, TimeExpression};
 use crate::language::tongue;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
 /// Reads an article's chronology; a publication date given goes before the one that the article tells.
-pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    let reading = Reading::new(article, published);
+pub fn read(article: &Article, published: Option<NaiveDate>, date_order: DateOrder) -> Chronology {
+    let reading = Reading::with(article, published, date_order);
     let surroundings = reading.surroundings();
     let weights: Vec<f32> = (0..reading.told.mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
     let foreign = reading.tongue.foreign();

@@ -2,6 +2,7 @@
 
 use super::state::{Fold, Origin, State};
 use super::words;
+use crate::chronology::DateOrder;
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope};
 use crate::scene::theme::Theme;
@@ -33,27 +34,6 @@ pub enum ThemeChoice {
     Dark,
     /// Black on white, or white on black where the system is dark.
     Contrast,
-}
-
-/// How "3/5/2014" is read where the reader types it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DateOrder {
-    /// Not at all: the reader is asked to write the month as a word.
-    #[default]
-    Ask,
-    DayFirst,
-    MonthFirst,
-}
-
-impl DateOrder {
-    pub fn day_first(self) -> Option<bool> {
-        match self {
-            Self::Ask => None,
-            Self::DayFirst => Some(true),
-            Self::MonthFirst => Some(false),
-        }
-    }
 }
 
 /// A file that was open, with the publication date that the reader set for it.
@@ -161,7 +141,7 @@ impl Default for Settings {
         Self {
             export: ExportChoices::default(),
             theme: ThemeChoice::System,
-            date_order: DateOrder::Ask,
+            date_order: DateOrder::Automatic,
             still: false,
             text_size: 1.0,
             article_width: 320.0,

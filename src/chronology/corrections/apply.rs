@@ -125,8 +125,11 @@ impl<'a> Draft<'a> {
     }
 
     fn correct(&mut self, correction: &Correction) -> Result<(), Lost> {
-        if let Change::Added(added) = &correction.change {
-            return self.add(&correction.target, added);
+        match &correction.change {
+            Change::Added(added) => return self.add(&correction.target, added),
+            // It has been read against that date already.
+            Change::Published(_) => return Ok(()),
+            _ => {}
         }
         let at = self.find(&correction.target)?;
         let Some(id) = self.chronology.events.get(at).map(|e| e.id.clone()) else { return Err(None) };

@@ -47,7 +47,7 @@ pub enum Lanes {
     Article,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Scale {
     #[default]
     ToScale,

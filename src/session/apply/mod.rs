@@ -144,10 +144,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.tabs.iter_mut().filter(|t| t.id == tab).for_each(|t| t.changed_on_disk = false);
             Vec::new()
         }
-        Command::SetDateOrder(order) => {
-            state.settings.date_order = order;
-            save(state)
-        }
+        Command::SetDateOrder(order) => publication::set_order(state, order),
 
         Command::Correct { event, change } => correct::correct(state, &event, change),
         Command::CorrectSelected(change) => correct::selected(state, change),
@@ -231,7 +228,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             let words = format!("Writing {}…", words::file_name(&path));
             let (article, chronology, options) = (tab.article.clone(), tab.chronology.clone(), state.figure.clone());
             state.working = Some(Working { work, words });
-            vec![Effect::Export { work, path, replace, article, chronology, options, pixels: state.settings.export.pixels }]
+            let (ending, pixels) = (state.settings.export.ending.clone(), state.settings.export.pixels);
+            vec![Effect::Export { work, path, ending, replace, article, chronology, options, pixels }]
         }
         Command::Done { work, said } => {
             ended(state, work);

@@ -73,11 +73,14 @@ fn write(state: &mut State, path: PathBuf, expected: Option<String>, replace: bo
     if state.tab().is_none() {
         return Vec::new();
     }
+    // What is being typed is saved too; where it cannot be taken it stays in its field with the reason.
+    let mut effects = correct::accept(state);
     state.sheet = None;
     let work = state.next_number();
-    let project = Box::new(project::of(state));
+    let project = Box::new(project::with_extractions(state));
     state.working = Some(Working { work, words: format!("Saving {}…", words::file_name(&path)) });
-    vec![Effect::SaveProject { work, path, project, saved: project::work(state), expected, replace, beside }]
+    effects.push(Effect::SaveProject { work, path, project, saved: project::work(state), expected, replace, beside });
+    effects
 }
 
 pub(super) fn saved(state: &mut State, work: u64, place: Place, saved: Work) -> Vec<Effect> {
@@ -132,20 +135,27 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     ask_first(state, Pending::Quit)
 }
 
-/// Closes a tab; what the reader did to it and has not saved is asked about.
+/// Closes a tab; what the reader did to it and has not saved is asked about. What is being typed in it is part of that.
 pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
-    let Some(found) = state.tabs.iter().find(|t| t.id == tab) else { return Vec::new() };
-    let own = (found.article.sha256.clone(), found.published, found.history.done.clone());
-    let saved = state.saved.iter().any(|(sha, published, history)| (sha, published, &history.done) == (&own.0, &own.1, &own.2));
+    let mut effects = if state.shown == Some(tab) { correct::leave(state, None) } else { Vec::new() };
+    let Some(found) = state.tabs.iter().find(|t| t.id == tab) else { return effects };
+    let saved = state.saved.contains(&project::work_of(found));
     if !found.touched() || saved {
-        return close_now(state, tab);
+        effects.extend(close_now(state, tab));
+        return effects;
     }
     state.pending = Some(Pending::Close(tab));
     state.sheet = Some(Sheet::Unsaved);
-    Vec::new()
+    effects
 }
 
 fn close_now(state: &mut State, tab: TabId) -> Vec<Effect> {
+    if state.project.is_none()
+        && let Some(own) = state.tabs.iter().find(|t| t.id == tab).map(project::work_of)
+    {
+        // No file keeps it: what is closed is neither saved nor unsaved.
+        state.saved.retain(|work| *work != own);
+    }
     let mut effects = files::close(state, tab);
     if state.tabs.is_empty() {
         state.project = None;
@@ -161,15 +171,18 @@ fn close_now(state: &mut State, tab: TabId) -> Vec<Effect> {
 
 fn ask_first(state: &mut State, pending: Pending) -> Vec<Effect> {
     let asked = state.sheet == Some(Sheet::Unsaved) && state.pending.as_ref() == Some(&pending);
-    state.pending = Some(pending);
-    if state.unsaved() && !asked {
-        state.sheet = Some(Sheet::Unsaved);
-        return Vec::new();
-    }
     if asked {
         return Vec::new();
     }
-    go_on(state)
+    // What is being typed is unsaved work too.
+    let mut effects = correct::leave(state, None);
+    state.pending = Some(pending);
+    if state.unsaved() {
+        state.sheet = Some(Sheet::Unsaved);
+    } else {
+        effects.extend(go_on(state));
+    }
+    effects
 }
 
 /// Does what waited, whatever is unsaved.
@@ -191,7 +204,9 @@ fn read(state: &mut State, path: PathBuf, recovered: bool) -> Vec<Effect> {
     }
     let job = state.next_number();
     let name = if recovered { "your unsaved work".to_owned() } else { words::file_name(&path) };
-    state.jobs.push(Job { id: job, name, origin, published: None, replaces: None, given_up: Some(project::work(state)) });
+    let given_up = Some(project::work(state));
+    let date_order = state.settings.date_order;
+    state.jobs.push(Job { id: job, name, origin, published: None, date_order, replaces: None, given_up });
     vec![Effect::ReadProject { job, path, recovered }]
 }
 
@@ -225,18 +240,25 @@ pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Resul
     for (entry, extraction) in project.articles.iter().zip(readings) {
         let id = state.next_number();
         let origin = entry.file.clone().map_or(Origin::Pasted { kept: None }, Origin::File);
-        let mut tab = Tab::new(id, id, origin, Arc::new(entry.article()), extraction);
-        tab.published = entry.published();
-        tab.history = entry.corrections.clone();
-        tab.view.statuses.retain(|s| !entry.view.hidden_statuses.contains(s));
+        let mut tab = Tab::new(id, id, origin, Arc::new(entry.article()), extraction.chronology);
+        tab.history = entry.history();
+        tab.published = tab.history.published();
+        tab.date_order = entry.date_order;
+        tab.view = entry.view.view();
         tab.correct();
-        let selected = entry.view.selected.clone().filter(|id| tab.event(id).is_some());
-        tab.view.selected = selected.or(tab.chronology.events.first().map(|e| e.id.clone()));
-        tab.view.range =
-            entry.view.range.filter(|(a, b)| a.is_finite() && b.is_finite() && a < b).map(|r| tab.timeline.clamp(r, tab.view.scale));
+        if tab.view.selected.is_none() {
+            tab.view.selected = tab.chronology.events.first().map(|e| e.id.clone());
+        }
+        tab.view.range = tab.view.range.map(|range| tab.timeline.clamp(range, tab.view.scale));
+        if !extraction.current {
+            // It is shown until the rules of now have read it.
+            effects.push(tab.read_again(state.next_number()));
+        }
         state.tabs.push(tab);
     }
     state.figure = project.figure.options();
+    state.settings.export.note(&state.figure);
+    project.figure.note(&mut state.settings.export);
     if recovered {
         // It is not saved yet; where it was a project's, it is that one's again.
         state.project = project.newer_than;
@@ -253,7 +275,7 @@ pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Resul
     let shown = state.tabs.get(project.shown).or(state.tabs.first()).map(|t| t.id);
     if let Some(tab) = shown {
         let done = state.done.take();
-        let _ = files::show(state, tab);
+        effects.extend(files::show(state, tab));
         state.done = done;
     }
     effects.extend(save_settings(state));

@@ -12,13 +12,13 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let settings = stage.state.settings.clone();
     let mut y = body.top();
     let orders = [
-        (DateOrder::Ask, "Ask me to write the month as a word"),
+        (DateOrder::Automatic, "As the article writes its other dates; when I type it, ask me"),
         (DateOrder::DayFirst, "3 May 2014: the day first"),
         (DateOrder::MonthFirst, "5 March 2014: the month first"),
     ];
     let orders: Vec<_> =
         orders.into_iter().map(|(order, words)| (words, settings.date_order == order, Command::SetDateOrder(order))).collect();
-    y = choices(ui, stage, body, y, "When I type 3/5/2014, it means", &orders);
+    y = choices(ui, stage, body, y, "3/5/2014 means", &orders);
     let themes: Vec<_> = THEMES.into_iter().map(|(theme, words)| (words, settings.theme == theme, Command::SetTheme(theme))).collect();
     y = choices(ui, stage, body, y, "Colours", &themes);
     widgets::label(ui, stage, body.left(), y + 10.0, "Size of text", fonts::STRONG, Ink::Ink);
