@@ -370,9 +370,9 @@ fn what_was_kept_and_does_not_fit_is_read_anew() {
         ("\"rules\": ", "\"rulers\": "),
         ("\"start\": 93", "\"start\": 9300"),
         ("\"earliest\": -56", "\"earliest\": 56"),
-        ("\"role\": \"main\"", "\"role\": \"chief\""),
+        ("\"role\": \"Main\"", "\"role\": \"Chief\""),
     ] {
-        assert_ne!(text.replacen(from, to, 1), text, "{from}");
+        assert!(text.contains(from), "{from}");
         assert!(kept(&text.replacen(from, to, 1)).is_none(), "{from}");
     }
 }
