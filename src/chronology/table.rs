@@ -32,7 +32,7 @@ pub(super) fn read(article: &Article, order: DateOrder) -> Chronology {
         constraints: Vec::new(),
         conflicts: Vec::new(),
         set_aside: Vec::new(),
-        notices: unread(article, order).into_iter().collect(),
+        notices: article.notices.iter().cloned().chain(unread(article, order)).collect(),
     }
 }
 

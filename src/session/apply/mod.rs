@@ -190,7 +190,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
-                let text = as_text::events(tab.visible_events());
+                let text = as_text::events(tab.visible_events(), state.figure.language);
                 let count = tab.visible_count();
                 state.done = Some(format!("{count} {} copied as text", if count == 1 { "event" } else { "events" }));
                 vec![Effect::CopyText(text)]
@@ -198,7 +198,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             None => Vec::new(),
         },
         Command::CopyEventAsText(id) => {
-            let text = state.tab().and_then(|t| t.event(&id)).map(as_text::line);
+            let text = state.tab().and_then(|t| t.event(&id)).map(|e| as_text::line(e, state.figure.language));
             if text.is_some() {
                 state.done = Some("Event copied as text".to_owned());
             }

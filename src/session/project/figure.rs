@@ -1,5 +1,6 @@
 //! What was chosen for figures and exports, as a project keeps it.
 
+use crate::chronology::dates::DateLanguage;
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
 use crate::scene::theme::Theme;
@@ -17,6 +18,8 @@ pub struct Figure {
     pub layout: Layout,
     pub lanes: Lanes,
     pub parts: Parts,
+    /// Of the dates, in ISO 639-1.
+    pub language: DateLanguage,
     pub title: Option<String>,
     pub subtitle: Option<String>,
     pub caption: Option<String>,
@@ -37,7 +40,7 @@ pub struct Figure {
 
 impl Figure {
     pub fn new(options: &FigureOptions, choices: &ExportChoices) -> Self {
-        let FigureOptions { preset, theme, layout, lanes, scope, parts, title, subtitle, caption, source } = options.clone();
+        let FigureOptions { preset, theme, layout, lanes, scope, parts, language, title, subtitle, caption, source } = options.clone();
         let preset = match preset {
             Preset::Slide => "slide".to_owned(),
             Preset::A4 => "a4".to_owned(),
@@ -58,7 +61,7 @@ impl Figure {
         };
         let (preset, theme) = (Some(preset), Some(theme.to_owned()));
         let (ending, pixels) = (Some(choices.ending.clone()), Some(choices.pixels));
-        Self { preset, theme, layout, lanes, parts, title, subtitle, caption, source, all, only, within, ending, pixels }
+        Self { preset, theme, layout, lanes, parts, language, title, subtitle, caption, source, all, only, within, ending, pixels }
     }
 
     /// The options that it stands for.
@@ -81,6 +84,7 @@ impl Figure {
             lanes: self.lanes,
             scope,
             parts: self.parts,
+            language: self.language,
             title: self.title.clone(),
             subtitle: self.subtitle.clone(),
             caption: self.caption.clone(),

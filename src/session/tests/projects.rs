@@ -2,6 +2,7 @@
 
 use super::correcting::change;
 use crate::chronology::corrections::Change;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, Status};
 use crate::layout::explorer::{Lanes, Scale};
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope};
@@ -263,6 +264,7 @@ fn a_project_keeps_every_choice_of_figure_and_view() {
         subtitle: Some("Two rounds".to_owned()),
         caption: Some("A draft".to_owned()),
         source: Some("Our own".to_owned()),
+        language: DateLanguage::French,
     };
     apply(&mut state, Command::SetFigure(options.clone()));
     apply(&mut state, Command::SetFormat { ending: ".pdf".to_owned(), pixels: 3 });
