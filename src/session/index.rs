@@ -1,13 +1,13 @@
 //! What is asked of a chronology in every frame, counted once: places of events by id, and how many there are of each sort.
 
+use super::status_counts::StatusCounts;
 use crate::chronology::{Basis, Chronology, Status};
-use crate::layout::explorer::STATUSES;
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     places: HashMap<String, usize>,
-    by_status: [usize; STATUSES.len()],
+    by_status: StatusCounts,
     /// Events with a place in time.
     pub placed: usize,
     /// Of these, the ones that only the order told places.
@@ -21,9 +21,7 @@ impl Index {
         let mut index = Self { places: HashMap::with_capacity(chronology.events.len()), ..Self::default() };
         for (place, event) in chronology.events.iter().enumerate() {
             index.places.insert(event.id.clone(), place);
-            if let Some(count) = index.by_status.get_mut(slot(event.status)) {
-                *count += 1;
-            }
+            index.by_status.count(event.status);
             if let Some(when) = &event.when {
                 index.placed += 1;
                 index.by_order += usize::from(when.basis == Basis::Order);
@@ -40,10 +38,6 @@ impl Index {
 
     /// How many events have a status.
     pub fn with_status(&self, status: Status) -> usize {
-        self.by_status.get(slot(status)).copied().unwrap_or(0)
+        self.by_status.of(status)
     }
-}
-
-fn slot(status: Status) -> usize {
-    STATUSES.iter().position(|s| *s == status).unwrap_or(0)
 }
