@@ -16,6 +16,7 @@ mod markdown;
 mod plain;
 mod publication;
 mod sniff;
+pub mod stored;
 mod table;
 mod wrap;
 
@@ -100,16 +101,17 @@ pub struct PublishedCandidate {
     pub words: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Severity {
     Info,
     Warning,
 }
 
 /// Something the reader should know that did not stop the work; `code` is stable, `text` one sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
-    pub code: &'static str,
+    #[serde(deserialize_with = "stored::word")]
+    pub code: stored::Word,
     pub severity: Severity,
     pub text: String,
 }

@@ -4,10 +4,11 @@ use super::state::Tab;
 use super::words;
 use crate::chronology::{Event, Status};
 use crate::layout::explorer::STATUSES;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// By what events can be chosen, besides their status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Facet {
     Kind,
     Person,
@@ -30,7 +31,7 @@ impl Facet {
 }
 
 /// What is chosen in each facet: an event passes where it has one of the values chosen in every facet that has any.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Filter {
     pub chosen: BTreeMap<Facet, BTreeSet<String>>,
 }

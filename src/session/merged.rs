@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
 use crate::chronology::dates::{self, Style};
-use crate::chronology::{Chronology, Constraint, Day, Event, Frame};
+use crate::chronology::{Chronology, Constraint, time_order};
 use crate::layout::explorer::Timeline;
 use std::collections::HashMap;
 
@@ -136,13 +136,11 @@ fn moved_by(chronology: &Chronology, by: usize, number: usize, times: usize) -> 
 
 /// Numbers all events in the order of time, those counted from an unknown publication date and the unplaced last.
 fn number_all(all: &mut [Chronology]) {
-    let days = |event: &Event| match &event.when {
-        Some(when) if when.frame == Frame::Calendar => (0, when.earliest(), when.latest()),
-        Some(when) => (1, when.earliest(), when.latest()),
-        None => (2, Day::MAX, Day::MAX),
-    };
-    let mut order: Vec<_> =
-        all.iter().enumerate().flat_map(|(article, c)| c.events.iter().map(move |e| (days(e), article, e.number, e.id.clone()))).collect();
+    let mut order: Vec<_> = all
+        .iter()
+        .enumerate()
+        .flat_map(|(article, c)| c.events.iter().map(move |e| (time_order(e), article, e.number, e.id.clone())))
+        .collect();
     order.sort();
     let numbers: HashMap<String, u32> = order.into_iter().map(|(.., id)| id).zip(1..).collect();
     for event in all.iter_mut().flat_map(|c| &mut c.events) {

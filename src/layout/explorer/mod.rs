@@ -52,7 +52,7 @@ impl Lanes {
     pub const ALL: [Self; 7] = [Self::Auto, Self::None, Self::Place, Self::Participant, Self::Kind, Self::Status, Self::Article];
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Scale {
     #[default]
     ToScale,
