@@ -1,6 +1,6 @@
 //! What lies over the window until it is closed: the keys, the export, the field for a path.
 
-mod add;
+pub mod add;
 mod ask;
 mod corrections;
 mod export;

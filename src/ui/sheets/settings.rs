@@ -3,7 +3,7 @@
 use super::super::commands::THEMES;
 use super::super::stage::Stage;
 use super::super::widgets::{self, LINK};
-use super::super::{fonts, text};
+use super::super::{fonts, keys, text};
 use crate::chronology::dates::DateLanguage;
 use crate::layout::figure::FigureOptions;
 use crate::scene::Ink;
@@ -30,10 +30,14 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     y += 34.0;
     let size = settings.text_size;
     let mut x = body.left();
-    for (words, name, to) in [("Smaller", "Smaller text", size - 0.1), ("Larger", "Larger text", size + 0.1), ("Usual", "Usual text", 1.0)]
-    {
+    let sizes = [
+        ("Smaller", "Smaller text", keys::resized(size, -1)),
+        ("Larger", "Larger text", keys::resized(size, 1)),
+        ("Usual", "Usual text", Command::SetTextSize(1.0)),
+    ];
+    for (words, name, command) in sizes {
         if widgets::words(ui, stage, x, y, words, name, LINK).clicked() {
-            stage.push(Command::SetTextSize((to * 10.0).round() / 10.0));
+            stage.push(command);
         }
         x += text::width(ui.painter(), words, fonts::VALUE) + 20.0;
     }

@@ -37,7 +37,7 @@ fn arrows_walk_the_palette_and_esc_leaves_it() {
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
-    assert_eq!(harness.state().state.tab().unwrap().view.lanes, Lanes::Place);
+    assert_eq!(harness.state().state.tab().unwrap().view.lanes, Lanes::Participant);
     assert_eq!(selected(&harness), Some("visit"), "the arrows have not walked the events");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run();
