@@ -81,11 +81,11 @@ pub struct Made {
 pub fn make(format: Format, article: &Article, chronology: &Chronology, options: &FigureOptions, manner: Manner) -> Result<Made, String> {
     let data = match format {
         Format::Json => Data { text: json::text(article, chronology), lost: Vec::new() },
-        Format::Csv => data::csv::csv(article, chronology),
-        Format::ICalendar => data::icalendar::icalendar(article, chronology),
-        Format::Markdown => data::markdown::markdown(article, chronology),
-        Format::Markwhen => data::markwhen::markwhen(article, chronology),
-        Format::TimelineJs => data::timelinejs::timelinejs(article, chronology),
+        Format::Csv => data::csv::csv(article, chronology, options.language),
+        Format::ICalendar => data::icalendar::icalendar(article, chronology, options.language),
+        Format::Markdown => data::markdown::markdown(article, chronology, options.language),
+        Format::Markwhen => data::markwhen::markwhen(article, chronology, options.language),
+        Format::TimelineJs => data::timelinejs::timelinejs(article, chronology, options.language),
         Format::Png | Format::Svg | Format::Pdf | Format::Pptx => return drawn(format, article, chronology, options, manner),
     };
     Ok(Made { files: vec![data.text.into_bytes()], told: data.lost })
@@ -109,7 +109,14 @@ fn drawn(format: Format, article: &Article, chronology: &Chronology, options: &F
         Format::Pptx => {
             let Parts { paragraphs, quotes, source, .. } = options.parts;
             let own = options.source.as_deref().map(str::trim).filter(|s| !s.is_empty());
-            let telling = pptx::Notes { ids: &figure.ids, tray: &figure.tray, paragraphs, quotes, source: source.then_some(own) };
+            let telling = pptx::Notes {
+                ids: &figure.ids,
+                tray: &figure.tray,
+                paragraphs,
+                quotes,
+                source: source.then_some(own),
+                language: options.language,
+            };
             pptx::pptx(pages, &telling.lines(article, chronology), theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }
         _ => Ok(pages.iter().map(|page| svg::svg(page, theme, title).into_bytes()).collect()),

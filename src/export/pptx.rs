@@ -9,6 +9,7 @@ mod slide;
 
 use super::pdf::About;
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, Event, EvidenceRole, dates};
 use crate::scene::{Scene, theme::Theme};
 use std::io::{Cursor, Write};
@@ -61,16 +62,18 @@ pub struct Notes<'a> {
     pub quotes: bool,
     /// The source: the article's own where the inner is none, none where the outer is.
     pub source: Option<Option<&'a str>>,
+    /// Of its dates.
+    pub language: DateLanguage,
 }
 
 impl Notes<'_> {
     /// A paragraph each.
     pub fn lines(&self, article: &Article, chronology: &Chronology) -> Vec<String> {
         let mut lines: Vec<String> =
-            self.source.map(|own| own.map_or_else(|| source(article, chronology), str::to_owned)).into_iter().collect();
+            self.source.map(|own| own.map_or_else(|| source(article, chronology, self.language), str::to_owned)).into_iter().collect();
         let of = |id: &String| chronology.events.iter().find(|e| e.id == *id);
         for event in self.ids.iter().filter_map(of) {
-            let when = event.when.as_ref().map_or_else(|| NOT_PLACED.to_owned(), dates::when);
+            let when = event.when.as_ref().map_or_else(|| NOT_PLACED.to_owned(), |w| dates::when_in(w, self.language));
             let reason = event.when.as_ref().map(|w| format!(" ({})", w.reason.trim_end_matches('.'))).unwrap_or_default();
             lines.push(format!("{}. {}: {when}{reason}", event.number, event.title));
             self.evidence(article, event, &mut lines);
@@ -96,8 +99,9 @@ impl Notes<'_> {
 
 const NOT_PLACED: &str = "not placed in time";
 
-fn source(article: &Article, chronology: &Chronology) -> String {
+fn source(article: &Article, chronology: &Chronology, language: DateLanguage) -> String {
     let publisher = article.publisher.as_deref().or(article.url.as_deref()).unwrap_or(&article.source);
-    let date = chronology.published.map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day(dates::day_of(d)));
+    let date =
+        chronology.published.map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day_in(dates::day_of(d), language));
     format!("Source: “{}”, {publisher}, {date}", article.title.trim())
 }

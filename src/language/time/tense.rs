@@ -21,7 +21,9 @@ pub fn around(document: &Document, sentence: Range<usize>, tokens: Range<usize>)
     let ends = |word: &str| matches!(word, ";" | ":" | "(" | "\u{2014}" | "--");
     let before = || (sentence.start..tokens.start).rev().take(REACH).take_while(|at| !ends(document.lower(*at)));
     let after = tokens.end..sentence.end.min(tokens.end.saturating_add(REACH));
-    let mut following = after.take_while(|at| !ends(document.lower(*at))).filter_map(|at| cue(document, sentence.clone(), at));
+    // "On Tuesday they agreed to meet": the day is that of agreeing, not of what is agreed.
+    let told = |at: usize| if is_pledge(document.lower(at)) { Some(Tense::Past) } else { cue(document, sentence.clone(), at) };
+    let mut following = after.take_while(|at| !ends(document.lower(*at))).filter_map(told);
     // "Wednesday's ruling" has mostly been; "ahead of Thursday's vote", "Thursday's talks will" are to come.
     if document.lower(tokens.end) == "'s" {
         let ahead = tokens.start.checked_sub(1).is_some_and(|at| matches!(document.lower(at), "for" | "of" | "before"));
@@ -92,6 +94,11 @@ pub fn awaited(document: &Document, sentence: Range<usize>, tokens: &Range<usize
         _ => None,
     });
     finite.next() == Some(true)
+}
+
+/// Deeds that are done in words and aim at what is to come.
+fn is_pledge(word: &str) -> bool {
+    matches!(word, "agreed" | "promised" | "vowed" | "pledged")
 }
 
 /// Motions and meetings whose progressive form tells a plan: "is meeting", "are heading".
@@ -203,10 +210,25 @@ fn is_past(word: &str) -> bool {
         "set",
         "shook",
     ];
-    if word.len() > 4 && word.ends_with("ed") {
+    if word.len() > 3 && word.ends_with("ed") {
         return !matches!(
             word,
-            "united" | "indeed" | "need" | "speed" | "exceed" | "proceed" | "succeed" | "hundred" | "sacred" | "armed" | "unprecedented"
+            "united"
+                | "indeed"
+                | "need"
+                | "seed"
+                | "feed"
+                | "deed"
+                | "reed"
+                | "weed"
+                | "speed"
+                | "exceed"
+                | "proceed"
+                | "succeed"
+                | "hundred"
+                | "sacred"
+                | "armed"
+                | "unprecedented"
         );
     }
     IRREGULAR.contains(&word)

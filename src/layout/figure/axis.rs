@@ -4,7 +4,7 @@ use super::page::{Sign, Story, signs};
 use crate::chronology::{Day, dates};
 use crate::layout::axis::Axis;
 use crate::layout::mark::{Form, LOZENGE_BELOW, Mark};
-use crate::layout::ticks::{self, Step, short_length};
+use crate::layout::ticks::{self, Step, short_length_in};
 use crate::layout::timeline::Entry;
 use crate::layout::warp::Warp;
 use crate::scene::{Ink, Shape, Stroke, Weight};
@@ -125,7 +125,8 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
     let folds = scale.axis.folds();
     let mut taken = vec![published(story, scale, text_y, out)];
     for (days, (a, b)) in &folds {
-        let run = story.run(short_length((days.1 - days.0).round() as i64), style.small, Weight::Regular, Ink::Ink3);
+        let run =
+            story.run(short_length_in((days.1 - days.0).round() as i64, story.options.language), style.small, Weight::Regular, Ink::Ink3);
         let x = f32::midpoint(*a, *b) - run.width / 2.0;
         let crosses = scale.line.is_some_and(|line| x - style.small * 0.3 < line && line < x + run.width + style.small * 0.3);
         if !crosses && x >= left && x + run.width <= right && free(&taken, (x, x + run.width), style.small * 0.3) {
@@ -133,7 +134,8 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
             out.push(run.at(x, text_y));
         }
     }
-    let ticks = ticks::ticks(&points(&scale.axis, style.k), story.frame(), story.measure);
+    let writer = ticks::Writer { measure: story.measure, language: story.options.language };
+    let ticks = ticks::ticks_in(&points(&scale.axis, style.k), story.frame(), writer);
     let months = matches!(ticks.step, Step::Day | Step::Week);
     let length = (style.small * 0.36).round();
     for tick in &ticks.lower {
@@ -162,7 +164,8 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
             continue;
         }
         let part = folds.iter().filter(|(_, (a, _))| *a < x).count();
-        let (text, year) = shown(scale, &ticks, (x, &label.text), days, told.filter(|(_, of)| *of == part).map(|(year, _)| year));
+        let (text, year) =
+            shown(story, scale, ticks.step, (x, &label.text), (days, told.filter(|(_, of)| *of == part).map(|(year, _)| year)));
         let run = story.run(text, style.small, Weight::Medium, Ink::Ink2);
         let at = match () {
             () if counted => x - run.width / 2.0,
@@ -199,15 +202,15 @@ fn free(taken: &[(f32, f32)], (a, b): (f32, f32), apart: f32) -> bool {
 
 /// A label of the single row, and the year that it tells: the first of months or days tells its year, so does the first after a fold
 /// and where it turns, and January stands as its year.
-fn shown(scale: &Scale, ticks: &ticks::Ticks, (x, text): (f32, &str), days: bool, told: Option<i32>) -> (String, Option<i32>) {
-    let months = matches!(ticks.step, Step::Month | Step::Quarter);
+fn shown(story: &Story, scale: &Scale, step: Step, (x, text): (f32, &str), (days, told): (bool, Option<i32>)) -> (String, Option<i32>) {
+    let months = matches!(step, Step::Month | Step::Quarter);
     let date = (months || days).then(|| dates::date(scale.axis.to_day(x + 1.0).floor() as Day)).flatten();
     let Some(date) = date else { return (text.to_owned(), None) };
     let year = dates::year(date.year());
     let text = match () {
-        () if days && told.is_none() => dates::day(dates::day_of(date), dates::Style::YEAR),
+        () if days && told.is_none() => dates::day(dates::day_of(date), dates::Style { year: true, ..story.date_style() }),
         () if days => date.day().to_string(),
-        () if text == "Jan" => year,
+        () if date.month() == 1 => year,
         () if told == Some(date.year()) => text.to_owned(),
         () => format!("{text} {year}"),
     };
@@ -225,8 +228,8 @@ fn published(story: &Story, scale: &Scale, y: f32, out: &mut Vec<Shape>) -> (f32
     let gap = style.small * 0.7;
     let texts = match story.timeline.published {
         Some(day) => {
-            let short = dates::day(day, dates::Style::YEAR);
-            vec![format!("Published {}", dates::long_day(day)), format!("Published {short}"), short]
+            let short = dates::day(day, dates::Style { year: true, ..story.date_style() });
+            vec![format!("Published {}", dates::long_day_in(day, story.options.language)), format!("Published {short}"), short]
         }
         None => vec!["Published, date unknown".to_owned(), "Published".to_owned()],
     };

@@ -52,6 +52,11 @@ pub struct Page {
 }
 
 impl Story<'_> {
+    /// How a day is written on the page, without year and weekday.
+    pub fn date_style(&self) -> dates::Style {
+        dates::Style::SHORT.told_in(self.options.language)
+    }
+
     pub fn frame(&self) -> Frame {
         self.timeline.frame.unwrap_or(Frame::Calendar)
     }
@@ -159,7 +164,7 @@ impl Story<'_> {
     /// The day of publication, or that it is not known; a table need not have one.
     fn published(&self) -> Option<String> {
         match self.timeline.published {
-            Some(day) => Some(dates::long_day(day)),
+            Some(day) => Some(dates::long_day_in(day, self.options.language)),
             None if self.is_table() => None,
             None => Some("publication date unknown".to_owned()),
         }

@@ -1,5 +1,6 @@
 //! What other programs make of a figure: LibreOffice of its PPTX and its SVG, librsvg of its SVG, each beside our own PNG.
 
+use crate::chronology::dates::DateLanguage;
 use crate::export::pdf::About;
 use crate::export::pptx::{Notes, pptx};
 use crate::export::{png, svg};
@@ -85,7 +86,8 @@ fn libreoffice_shows_the_presentation_as_the_png() {
     let (folder, figure) = (tempfile::tempdir().unwrap(), drawn());
     let (article, chronology) = (miami_article(true), miami(true));
     let about = About { title: &article.title, author: None, language: "en", date: None };
-    let notes = Notes { ids: &figure.ids, tray: &figure.tray, paragraphs: true, quotes: true, source: Some(None) };
+    let notes =
+        Notes { ids: &figure.ids, tray: &figure.tray, paragraphs: true, quotes: true, source: Some(None), language: DateLanguage::English };
     let path = folder.path().join("figure.pptx");
     std::fs::write(&path, pptx(&figure.pages, &notes.lines(&article, &chronology), Theme::Light, &about).unwrap()).unwrap();
     let Some(document) = converted(&path, "pdf") else { return };

@@ -1,5 +1,6 @@
 //! What other programs find in the presentation.
 
+use crate::chronology::dates::DateLanguage;
 use crate::export::pdf::About;
 use crate::export::pptx::{Notes, pptx};
 use crate::layout::figure::{FigureOptions, Preset, figure};
@@ -16,7 +17,8 @@ fn presentation() -> Vec<u8> {
     let options = FigureOptions { preset: Preset::Slide, ..FigureOptions::default() };
     let figure = figure(&article, &chronology, &options, &FigureMeasure::new());
     let about = About { title: &article.title, author: Some("A & B"), language: "en", date: NaiveDate::from_ymd_opt(2025, 12, 19) };
-    let notes = Notes { ids: &figure.ids, tray: &figure.tray, paragraphs: true, quotes: true, source: Some(None) };
+    let notes =
+        Notes { ids: &figure.ids, tray: &figure.tray, paragraphs: true, quotes: true, source: Some(None), language: DateLanguage::English };
     pptx(&figure.pages, &notes.lines(&article, &chronology), Theme::Light, &about).unwrap()
 }
 
@@ -101,7 +103,8 @@ fn the_notes_tell_the_source_given_and_what_is_not_placed_in_time() {
     let (article, chronology) = (miami_article(true), miami(true));
     let ids: Vec<String> = chronology.events.iter().map(|e| e.id.clone()).collect();
     let (shown, tray) = ids.split_at(ids.len() - 2);
-    let notes = Notes { ids: shown, tray, paragraphs: false, quotes: false, source: Some(Some("Wire reports")) };
+    let notes =
+        Notes { ids: shown, tray, paragraphs: false, quotes: false, source: Some(Some("Wire reports")), language: DateLanguage::English };
     let lines = notes.lines(&article, &chronology);
     assert_eq!(lines[0], "Wire reports");
     assert_eq!(lines.len(), ids.len() + 1);

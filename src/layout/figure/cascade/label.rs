@@ -136,7 +136,7 @@ impl Labels<'_> {
     }
 
     fn date(&self, span: &Span, year: bool) -> String {
-        let style = DateStyle { weekday: false, year: year && self.scale.year };
+        let style = DateStyle { year: year && self.scale.year, ..self.story.date_style() };
         dates::stretch(self.story.frame(), span.earliest, span.latest, span.approximate, span.grain, style)
     }
 
