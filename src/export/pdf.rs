@@ -227,9 +227,8 @@ impl Writer {
 
     /// Text as content of its place in the reading order.
     fn said(&self, surface: &mut Surface, text: &PlacedText, group: &mut TagGroup) {
-        // Letters that are drawn in parts or from right to left are hard to put together again: the line says what it is.
-        let actual = (!self.measure.is_plain(&text.text)).then_some(text.text.as_str());
-        let id = surface.start_tagged(ContentTag::Span(SpanTag::empty().with_actual_text(actual)));
+        // No actual text for a line from right to left: readers that order letters themselves would turn it round again.
+        let id = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
         self.text(surface, text);
         surface.end_tagged();
         group.push(id);

@@ -90,7 +90,7 @@ fn names_of_every_script_that_we_have_come_back_in_their_order() {
         let Some(text) = asked("pdftotext", &["-", "-"], &file) else { return };
         // Poppler marks the direction of what it read, and sets its own blanks between directions.
         let plain = |text: &str| text.chars().filter(|c| !('\u{202A}'..='\u{202E}').contains(c) && *c != ' ').collect::<String>();
-        // Letters of Arabic drawn as base and dots come back with blanks between; the span's actual text has them whole.
+        // Letters of Arabic drawn as base and dots come back with blanks between, and a long name on a line of its own.
         let arabic = fonts == "NotoSansArabic";
         assert!(arabic || plain(&text).contains(&plain(&format!("Talks with {name} in Oslo"))), "{text}");
         assert!(asked("pdffonts", &["-"], &file).unwrap().contains(fonts), "{name}");
