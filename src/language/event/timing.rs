@@ -77,12 +77,25 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &
     if !out.is_empty() {
         return out;
     }
+    // "It was late August before they could sign", "it was on Friday that they left": the date is that of the clause.
+    if let Some(date) = view.head(predicate.clause).filter(|h| cleft(view, *h, predicate.clause)) {
+        let within = |e: &TimeExpression| view.tokens_of(e.span).is_some_and(|(from, to)| (from..=to).contains(&date));
+        let told = sites.iter().filter(|(e, site)| *site == date || view.sources.times.get(*e).is_some_and(within));
+        out.extend(told.map(|(e, _)| timing(*e, true)));
+        if !out.is_empty() {
+            return out;
+        }
+    }
     // Shared: a time that stands before the first of coordinated verbs, or with the clause that a participle or an infinitive leans on.
     let mut at = predicate.clause;
     for _ in 0..5 {
         let Some(head) = view.head(at) else { break };
         let relation = view.base_relation(at);
         if !matches!(relation, "conj" | "xcomp" | "advcl" | "parataxis" | "acl" | "ccomp") {
+            break;
+        }
+        // "after signing a truce, they left on Friday": what the clause comes after or before has a day of its own.
+        if relation == "advcl" && view.related(at, &["mark", "case"]).any(|m| APART.contains(&view.word(m))) {
             break;
         }
         let shared = match relation {
@@ -98,7 +111,28 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &
         }
         at = head;
     }
+    // "The 7 August blasts killed 257", "the 23 February accord signed by both": the day of the noun is that of what it does or undergoes.
+    let done = view.head(predicate.clause).filter(|_| view.relation(predicate.clause) == "acl" && MAKES.contains(&predicate.base.as_str()));
+    let bearer = done.or_else(|| view.first(predicate.verb, &["nsubj"]));
+    if let Some(bearer) = bearer.filter(|b| view.is_noun(*b)) {
+        let names = |e: usize| {
+            let told = view.sources.times.get(e);
+            told.is_some_and(|t| t.attributive && t.stretch.is_some() && named(view, t) == Some(bearer))
+        };
+        let hung = |e: usize| sites.iter().any(|(told, site)| *told == e && *site == bearer);
+        out.extend(view.times.clone().filter(|e| names(*e) || hung(*e)).map(|e| timing(e, false)));
+    }
     out
+}
+
+/// What sets a clause apart in time from the one that it hangs on.
+const APART: &[&str] = &["after", "before", "since", "until", "till", "once", "following"];
+
+/// Whether a clause is what "it was DATE" singles out.
+fn cleft(view: &View, date: usize, clause: usize) -> bool {
+    let it = view.first(date, &["nsubj", "expl"]).is_some_and(|s| view.word(s) == "it");
+    let introduced = view.related(clause, &["mark"]).any(|m| matches!(view.word(m), "that" | "before" | "when"));
+    it && introduced && view.first(date, &["cop"]).is_some()
 }
 
 /// Whether an expression stands before a token.

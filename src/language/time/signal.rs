@@ -103,8 +103,10 @@ pub fn attributive(document: &Document, tokens: &Range<usize>, reading: &Reading
         return false;
     }
     let before = tokens.start.checked_sub(1).map_or("", |at| document.lower(at));
+    // "At the beginning of November Carl Dahl left": what has a complement of its own names nothing.
+    let whole = !tokens.clone().any(|at| document.lower(at) == "of");
     let article = matches!(before, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that" | "'s")
-        || document.lower(tokens.start) == "the";
+        || document.lower(tokens.start) == "the" && whole;
     let Some(next) = document.tokens.get(tokens.end).filter(|t| t.kind == TokenKind::Word) else { return false };
     let touching = document.tokens.get(tokens.end.wrapping_sub(1)).is_some_and(|t| next.span.start <= t.span.end + 1);
     let word = document.lower(tokens.end);

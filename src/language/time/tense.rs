@@ -4,6 +4,7 @@
 //! "will meet on Tuesday" is future. A parser can serve this later in the same place.
 
 use crate::language::Document;
+use crate::language::syntax::lemma;
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,9 @@ pub fn around(document: &Document, sentence: Range<usize>, tokens: Range<usize>)
     let ends = |word: &str| matches!(word, ";" | ":" | "(" | "\u{2014}" | "--");
     let before = || (sentence.start..tokens.start).rev().take(REACH).take_while(|at| !ends(document.lower(*at)));
     let after = tokens.end..sentence.end.min(tokens.end.saturating_add(REACH));
-    let mut following = after.take_while(|at| !ends(document.lower(*at))).filter_map(|at| cue(document, sentence.clone(), at));
+    // "On Tuesday they agreed to meet": the day is that of agreeing, not of what is agreed.
+    let told = |at: usize| if is_pledge(document.lower(at)) { Some(Tense::Past) } else { cue(document, sentence.clone(), at) };
+    let mut following = after.take_while(|at| !ends(document.lower(*at))).filter_map(told);
     // "Wednesday's ruling" has mostly been; "ahead of Thursday's vote", "Thursday's talks will" are to come.
     if document.lower(tokens.end) == "'s" {
         let ahead = tokens.start.checked_sub(1).is_some_and(|at| matches!(document.lower(at), "for" | "of" | "before"));
@@ -94,6 +97,11 @@ pub fn awaited(document: &Document, sentence: Range<usize>, tokens: &Range<usize
     finite.next() == Some(true)
 }
 
+/// Deeds that are done in words and aim at what is to come.
+fn is_pledge(word: &str) -> bool {
+    matches!(word, "agreed" | "promised" | "vowed" | "pledged")
+}
+
 /// Motions and meetings whose progressive form tells a plan: "is meeting", "are heading".
 fn is_coming(word: &str) -> bool {
     matches!(
@@ -116,98 +124,26 @@ fn is_coming(word: &str) -> bool {
 
 /// Past forms that do not end in "ed", and those that do.
 fn is_past(word: &str) -> bool {
-    const IRREGULAR: [&str; 85] = [
-        "said",
-        "met",
-        "told",
-        "held",
-        "made",
-        "went",
-        "came",
-        "took",
-        "left",
-        "began",
-        "became",
-        "spoke",
-        "gave",
-        "got",
-        "saw",
-        "sent",
-        "brought",
-        "fell",
-        "rose",
-        "won",
-        "lost",
-        "led",
-        "found",
-        "wrote",
-        "ran",
-        "kept",
-        "paid",
-        "sold",
-        "fought",
-        "flew",
-        "broke",
-        "built",
-        "bought",
-        "thought",
-        "stood",
-        "knew",
-        "grew",
-        "threw",
-        "drew",
-        "shot",
-        "struck",
-        "drove",
-        "died",
-        "sat",
-        "chose",
-        "felt",
-        "heard",
-        "caught",
-        "taught",
-        "sought",
-        "spent",
-        "lay",
-        "rode",
-        "swore",
-        "withdrew",
-        "overthrew",
-        "undertook",
-        "hung",
-        "bore",
-        "wore",
-        "tore",
-        "stole",
-        "froze",
-        "woke",
-        "dealt",
-        "meant",
-        "dug",
-        "sank",
-        "sang",
-        "sprang",
-        "swept",
-        "slept",
-        "crept",
-        "bent",
-        "lent",
-        "laid",
-        "slid",
-        "hid",
-        "bound",
-        "wound",
-        "ate",
-        "forbade",
-        "foresaw",
-        "set",
-        "shook",
-    ];
-    if word.len() > 4 && word.ends_with("ed") {
+    if word.len() > 3 && word.ends_with("ed") {
         return !matches!(
             word,
-            "united" | "indeed" | "need" | "speed" | "exceed" | "proceed" | "succeed" | "hundred" | "sacred" | "armed" | "unprecedented"
+            "united"
+                | "indeed"
+                | "need"
+                | "seed"
+                | "feed"
+                | "deed"
+                | "reed"
+                | "weed"
+                | "speed"
+                | "exceed"
+                | "proceed"
+                | "succeed"
+                | "hundred"
+                | "sacred"
+                | "armed"
+                | "unprecedented"
         );
     }
-    IRREGULAR.contains(&word)
+    lemma::irregular_past(word) || matches!(word, "lay" | "set")
 }
