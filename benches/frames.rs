@@ -1,7 +1,7 @@
 //! What a frame costs: one egui pass with tessellation while the timeline is panned, without a GPU.
 //!
 //! Prints one line a case: `frame events=100000 view=whole mean_ms=0.61 p95_ms=0.80`. The view is the whole timeline, a window on
-//! about a hundred events, or the whole while the article's edge is dragged. Before them, for each number of events, how long it takes
+//! about a hundred events, the whole as a sequence of equal steps, or the whole while the article's edge is dragged. Before them, for each number of events, how long it takes
 //! from events to the first painted scene, and the most memory held so far: `first events=100000 ms=120.3 peak_mb=310`. Means
 //! and first scenes are CPU time of the window's thread, the 95th of a hundred is by the clock. Run by `cargo bench --bench frames`; numbers and
 //! views after `--` leave out the others: `-- 10000 window`.
@@ -19,6 +19,7 @@ fn main() {
 #[cfg(feature = "window")]
 mod window {
     use demarche::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+    use demarche::layout::explorer::Scale;
     use demarche::layout::generated;
     use demarche::session::{Command, Reading, State, apply};
     use demarche::ui::{Memory, fonts, window};
@@ -42,7 +43,7 @@ mod window {
             if among(&views, "first") {
                 first_scene(events);
             }
-            for view in ["whole", "window", "edge"].into_iter().filter(|v| among(&views, v)) {
+            for view in ["whole", "sequence", "window", "edge"].into_iter().filter(|v| among(&views, v)) {
                 let (mean, times) = moved(events, view);
                 let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(mean);
                 println!("frame events={events} view={view} mean_ms={mean:.2} p95_ms={p95:.2}");
@@ -87,6 +88,9 @@ mod window {
         let ctx = Context::default();
         ctx.set_fonts(fonts::definitions());
         let mut range = whole(&state);
+        if view == "sequence" {
+            apply(&mut state, Command::SetScale(Scale::Sequence));
+        }
         if view == "window" {
             let days = (range.1 - range.0) * (100.0 / events as f64).min(1.0);
             let middle = f64::midpoint(range.0, range.1);

@@ -82,7 +82,10 @@ impl Shell {
             Effect::AskOpen => self.dialog("open", Command::AskPath, || {
                 let files = rfd::FileDialog::new()
                     .set_title("Open articles or a project")
-                    .add_filter("Articles and projects", &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "demarche"])
+                    .add_filter(
+                        "Articles and projects",
+                        &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "csv", "tsv", "demarche"],
+                    )
                     .add_filter("All files", &["*"])
                     .pick_files();
                 files.map(Command::Open)
@@ -124,12 +127,16 @@ impl Shell {
                 self.unkept = Some((work, Instant::now()));
                 self.ctx.request_repaint_after(SETTLED + Duration::from_millis(50));
             }
-            Effect::DeleteRecovery(path) => {
-                // What is gone already is as good as deleted.
-                let _ = std::fs::remove_file(path);
+            Effect::DeleteRecovery { path, once_kept } => {
+                if self.keep_now() || !once_kept {
+                    // What is gone already is as good as deleted.
+                    let _ = std::fs::remove_file(path);
+                }
             }
-            Effect::Read { job, source, published } => self.work.give(Job::Read { job, source, published }),
-            Effect::Extract { tab, generation, article, published } => self.work.give(Job::Extract { tab, generation, article, published }),
+            Effect::Read { job, source, published, date_order } => self.work.give(Job::Read { job, source, published, date_order }),
+            Effect::Extract { tab, generation, article, published, date_order } => {
+                self.work.give(Job::Extract { tab, generation, article, published, date_order });
+            }
             Effect::Abandon(job) => self.work.abandon(job),
             Effect::ReadClipboard { text } => self.wish(Wish::Read { text }),
             Effect::CopyText(text) => self.wish(Wish::Text(text)),
@@ -148,13 +155,19 @@ impl Shell {
                     Ok(None)
                 });
             }
-            Effect::Export { work, path, replace, article, chronology, options, pixels } => {
+            Effect::Export { work, path, ending, replace, article, chronology, options, pixels } => {
                 let not_written = move |why: String| Command::NotDone {
                     work,
                     problem: problem("The figure could not be written", why, Cure::SaveElsewhere),
                 };
                 self.spawn("export", not_written, move || {
-                    let said = figures::write(&absolute(path), replace, &article, &chronology, &options, pixels)?;
+                    let said = figures::write(
+                        &figures::Place { path: &absolute(path), ending: &ending, replace },
+                        &article,
+                        &chronology,
+                        &options,
+                        pixels,
+                    )?;
                     Ok(Some(Command::Done { work, said }))
                 });
             }
@@ -182,22 +195,30 @@ impl Shell {
         if let Some((_, since)) = &self.unkept {
             match SETTLED.checked_sub(since.elapsed()).filter(|left| !left.is_zero()) {
                 Some(left) => self.ctx.request_repaint_after(left + Duration::from_millis(50)),
-                None => self.keep_now(),
+                None => {
+                    self.keep_now();
+                }
             }
         }
         self.settle_settings();
     }
 
-    /// Keeps unsaved work for a later start.
-    pub fn keep_now(&mut self) {
-        let (Some((work, _)), Some(recovery)) = (self.unkept.take(), &self.recovery) else { return };
-        if let Err(why) = recovery.keep(work.as_deref()) {
+    /// Keeps unsaved work for a later start. Gives whether all that waited is kept by now; where it is not, the reader is told once.
+    pub fn keep_now(&mut self) -> bool {
+        let Some((work, _)) = self.unkept.take() else { return true };
+        let kept = match &self.recovery {
+            Some(recovery) => recovery.keep(work.as_deref()),
+            None if work.is_none() => Ok(()),
+            None => Err("No folder could be made for them".to_owned()),
+        };
+        if let Err(why) = &kept {
             log::warn!("unsaved work could not be kept: {why}");
             if !std::mem::replace(&mut self.told_unkept, true) {
                 let text = format!("{why}. Save the project so that your corrections are not lost.");
                 self.answer(Command::Failed(problem("Unsaved corrections could not be kept", text, Cure::None)));
             }
         }
+        kept.is_ok()
     }
 
     /// Tells of open files that have changed on disk since they were read.
@@ -335,6 +356,67 @@ fn at_home(name: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::{fixture, project};
+    use std::path::Path;
+
+    /// A window's shell that keeps unsaved work in a folder, or has none for it.
+    fn shell(recovery: Option<&Path>) -> Shell {
+        let (commands, answers) = channel();
+        let ctx = Context::default();
+        Shell {
+            ask_theme: channel().0,
+            work: Work::start(&ctx, &commands),
+            clipboard: channel().0,
+            commands,
+            answers,
+            place: None,
+            unsaved: None,
+            known: BTreeSet::new(),
+            told_unsaved: false,
+            dialog_open: std::sync::Arc::default(),
+            recovery: recovery.and_then(Recovery::take),
+            unkept: None,
+            told_unkept: false,
+            quitting: false,
+            watched: BTreeMap::new(),
+            watched_at: None,
+            ctx,
+        }
+    }
+
+    /// What the shell is asked to do when work left behind at a path has been opened.
+    fn recovered(path: &Path) -> [Effect; 2] {
+        let project = Box::new(project::of(&fixture::opened()));
+        [Effect::KeepForRecovery(Some(project)), Effect::DeleteRecovery { path: path.to_owned(), once_kept: true }]
+    }
+
+    #[test]
+    fn work_left_behind_is_deleted_only_where_it_has_been_kept_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = folder.path().join("1.demarche");
+        std::fs::write(&left, "the only copy").unwrap();
+        // Without a folder, and with a place that cannot be written.
+        let (mut without, mut blocked) = (shell(None), shell(Some(folder.path())));
+        std::fs::create_dir(folder.path().join("2.demarche")).unwrap();
+        for shell in [&mut without, &mut blocked] {
+            recovered(&left).into_iter().for_each(|effect| shell.perform(effect));
+            assert!(left.exists());
+            let told = shell.answers();
+            assert!(matches!(&told[..], [Command::Failed(p)] if p.text.ends_with("so that your corrections are not lost.")), "{told:?}");
+        }
+        let mut whole = shell(Some(folder.path()));
+        recovered(&left).into_iter().for_each(|effect| whole.perform(effect));
+        assert!(!left.exists());
+        assert!(folder.path().join("3.demarche").exists(), "kept before it was deleted");
+        assert!(whole.answers().is_empty());
+    }
+
+    #[test]
+    fn where_nothing_is_unsaved_a_missing_folder_is_not_told() {
+        let mut shell = shell(None);
+        shell.perform(Effect::KeepForRecovery(None));
+        assert!(shell.keep_now() && shell.answers().is_empty());
+    }
 
     #[test]
     fn work_that_fails_or_meets_a_fault_is_answered_all_the_same() {

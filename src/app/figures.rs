@@ -31,24 +31,33 @@ pub fn picture(article: &Article, chronology: &Chronology, options: &FigureOptio
     Ok((image, said))
 }
 
-/// Writes a figure or data by the ending of a path; several pages become NAME-1, NAME-2 and so on. Gives what was done in words, with what
-/// the format could not hold. `replace` is the reader's word that a file at exactly this path may be replaced; where any other stands in
-/// the way, nothing is written. `pixels` of a PNG go into a unit of the figure.
+/// Where a figure or data shall be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// As the reader named it.
+    pub path: &'a Path,
+    /// The ending, with its dot, that a path without one of a format gets.
+    pub ending: &'a str,
+    /// The reader's word that a file at exactly this path may be replaced; where any other stands in the way, nothing is written.
+    pub replace: bool,
+}
+
+/// Writes a figure or data by the ending of its path; several pages become NAME-1, NAME-2 and so on. Gives what was done in words, with
+/// what the format could not hold. `pixels` of a PNG go into a unit of the figure.
 pub fn write(
-    asked: &Path,
-    replace: bool,
+    Place { path: asked, ending, replace }: &Place,
     article: &Article,
     chronology: &Chronology,
     options: &FigureOptions,
     pixels: u8,
 ) -> Result<String, String> {
-    let path = with_ending(asked);
+    let path = with_ending(asked, ending);
     let format = format::of(&path).map_or(Format::Png, |(format, ..)| format);
     let made = format::make(format, article, chronology, options, Manner { pixels_per_point: SCREEN * f32::from(pixels), date: None })?;
     let mut places: Vec<PathBuf> = Vec::new();
     for number in output::page_stems("", made.files.len()) {
         let place = numbered(&path, &number);
-        if place.symlink_metadata().is_ok() && !(replace && place == asked) {
+        if place.symlink_metadata().is_ok() && !(*replace && place == *asked) {
             return Err(format!("{} is there already: choose another name", place.display()));
         }
         places.push(place);
@@ -75,14 +84,14 @@ fn numbered(path: &Path, number: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// A path whose ending asks for no format is a PNG.
-fn with_ending(path: &Path) -> PathBuf {
+/// A path whose ending asks for no format is of the one chosen.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let known = format::of(path).is_some() || path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
     if known {
         return path.to_path_buf();
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".png");
+    name.push(ending);
     path.with_file_name(name)
 }
 
@@ -95,7 +104,7 @@ mod tests {
     use crate::session::fixture;
 
     fn written(path: &Path, replace: bool) -> Result<String, String> {
-        write(path, replace, &fixture::article(), &fixture::chronology(None), &FigureOptions::default(), 2)
+        write(&Place { path, ending: ".png", replace }, &fixture::article(), &fixture::chronology(None), &FigureOptions::default(), 2)
     }
 
     #[test]
@@ -122,7 +131,7 @@ mod tests {
         let chronology = chronology::read(&article, None);
         let options = FigureOptions { preset: Preset::Half, scope: Scope::All, ..FigureOptions::default() };
         std::fs::write(folder.path().join("talks-2.svg"), "older work").unwrap();
-        let said = write(&path, true, &article, &chronology, &options, 2).unwrap_err();
+        let said = write(&Place { path: &path, ending: ".png", replace: true }, &article, &chronology, &options, 2).unwrap_err();
         assert!(said.contains("talks-2.svg is there already"), "{said}");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is written then");
     }
@@ -138,9 +147,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_without_an_ending_is_a_png() {
-        assert_eq!(with_ending(Path::new("/a/talks")), Path::new("/a/talks.png"));
-        assert_eq!(with_ending(Path::new("/a/talks.v2")), Path::new("/a/talks.v2.png"));
-        assert_eq!(with_ending(Path::new("/a/talks.SVG")), Path::new("/a/talks.SVG"));
+    fn a_name_without_an_ending_gets_that_of_the_format_chosen() {
+        for (typed, chosen, path) in [
+            ("/a/talks", ".png", "/a/talks.png"),
+            ("/a/talks.v2", ".pdf", "/a/talks.v2.pdf"),
+            ("/a/talks", ".timelinejs.json", "/a/talks.timelinejs.json"),
+            ("/a/talks.SVG", ".png", "/a/talks.SVG"),
+        ] {
+            assert_eq!(with_ending(Path::new(typed), chosen), Path::new(path));
+        }
     }
 }

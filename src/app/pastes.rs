@@ -30,7 +30,8 @@ fn keep_in(folder: &Path, bytes: &[u8], sha256: &str, ending: &str) -> Result<Pa
     Ok(path)
 }
 
-fn private(folder: &Path) -> std::io::Result<()> {
+/// Makes a folder that no other user of the machine reads.
+pub fn private(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     #[cfg(unix)]
     {

@@ -1,19 +1,29 @@
 //! Project files: read, written in one step, checked for other people's changes, and unsaved work kept for recovery.
 
-use super::settings;
+use super::{pastes, settings};
+use crate::chronology;
 use crate::cli::output;
-use crate::cli::project::readings;
-use crate::session::project::{self, Place, Project};
+use crate::session::project::{self, Entry, Extraction, Place, Project};
 use crate::session::{LoadedProject, words};
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What an article of a project tells, before the reader's corrections: as it was kept with it, else read anew.
+fn extraction(entry: &Entry) -> Extraction {
+    let article = entry.article();
+    entry.kept(&article).unwrap_or_else(|| {
+        let read = chronology::read_with(&article, entry.published(), entry.date_order);
+        Extraction { chronology: Arc::new(read), current: true }
+    })
+}
 
 /// Reads a project and what its articles tell. The error is one sentence that says what to do.
 pub fn read(path: &Path) -> Result<LoadedProject, String> {
     let bytes = bytes(path)?;
     let project = project::read(&bytes).map_err(|e| format!("{} {e}", words::file_name(path)))?;
-    let readings = readings(&project);
+    let readings = project.articles.iter().map(extraction).collect();
     Ok(LoadedProject { project, place: Place { path: path.to_owned(), digest: project::digest(&bytes) }, readings })
 }
 
@@ -76,7 +86,10 @@ pub struct Recovery {
 impl Recovery {
     /// Takes the first free place in a folder.
     pub fn take(folder: &Path) -> Option<Self> {
-        fs::create_dir_all(folder).ok()?;
+        // Articles may be confidential: no other user of the machine reads them.
+        if let Err(error) = pastes::private(folder) {
+            log::warn!("{} cannot be made private: {error}", folder.display());
+        }
         (1..100).find_map(|n| {
             let path = folder.join(format!("{n}.{}", project::ENDING));
             if path.exists() {

@@ -2,7 +2,7 @@
 
 use super::{pastes, projects};
 use crate::article::{self, Article};
-use crate::chronology;
+use crate::chronology::{self, DateOrder};
 use crate::cli::input;
 use crate::session::state::{Cure, Problem};
 use crate::session::words;
@@ -19,9 +19,9 @@ const SAMPLE: &[u8] = include_bytes!("../../assets/sample.md");
 const WORKERS: usize = 2;
 
 pub enum Job {
-    Read { job: u64, source: Source, published: Option<NaiveDate> },
+    Read { job: u64, source: Source, published: Option<NaiveDate>, date_order: DateOrder },
     Project { job: u64, path: PathBuf, recovered: bool },
-    Extract { tab: TabId, generation: u64, article: Arc<Article>, published: Option<NaiveDate> },
+    Extract { tab: TabId, generation: u64, article: Arc<Article>, published: Option<NaiveDate>, date_order: DateOrder },
 }
 
 /// The workers, as seen from the window.
@@ -78,8 +78,8 @@ fn worker(
                 }
                 Command::ProjectLoaded { job, recovered, result }
             }
-            Job::Read { job, source, published } => {
-                let result = caught(|| read(&source, published)).unwrap_or_else(Err);
+            Job::Read { job, source, published, date_order } => {
+                let result = caught(|| read(&source, published, date_order)).unwrap_or_else(Err);
                 if is_abandoned(job) {
                     continue;
                 }
@@ -89,10 +89,12 @@ fn worker(
                 });
                 Command::Loaded { job, result }
             }
-            Job::Extract { tab, generation, article, published } => match caught(|| chronology::read(&article, published)) {
-                Ok(chronology) => Command::Extracted { tab, generation, chronology: Box::new(chronology) },
-                Err(text) => Command::NotExtracted { tab, generation, text },
-            },
+            Job::Extract { tab, generation, article, published, date_order } => {
+                match caught(|| chronology::read_with(&article, published, date_order)) {
+                    Ok(chronology) => Command::Extracted { tab, generation, chronology: Box::new(chronology) },
+                    Err(text) => Command::NotExtracted { tab, generation, text },
+                }
+            }
         };
         if commands.send(answer).is_err() {
             return;
@@ -124,7 +126,7 @@ fn keep((bytes, ending): &Paste, sha256: &str, commands: &Sender<Command>, told:
     kept.ok()
 }
 
-fn read(source: &Source, published: Option<NaiveDate>) -> Result<(Reading, Option<Paste>), String> {
+fn read(source: &Source, published: Option<NaiveDate>, date_order: DateOrder) -> Result<(Reading, Option<Paste>), String> {
     let mut to_keep = None;
     let article = match source {
         Source::Sample => article::load(SAMPLE, "sample article").map_err(|e| e.to_string())?,
@@ -136,7 +138,7 @@ fn read(source: &Source, published: Option<NaiveDate>) -> Result<(Reading, Optio
             article
         }
     };
-    let chronology = chronology::read(&article, published);
+    let chronology = chronology::read_with(&article, published, date_order);
     Ok((Reading { article, chronology, kept: None }, to_keep))
 }
 

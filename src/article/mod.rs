@@ -16,6 +16,7 @@ mod markdown;
 mod plain;
 mod publication;
 mod sniff;
+pub mod stored;
 mod table;
 mod wrap;
 
@@ -78,8 +79,9 @@ pub struct Paragraph {
 }
 
 /// Where the publication date comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PublishedBasis {
+    #[default]
     None,
     /// Metadata of the page: JSON-LD, OpenGraph, front matter.
     Metadata,
@@ -100,22 +102,23 @@ pub struct PublishedCandidate {
     pub words: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Severity {
     Info,
     Warning,
 }
 
 /// Something the reader should know that did not stop the work; `code` is stable, `text` one sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
-    pub code: &'static str,
+    #[serde(deserialize_with = "stored::word")]
+    pub code: stored::Word,
     pub severity: Severity,
     pub text: String,
 }
 
 /// An article as read from a file, before anything is understood of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Article {
     pub title: String,
     pub publisher: Option<String>,

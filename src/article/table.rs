@@ -1,6 +1,6 @@
 //! A table of events (CSV with a header): each row becomes a paragraph, and keeps its cells for the chronology.
 
-use super::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use super::{Article, Notice, Paragraph, ParagraphRole, Severity, TextSpan};
 use serde::{Deserialize, Serialize};
 
 /// The cells of one event in a table, as they are written there.
@@ -47,23 +47,19 @@ pub(super) fn read(text: &str, source: &str, sha256: String) -> Option<Article> 
     let others = ["end", "places", "participants", "kind", "mode", "status", "text"].map(column);
     let mut article = Article {
         title: source.rsplit_once('.').map_or(source, |(name, _)| name).to_owned(),
-        publisher: None,
-        author: None,
-        url: None,
         source: source.to_owned(),
         sha256,
-        published: None,
-        published_basis: PublishedBasis::None,
-        published_candidates: Vec::new(),
-        text: String::new(),
-        paragraphs: Vec::new(),
-        rows: Vec::new(),
-        notices: Vec::new(),
+        ..Article::default()
     };
-    for record in records {
+    let mut untitled: Vec<usize> = Vec::new();
+    for (number, record) in (1..).zip(records) {
         let cell = |at: usize| record.get(at).map_or("", |c| c.trim());
         let [end, places, participants, kind, mode, status, told] = others.map(|at| at.map_or("", cell));
         if cell(title).is_empty() {
+            // A line without any cell is only room between rows.
+            if record.iter().any(|c| !c.trim().is_empty()) {
+                untitled.push(number);
+            }
             continue;
         }
         if !article.text.is_empty() {
@@ -90,7 +86,20 @@ pub(super) fn read(text: &str, source: &str, sha256: String) -> Option<Article> 
             paragraph,
         });
     }
+    article.notices.extend(left_out(&untitled));
     (!article.rows.is_empty()).then_some(article)
+}
+
+/// Says which lines of the table, counted without its header, were left out for want of a title.
+fn left_out(lines: &[usize]) -> Option<Notice> {
+    const FIRST: usize = 5;
+    let first: Vec<String> = lines.iter().take(FIRST).map(ToString::to_string).collect();
+    let (what, more) = (if lines.len() == 1 { "row has" } else { "rows have" }, if lines.len() > FIRST { " and more" } else { "" });
+    (!lines.is_empty()).then(|| Notice {
+        code: "rows-without-title",
+        severity: Severity::Warning,
+        text: format!("{} {what} no title and were left out ({}{more})", lines.len(), first.join(", ")),
+    })
 }
 
 /// Without line breaks and doubled blanks.
@@ -158,6 +167,13 @@ mod tests {
         assert_eq!(article.rows[0].places, ["Oslo (Old Town, east)", "Norway"]);
         assert_eq!(article.rows[1].paragraph.of(&article.text), "Talks");
         assert_eq!(article.paragraphs[1].number, Some(2));
+    }
+
+    #[test]
+    fn rows_without_a_title_are_told_of() {
+        let article = read("title,start\n,2014-05-03\nTalks,2014-06\n\n,2014-07\n", "visits.csv", String::new()).unwrap();
+        assert_eq!(article.rows.len(), 1);
+        assert_eq!(article.notices[0].text, "2 rows have no title and were left out (1, 4)");
     }
 
     #[test]

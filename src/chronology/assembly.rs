@@ -5,21 +5,21 @@ use super::ordering::{self, Scene};
 use super::placing::{self, Placing};
 use super::reading::Reading;
 use super::{
-    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, SetAside, identity, participants, places, story,
+    Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Relation, SetAside, identity, participants, places, story, time_order,
     weighing,
 };
 use crate::article::{Article, Notice, ParagraphRole, Severity, TextSpan};
 use crate::language::Document;
 use crate::language::actor::Actors;
 use crate::language::event::{self, EventMention, Form};
-use crate::language::time::{self, Stretch, TimeExpression};
+use crate::language::time::{self, DateOrder, Stretch, TimeExpression};
 use crate::language::tongue;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
 /// Reads an article's chronology; a publication date given goes before the one that the article tells.
-pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    let reading = Reading::new(article, published);
+pub fn read(article: &Article, published: Option<NaiveDate>, date_order: DateOrder) -> Chronology {
+    let reading = Reading::with(article, published, date_order);
     let surroundings = reading.surroundings();
     let weights: Vec<f32> = (0..reading.told.mentions.len()).map(|at| weighing::weigh(&surroundings.features(at))).collect();
     let foreign = reading.tongue.foreign();
@@ -201,10 +201,7 @@ impl Draft<'_> {
                 },
             ));
         }
-        events.sort_by_key(|(at, e)| {
-            let key = e.when.as_ref().map(|w| (u8::from(w.frame == Frame::Publication), i64::from(w.earliest()) + i64::from(w.latest())));
-            (key.is_none(), key, tellings.get(*at).and_then(|t| t.mentions.first()).copied())
-        });
+        events.sort_by_key(|(at, e)| (time_order(e), tellings.get(*at).and_then(|t| t.mentions.first()).copied()));
         let ids: HashMap<usize, String> = events.iter().map(|(at, e)| (*at, e.id.clone())).collect();
         let name = |at: usize| ids.get(&at).cloned().unwrap_or_default();
         let mut constraints = Vec::new();

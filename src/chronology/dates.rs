@@ -2,26 +2,33 @@
 //!
 //! The range dash is an en dash, the minus is U+2212. A day outside chrono's reach is written as its number.
 
+mod language;
+
+pub use language::DateLanguage;
+
 use super::{Day, Frame, Grain, When};
 use chrono::{Datelike, NaiveDate};
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MONTHS_LONG: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+use language::Words;
 
 /// What is said of a day besides its number and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Style {
     pub weekday: bool,
     pub year: bool,
+    pub language: DateLanguage,
 }
 
 impl Style {
-    pub const FULL: Self = Self { weekday: true, year: true };
-    pub const YEAR: Self = Self { weekday: false, year: true };
-    pub const WEEKDAY: Self = Self { weekday: true, year: false };
-    pub const SHORT: Self = Self { weekday: false, year: false };
+    pub const FULL: Self = Self { weekday: true, year: true, language: DateLanguage::English };
+    pub const YEAR: Self = Self { weekday: false, year: true, language: DateLanguage::English };
+    pub const WEEKDAY: Self = Self { weekday: true, year: false, language: DateLanguage::English };
+    pub const SHORT: Self = Self { weekday: false, year: false, language: DateLanguage::English };
+
+    /// The same in another language.
+    #[must_use]
+    pub const fn told_in(self, language: DateLanguage) -> Self {
+        Self { language, ..self }
+    }
 }
 
 /// The calendar date of a day; none outside chrono's reach.
@@ -35,59 +42,96 @@ pub fn day_of(date: NaiveDate) -> Day {
 }
 
 pub fn month_name(month: u32) -> &'static str {
-    MONTHS_LONG.get(month.saturating_sub(1) as usize).copied().unwrap_or("")
+    DateLanguage::English.month_name(month)
 }
 
 pub fn month_short(month: u32) -> &'static str {
-    MONTHS.get(month.saturating_sub(1) as usize).copied().unwrap_or("")
+    DateLanguage::English.month_short(month)
 }
 
 /// "1978", "44 BC".
 pub fn year(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+    year_in(year, DateLanguage::English)
+}
+
+pub fn year_in(year: i32, language: DateLanguage) -> String {
+    if year > 0 { year.to_string() } else { language.before_christ(&(1 - i64::from(year)).to_string()) }
+}
+
+/// A pattern with what it is said of.
+fn filled(pattern: &str, what: &str) -> String {
+    pattern.replace("{}", what)
+}
+
+/// The number of a day in its month: "5", in German "5.", the first in French "1er".
+fn number(date: NaiveDate, words: &Words) -> String {
+    if date.day() == 1 { words.first.to_owned() } else { format!("{}{}", date.day(), words.day_mark) }
+}
+
+fn weekday(date: NaiveDate, words: &Words) -> &'static str {
+    words.weekdays.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or("")
 }
 
 /// "24 Oct", "Fri 19 Dec 2025".
 pub fn day(day: Day, style: Style) -> String {
     let Some(date) = date(day) else { return format!("day {day}") };
-    let weekday = if style.weekday { WEEKDAYS.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or("") } else { "" };
+    let words = style.language.words();
+    let weekday = if style.weekday { weekday(date, words) } else { "" };
     let space = if weekday.is_empty() { "" } else { " " };
-    let short = format!("{weekday}{space}{} {}", date.day(), month_short(date.month()));
-    if style.year { format!("{short} {}", year(date.year())) } else { short }
+    let short = format!("{weekday}{space}{} {}", number(date, words), language::of(&words.short, date.month()));
+    if style.year { format!("{short} {}", year_in(date.year(), style.language)) } else { short }
 }
 
 /// "19 December 2025".
 pub fn long_day(at: Day) -> String {
+    long_day_in(at, DateLanguage::English)
+}
+
+pub fn long_day_in(at: Day, language: DateLanguage) -> String {
+    let words = language.words();
     match date(at) {
-        Some(date) => format!("{} {} {}", date.day(), month_name(date.month()), year(date.year())),
-        None => day(at, Style::YEAR),
+        Some(date) => {
+            let (day, month, of) = (number(date, words), language::of(&words.months, date.month()), words.of);
+            let mark = if date.year() > 0 { words.year_mark } else { "" };
+            format!("{day}{of}{month}{of}{}{mark}", year_in(date.year(), language))
+        }
+        None => day(at, Style::YEAR.told_in(language)),
     }
 }
 
 /// A day as counted from publication on an axis or at a mark's end: "−8 w", "0", "+3 d".
 pub fn offset(day: Day) -> String {
+    offset_in(day, DateLanguage::English)
+}
+
+pub fn offset_in(day: Day, language: DateLanguage) -> String {
+    let [d, w, _, y] = language.words().letters;
     let sign = if day < 0 { "−" } else { "+" };
     let days = day.unsigned_abs();
     match days {
         0 => "0".to_owned(),
-        d if d % 7 == 0 && d < 730 => format!("{sign}{} w", d / 7),
-        d if d < 100 => format!("{sign}{d} d"),
-        d if d < 730 => format!("{sign}{} w", (d + 3) / 7),
-        d => format!("{sign}{} y", (d + 182) / 365),
+        n if n % 7 == 0 && n < 730 => format!("{sign}{} {w}", n / 7),
+        n if n < 100 => format!("{sign}{n} {d}"),
+        n if n < 730 => format!("{sign}{} {w}", (n + 3) / 7),
+        n => format!("{sign}{} {y}", (n + 182) / 365),
     }
 }
 
 /// The date under one end of a mark: "24 Oct", "c. 24 Oct 2025", "−8 w".
 pub fn end(frame: Frame, at: Day, approximate: bool, with_year: bool) -> String {
-    let words = match frame {
-        Frame::Calendar => day(at, Style { weekday: false, year: with_year }),
-        Frame::Publication => offset(at),
-    };
-    about(approximate, words)
+    end_in(frame, at, approximate, Style { year: with_year, ..Style::SHORT })
 }
 
-fn about(approximate: bool, words: String) -> String {
-    if approximate { format!("c. {words}") } else { words }
+pub fn end_in(frame: Frame, at: Day, approximate: bool, style: Style) -> String {
+    let words = match frame {
+        Frame::Calendar => day(at, style),
+        Frame::Publication => offset_in(at, style.language),
+    };
+    about(approximate, words, style.language)
+}
+
+fn about(approximate: bool, words: String, language: DateLanguage) -> String {
+    if approximate { format!("{}{words}", language.words().about) } else { words }
 }
 
 /// A stretch in one line: "Sat 20 – Sun 21 Dec", "5–17 Sep 1978", "Mar – Jun 1978", "c. 24 Oct – c. 5 Dec",
@@ -95,46 +139,46 @@ fn about(approximate: bool, words: String) -> String {
 pub fn stretch(frame: Frame, from: Day, to: Day, approximate: [bool; 2], grain: Grain, style: Style) -> String {
     match frame {
         Frame::Calendar => calendar(from, to, approximate, grain, style),
-        Frame::Publication => counted(from, to, approximate, grain),
+        Frame::Publication => counted(from, to, approximate, grain, style.language),
     }
 }
 
 fn calendar(from: Day, to: Day, [soft_from, soft_to]: [bool; 2], grain: Grain, style: Style) -> String {
     if from == to {
-        return about(soft_from || soft_to, day(from, Style { weekday: style.weekday && grain <= Grain::Weekend, ..style }));
+        let words = day(from, Style { weekday: style.weekday && grain <= Grain::Weekend, ..style });
+        return about(soft_from || soft_to, words, style.language);
     }
     let (Some(a), Some(b)) = (date(from), date(to)) else {
-        return format!("{} – {}", about(soft_from, day(from, style)), about(soft_to, day(to, style)));
+        let end = |soft, at| about(soft, day(at, style), style.language);
+        return format!("{} – {}", end(soft_from, from), end(soft_to, to));
     };
     // "10 Sep – 9 Sep" would say a year where ten are meant.
     let style = Style { year: style.year || a.year() != b.year(), ..style };
     if let Some(whole) = whole_months(a, b, style) {
         return match (soft_from, soft_to) {
             (false, false) => whole,
-            (true, true) => about(true, whole),
+            (true, true) => about(true, whole, style.language),
             _ => days_apart(a, b, [soft_from, soft_to], style),
         };
     }
     if style.weekday && grain <= Grain::Weekend && !soft_from && !soft_to && to - from < 7 {
-        let first = Style { weekday: true, year: style.year && a.year() != b.year() };
-        return format!("{} – {}", if a.month() == b.month() { weekday_and_number(a) } else { day(from, first) }, day(to, style));
+        let first = Style { weekday: true, year: style.year && a.year() != b.year(), ..style };
+        let words = style.language.words();
+        let same_month = || format!("{} {}", weekday(a, words), number(a, words));
+        return format!("{} – {}", if a.month() == b.month() { same_month() } else { day(from, first) }, day(to, style));
     }
     days_apart(a, b, [soft_from, soft_to], style)
 }
 
-fn weekday_and_number(date: NaiveDate) -> String {
-    format!("{} {}", WEEKDAYS.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or(""), date.day())
-}
-
 fn days_apart(a: NaiveDate, b: NaiveDate, [soft_from, soft_to]: [bool; 2], style: Style) -> String {
     let style = Style { weekday: false, ..style };
-    let to = about(soft_to, day(day_of(b), style));
+    let to = about(soft_to, day(day_of(b), style), style.language);
     if a.year() == b.year() && a.month() == b.month() && !soft_from && !soft_to {
-        return format!("{}–{to}", a.day());
+        return format!("{}–{to}", number(a, style.language.words()));
     }
     // An end on a month's first or last day may be written as the month: Nov 1974 – 17 Jun 1979.
     let first = Style { year: style.year && a.year() != b.year(), ..style };
-    format!("{} – {to}", about(soft_from, day(day_of(a), first)))
+    format!("{} – {to}", about(soft_from, day(day_of(a), first), style.language))
 }
 
 /// Months, years, decades and centuries that a stretch fills exactly.
@@ -144,82 +188,91 @@ fn whole_months(a: NaiveDate, b: NaiveDate, style: Style) -> Option<String> {
         return None;
     }
     let (first, last) = (a.year(), b.year());
+    let language = style.language;
+    let year = |of: i32| year_in(of, language);
     if a.month() == 1 && next.month() == 1 {
         let years = next.year() - first;
         return Some(match years {
             1 => year(first),
-            10 if first > 0 && first % 10 == 0 => format!("{first}s"),
+            10 if first > 0 && first % 10 == 0 => language.decade(first),
             _ if first > 0 => format!("{first}–{last}"),
             _ => format!("{} – {}", year(first), year(last)),
         });
     }
     let with_year = |month: u32, of: i32, shown: bool| {
-        if shown { format!("{} {}", month_short(month), year(of)) } else { month_short(month).to_owned() }
+        let month = language.month_short(month);
+        if shown { format!("{month} {}", year(of)) } else { month.to_owned() }
     };
     Some(match (first == last, a.month() == b.month()) {
         (true, true) => with_year(a.month(), first, style.year),
-        (true, false) => format!("{} – {}", month_short(a.month()), with_year(b.month(), last, style.year)),
+        (true, false) => format!("{} – {}", language.month_short(a.month()), with_year(b.month(), last, style.year)),
         (false, _) => format!("{} – {}", with_year(a.month(), first, true), with_year(b.month(), last, true)),
     })
 }
 
 /// A stretch counted from publication: "8–2 weeks before", "0–6 days after", "3 days before", "the day of publication".
-fn counted(from: Day, to: Day, [soft_from, soft_to]: [bool; 2], grain: Grain) -> String {
+fn counted(from: Day, to: Day, [soft_from, soft_to]: [bool; 2], grain: Grain, language: DateLanguage) -> String {
+    let words = language.words();
     let soft = soft_from || soft_to;
-    let words = match (from, to) {
-        (0, 0) => return "the day of publication".to_owned(),
-        (a, b) if a == b => format!("{} {}", about(soft, count(a)), side(a)),
-        (a, 0) => format!("up to {} before", about(soft, count(a))),
-        (0, b) if grain != Grain::Weekend => format!("up to {} after", about(soft, count(b))),
-        (a, b) if b < 0 => format!("{} before", about(soft, pair(-i64::from(a), -i64::from(b)))),
-        (a, b) if a >= 0 => format!("{} after", about(soft, pair(a.into(), b.into()))),
-        (a, b) => format!("{} before to {} after", about(soft_from, count(a)), about(soft_to, count(b))),
+    let count = |soft: bool, days: Day| about(soft, length_in(i64::from(days).abs(), language), language);
+    let pair = |from: i64, to: i64| about(soft, pair(from, to, language), language);
+    let told = match (from, to) {
+        (0, 0) => return words.day_of_publication.to_owned(),
+        (a, b) if a == b => filled(if a < 0 { words.before } else { words.after }, &count(soft, a)),
+        (a, 0) => filled(words.up_to_before, &count(soft, a)),
+        (0, b) if grain != Grain::Weekend => filled(words.up_to_after, &count(soft, b)),
+        (a, b) if b < 0 => filled(words.before, &pair(-i64::from(a), -i64::from(b))),
+        (a, b) if a >= 0 => filled(words.after, &pair(a.into(), b.into())),
+        (a, b) => format!("{}{}{}", filled(words.before, &count(soft_from, a)), words.to, filled(words.after, &count(soft_to, b))),
     };
-    if grain == Grain::Weekend { format!("that weekend, {words}") } else { words }
-}
-
-fn side(day: Day) -> &'static str {
-    if day < 0 { "before" } else { "after" }
-}
-
-fn count(day: Day) -> String {
-    length(i64::from(day).abs())
+    if grain == Grain::Weekend { format!("{}{told}", words.weekend) } else { told }
 }
 
 /// Two distances in the unit that suits both: "8–2 weeks", "0–6 days".
-fn pair(a: i64, b: i64) -> String {
+fn pair(a: i64, b: i64, language: DateLanguage) -> String {
+    let words = language.words();
     let far = a.max(b);
     if a % 7 == 0 && b % 7 == 0 && far >= 14 {
-        let plural = if far == 7 { "" } else { "s" };
-        format!("{}–{} week{plural}", a / 7, b / 7)
+        format!("{}–{} {}", a / 7, b / 7, words.pair_form(a / 7, b / 7, &words.week))
     } else if far < 100 || a == 0 || b == 0 {
-        format!("{a}–{b} day{}", if far == 1 { "" } else { "s" })
+        format!("{a}–{b} {}", words.pair_form(a, b, &words.day))
     } else {
-        format!("{} – {}", length(a), length(b))
+        format!("{} – {}", length_in(a, language), length_in(b, language))
     }
 }
 
 /// A number of days in the unit that fits it: "5 days", "6 weeks", "3 months", "2 years".
 pub fn length(days: i64) -> String {
+    length_in(days, DateLanguage::English)
+}
+
+pub fn length_in(days: i64, language: DateLanguage) -> String {
+    let words = language.words();
     let (number, unit) = if days % 7 == 0 && (14..=112).contains(&days) {
-        (days / 7, "week")
+        (days / 7, &words.week)
     } else if days < 60 {
-        (days, "day")
+        (days, &words.day)
     } else if days < 730 {
-        ((days * 12 + 182) / 365, "month")
+        ((days * 12 + 182) / 365, &words.month)
     } else {
-        ((days * 400 + 73_048) / 146_097, "year")
+        ((days * 400 + 73_048) / 146_097, &words.year)
     };
-    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+    words.count(number, unit)
 }
 
 /// The whole of a `When` in one line, its year told: "c. 24 Oct – c. 5 Dec 2025", "8–2 weeks before publication".
 pub fn when(when: &When) -> String {
-    let words = stretch(when.frame, when.earliest(), when.latest(), when.approximate(), when.grain, Style::YEAR);
+    when_in(when, DateLanguage::English)
+}
+
+pub fn when_in(when: &When, language: DateLanguage) -> String {
+    let style = Style::YEAR.told_in(language);
+    let words = stretch(when.frame, when.earliest(), when.latest(), when.approximate(), when.grain, style);
+    let [before, after] = language.words().publication;
     match when.frame {
         Frame::Calendar => words,
         Frame::Publication if when.earliest() == 0 && when.latest() == 0 => words,
-        Frame::Publication => format!("{words} publication"),
+        Frame::Publication => format!("{words}{}", if when.latest() <= 0 { before } else { after }),
     }
 }
 
@@ -248,10 +301,11 @@ pub fn ends(when: &When) -> (String, Option<String>) {
     let write = |at: Day| match when.frame {
         Frame::Calendar => day(at, Style::YEAR),
         Frame::Publication if at == 0 => "day of publication".to_owned(),
-        Frame::Publication => format!("{} {}", count(at), side(at)),
+        Frame::Publication => format!("{} {}", length(i64::from(at).abs()), if at < 0 { "before" } else { "after" }),
     };
-    let first = about(soft_from, write(when.earliest()));
-    if when.is_day() { (first, None) } else { (first, Some(about(soft_to, write(when.latest())))) }
+    let end = |soft, at| about(soft, write(at), DateLanguage::English);
+    let first = end(soft_from, when.earliest());
+    if when.is_day() { (first, None) } else { (first, Some(end(soft_to, when.latest()))) }
 }
 
 #[cfg(test)]

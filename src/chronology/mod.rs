@@ -22,13 +22,15 @@ mod tests;
 pub mod weighing;
 
 pub use crate::language::event::{Attribution, Kind, Status};
-pub use crate::language::time::{Basis, Day, Frame, Grain, TimeExpression};
+pub use crate::language::time::{Basis, DateOrder, Day, Frame, Grain, TimeExpression};
 
+use crate::article::stored::{self, Word};
 use crate::article::{Article, Notice, TextSpan};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// One end of a happening: some day from `earliest` to `latest`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bound {
     pub earliest: Day,
     pub latest: Day,
@@ -38,7 +40,7 @@ pub struct Bound {
 
 /// When something takes place. `start.earliest..=end.latest` are its outer bounds; from `start.latest` to `end.earliest`,
 /// where that is not empty, it surely lasts (its certain core).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct When {
     pub frame: Frame,
     pub start: Bound,
@@ -82,7 +84,7 @@ impl When {
 }
 
 /// What a piece of evidence does for its event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum EvidenceRole {
     Main,
     Retelling,
@@ -91,7 +93,7 @@ pub enum EvidenceRole {
 }
 
 /// Words of the article that an event rests on; at most one sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     pub span: TextSpan,
     /// The ¶ number; none in headlines and headings.
@@ -102,7 +104,7 @@ pub struct Evidence {
 }
 
 /// One specific happening.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// A hash of trigger, sentence (white space and typography folded) and ordinal among equal ones: the same under another
     /// publication date, other line ends, another file name or added paragraphs.
@@ -112,7 +114,8 @@ pub struct Event {
     pub title: String,
     pub kind: Kind,
     /// For consult, in a reader's words: visit, host, meeting, summit, call, mediation, negotiation.
-    pub mode: Option<&'static str>,
+    #[serde(default, deserialize_with = "stored::perhaps_word")]
+    pub mode: Option<Word>,
     pub status: Status,
     /// The text's own word: cancelled, postponed, ruled out, not planned, offered, demanded, due.
     pub status_word: Option<String>,
@@ -129,7 +132,16 @@ pub struct Event {
     pub confidence: f32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What events are put in order by: days of the calendar first, then those counted from an unknown publication date, the unplaced last; by
+/// the middle of their days. Equals stay as they stood.
+pub fn time_order(event: &Event) -> (u8, i64) {
+    match &event.when {
+        Some(when) => (u8::from(when.frame == Frame::Publication), i64::from(when.earliest()) + i64::from(when.latest())),
+        None => (2, 0),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// `from` ends before `to` starts.
     Before,
@@ -140,7 +152,7 @@ pub enum Relation {
 }
 
 /// An order that the text tells between two events, by id.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Constraint {
     pub from: String,
     pub to: String,
@@ -150,28 +162,31 @@ pub struct Constraint {
 }
 
 /// Two tellings that cannot both hold; told on the event, never resolved silently.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     pub events: Vec<String>,
     pub text: String,
 }
 
 /// A sentence that looked like an event and was not made one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
     pub span: TextSpan,
     /// opinion, background, habit, hypothesis, question, saying, no-actor, repeated …
-    pub why: &'static str,
+    #[serde(deserialize_with = "stored::word")]
+    pub why: Word,
     /// Whether the sentence holds a date.
     pub dated: bool,
 }
 
 /// What was read out of one article.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Chronology {
+    #[serde(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")]
     pub published: Option<NaiveDate>,
     /// ISO 639-1: "en", "fr"; "und" where it cannot be told.
-    pub language: &'static str,
+    #[serde(deserialize_with = "stored::word")]
+    pub language: Word,
     pub sentences: Vec<TextSpan>,
     pub time_expressions: Vec<TimeExpression>,
     /// In the order of time, the unplaced last; numbers follow this order.
@@ -185,5 +200,10 @@ pub struct Chronology {
 /// Reads an article against its publication date (`published` overrides the article's own), or the rows of a table, whose dates are whole.
 /// The same input gives the same output.
 pub fn read(article: &Article, published: Option<NaiveDate>) -> Chronology {
-    if article.rows.is_empty() { assembly::read(article, published) } else { table::read(article) }
+    read_with(article, published, DateOrder::Automatic)
+}
+
+/// The same where a reader has said how "3/5/2014" is read.
+pub fn read_with(article: &Article, published: Option<NaiveDate>, date_order: DateOrder) -> Chronology {
+    if article.rows.is_empty() { assembly::read(article, published, date_order) } else { table::read(article, date_order) }
 }

@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::language::Document;
 use crate::language::actor::{self, Actors};
 use crate::language::event::{self, Sources, Told};
-use crate::language::time::{self, TimeExpression};
+use crate::language::time::{self, DateOrder, TimeExpression};
 use crate::language::tongue::{self, Tongue};
 use chrono::NaiveDate;
 
@@ -24,8 +24,13 @@ impl<'a> Reading<'a> {
     /// Reads an article; a date given goes before the one that the article tells. An article in another language than English tells
     /// no events: English rules would read nonsense out of it.
     pub fn new(article: &'a Article, published: Option<NaiveDate>) -> Self {
+        Self::with(article, published, DateOrder::Automatic)
+    }
+
+    /// The same where a reader has said how "3/5/2014" is read.
+    pub fn with(article: &'a Article, published: Option<NaiveDate>, date_order: DateOrder) -> Self {
         let published = published.or(article.published);
-        let document = Document::new(article);
+        let document = Document { date_order, ..Document::new(article) };
         let times = time::read(&document, published);
         let actors = actor::read(&document);
         let tongue = tongue::guess(&article.text);

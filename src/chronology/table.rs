@@ -1,35 +1,68 @@
 //! The events of a table: each row is one, dated as the row says.
 
+use super::corrections::MODES;
 use super::dates::day_of;
-use super::{Basis, Bound, Chronology, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When};
-use crate::article::{Article, Row};
+use super::{
+    Basis, Bound, Chronology, DateOrder, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When, identity, time_order,
+};
+use crate::article::{Article, Notice, Row, Severity};
 use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
-/// Reads the rows of a table; an article without rows has none.
-pub(super) fn read(article: &Article) -> Chronology {
-    let mut events: Vec<Event> = article.rows.iter().enumerate().map(|(at, row)| event(at, row)).collect();
-    events.sort_by_key(|e| e.when.as_ref().map_or((Day::MAX, Day::MAX), |w| (w.earliest(), w.latest())));
+/// Reads the rows of a table; an article without rows has none. Rows whose dates are not understood are told of.
+pub(super) fn read(article: &Article, order: DateOrder) -> Chronology {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut events: Vec<Event> = Vec::new();
+    for (at, row) in article.rows.iter().enumerate() {
+        // Of visits to one place each has its day: a row put before them changes none of their ids.
+        let words = format!("{} {} {}", row.paragraph.of(&article.text), row.start, row.end);
+        let ordinal = seen.entry(words.clone()).or_insert(0);
+        events.push(event(at, identity::id("row", &words, *ordinal), row, order));
+        *ordinal += 1;
+    }
+    events.sort_by_key(time_order);
     for (number, event) in (1..).zip(&mut events) {
         event.number = number;
     }
     Chronology {
-        published: None,
         language: "en",
         sentences: article.rows.iter().map(|r| r.paragraph).collect(),
-        time_expressions: Vec::new(),
         events,
-        constraints: Vec::new(),
-        conflicts: Vec::new(),
-        set_aside: Vec::new(),
-        notices: Vec::new(),
+        notices: article.notices.iter().cloned().chain(unread(article, order)).collect(),
+        ..Chronology::default()
     }
 }
 
-fn event(at: usize, row: &Row) -> Event {
+/// Rows with a date that is not understood.
+fn unread(article: &Article, order: DateOrder) -> Option<Notice> {
+    let wrong = |cell: &str| !cell.is_empty() && stretch(cell, order).is_none();
+    let rows: Vec<usize> =
+        (1..).zip(&article.rows).filter(|(_, row)| wrong(&row.start) || wrong(&row.end)).map(|(number, _)| number).collect();
+    let first = rows.first().and_then(|n| article.rows.get(n - 1))?;
+    let cell = [&first.start, &first.end].into_iter().find(|cell| wrong(cell))?;
+    let ambiguous = order == DateOrder::Automatic && stretch(cell, DateOrder::DayFirst).is_some();
+    let cure = if ambiguous { "choose in Settings whether the day or the month comes first" } else { "write it as 2014-05-03" };
+    let text = format!("The dates of {} were not understood ({}), such as “{cell}”: {cure}", counted(rows.len()), numbers(&rows));
+    Some(Notice { code: "rows-without-date", severity: Severity::Warning, text })
+}
+
+/// "1 row", "12 rows".
+fn counted(rows: usize) -> String {
+    format!("{rows} {}", if rows == 1 { "row" } else { "rows" })
+}
+
+/// The first numbers of rows: "3, 8, 12 and more".
+fn numbers(rows: &[usize]) -> String {
+    const FIRST: usize = 5;
+    let first: Vec<String> = rows.iter().take(FIRST).map(ToString::to_string).collect();
+    format!("{}{}", first.join(", "), if rows.len() > FIRST { " and more" } else { "" })
+}
+
+fn event(at: usize, id: String, row: &Row, order: DateOrder) -> Event {
     let paragraph = u32::try_from(at + 1).ok();
     let places = row.places.clone();
     Event {
-        id: format!("row-{}", at + 1),
+        id,
         number: 0,
         title: row.title.clone(),
         kind: kind(&row.kind),
@@ -37,7 +70,7 @@ fn event(at: usize, row: &Row) -> Event {
         status: status(&row.status),
         status_word: None,
         attribution: None,
-        when: when(row),
+        when: when(row, order),
         places,
         participants: row.participants.clone(),
         evidence: vec![Evidence { span: row.paragraph, paragraph, role: EvidenceRole::Main, telling: Vec::new() }],
@@ -47,9 +80,9 @@ fn event(at: usize, row: &Row) -> Event {
 }
 
 /// From the first day of the start to the last day of the end, throughout.
-fn when(row: &Row) -> Option<When> {
-    let (first, grain) = stretch(&row.start)?;
-    let (last, _) = stretch(&row.end).unwrap_or((first, grain));
+fn when(row: &Row, order: DateOrder) -> Option<When> {
+    let (first, grain) = stretch(&row.start, order)?;
+    let (last, _) = stretch(&row.end, order).unwrap_or((first, grain));
     let (from, to) = (first.0, last.1.max(first.0));
     // A month or a year alone says on some day in it; a start and an end say throughout.
     let throughout = grain == Grain::Day || !row.end.is_empty();
@@ -68,10 +101,11 @@ fn when(row: &Row) -> Option<When> {
     })
 }
 
-/// The days of "2014-05-03", "2014-05" or "2014".
-fn stretch(cell: &str) -> Option<((Day, Day), Grain)> {
+/// The days of "2014-05-03", "2014-05" or "2014", and of "3/5/2014" or "3.5.2014" where it is plain which is the month.
+fn stretch(cell: &str, order: DateOrder) -> Option<((Day, Day), Grain)> {
     let cell = cell.split('T').next().unwrap_or(cell).trim();
-    if let Ok(day) = NaiveDate::parse_from_str(cell, "%Y-%m-%d") {
+    let day = NaiveDate::parse_from_str(cell, "%Y-%m-%d").ok().or_else(|| in_numbers(cell, order));
+    if let Some(day) = day {
         return Some(((day_of(day), day_of(day)), Grain::Day));
     }
     let parts: Vec<i32> = cell.split('-').map_while(|p| p.parse().ok()).collect();
@@ -87,6 +121,20 @@ fn stretch(cell: &str) -> Option<((Day, Day), Grain)> {
         }
         _ => None,
     }
+}
+
+/// "25/3/2014", "3/25/2014", "3.5.2014"; "3/5/2014" only in an order that was chosen.
+fn in_numbers(cell: &str, order: DateOrder) -> Option<NaiveDate> {
+    let parts: Vec<u32> = cell.split(['/', '.']).map(|p| p.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, year] = parts[..] else { return None };
+    let day_first = match (a > 12, b > 12) {
+        (true, false) => true,
+        (false, true) => false,
+        _ if a == b || cell.contains('.') => true,
+        _ => order.day_first()?,
+    };
+    let (day, month) = if day_first { (a, b) } else { (b, a) };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok().filter(|y| *y >= 1000)?, month, day)
 }
 
 fn kind(cell: &str) -> Kind {
@@ -112,8 +160,7 @@ fn kind(cell: &str) -> Kind {
 }
 
 fn mode(cell: &str) -> Option<&'static str> {
-    let modes = ["visit", "host", "meeting", "summit", "call", "mediation", "negotiation"];
-    modes.into_iter().find(|m| m.eq_ignore_ascii_case(cell.trim()))
+    MODES.into_iter().find(|m| m.eq_ignore_ascii_case(cell.trim()))
 }
 
 fn status(cell: &str) -> Status {
@@ -128,7 +175,8 @@ fn status(cell: &str) -> Status {
 #[cfg(test)]
 mod tests {
     use crate::article;
-    use crate::chronology::{self, Status};
+    use crate::chronology::corrections::{self, Change, Correction, Target};
+    use crate::chronology::{self, DateOrder, Status};
 
     #[test]
     fn a_table_of_events_is_read_row_by_row() {
@@ -143,6 +191,50 @@ mod tests {
         assert_eq!((when.latest() - when.earliest(), when.core()), (29, None));
         assert!(chronology.events[0].when.as_ref().unwrap().core().is_some());
         assert!(chronology.events[2].when.is_none());
+    }
+
+    #[test]
+    fn rows_whose_dates_are_not_understood_are_told_of() {
+        let csv = "event,date\nTalks,2014-06-01\nA visit,3/5/2014\nA pledge,soon\nA return,25/3/2014\nA rumour,\n";
+        let article = article::load(csv.as_bytes(), "visits.csv").unwrap();
+        let chronology = chronology::read(&article, None);
+        let told: Vec<&str> = chronology.notices.iter().map(|n| n.text.as_str()).collect();
+        let said = "The dates of 2 rows were not understood (2, 3), such as “3/5/2014”: choose in Settings whether the day or the month comes first";
+        assert_eq!(told, [said]);
+        let chronology = chronology::read_with(&article, None, DateOrder::DayFirst);
+        let visit = chronology.events.iter().find(|e| e.title == "A visit").unwrap().when.as_ref().unwrap();
+        assert_eq!(chronology::dates::long_day(visit.earliest()), "3 May 2014");
+        let said = "The dates of 1 row were not understood (3), such as “soon”: write it as 2014-05-03";
+        assert_eq!(chronology.notices[0].text, said);
+    }
+
+    #[test]
+    fn a_row_put_in_above_moves_no_correction() {
+        let rows = "Prado visits Oslo,2014-05-03\nPrado visits Oslo,2014-07-01\nTalks in Vienna,2014-06\n";
+        let read = |head: &str| {
+            let article = article::load(format!("event,date\n{head}{rows}").as_bytes(), "visits.csv").unwrap();
+            let chronology = chronology::read(&article, None);
+            (article, chronology)
+        };
+        let (article, before) = read("");
+        let second = before.events.iter().find(|e| e.evidence[0].paragraph == Some(2)).unwrap();
+        let title = Change::Title("Prado comes back".to_owned());
+        let correction = Correction { target: Target::of(second, &article), change: title };
+        let (article, after) = read("Prado visits Oslo,2014-01-09\nTalks in Lima,2014-06\n");
+        let corrected = corrections::apply(&article, &after, &[correction]).chronology;
+        let told: Vec<&str> = corrected.events.iter().map(|e| e.title.as_str()).collect();
+        assert_eq!(told, ["Prado visits Oslo", "Prado visits Oslo", "Talks in Lima", "Talks in Vienna", "Prado comes back"]);
+    }
+
+    #[test]
+    fn a_correction_leaves_the_order_of_the_others() {
+        let csv = "event,date\nA year of talks,2014\nA visit,2014-02-01\nA return,2014-11-30\n";
+        let article = article::load(csv.as_bytes(), "visits.csv").unwrap();
+        let read = chronology::read(&article, None);
+        let correction = Correction { target: Target::of(&read.events[0], &article), change: Change::Checked(true) };
+        let corrected = corrections::apply(&article, &read, &[correction]).chronology;
+        let ids = |c: &chronology::Chronology| c.events.iter().map(|e| e.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&corrected), ids(&read));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::format::{self, Format, Manner};
 use super::{End, extract, output, print, tell};
 use crate::article::{Article, Severity};
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, Frame, dates};
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
@@ -49,6 +50,9 @@ pub struct Export {
     /// The source line, where it shall not be the article's own
     #[arg(long)]
     source: Option<String>,
+    /// The language of dates: en, fr, de, es, it, pt or ru. Other words stay as they are
+    #[arg(long, default_value = "en", value_name = "LANGUAGE", value_parser = language)]
+    date_language: DateLanguage,
     /// Leave parts out, with commas between: subtitle, source, legend, paragraphs (the ¶ numbers), quotes
     #[arg(long, value_delimiter = ',', value_name = "PART")]
     without: Vec<Part>,
@@ -204,6 +208,7 @@ impl Export {
                 paragraphs: all(Part::Paragraphs),
                 quotes: all(Part::Quotes),
             },
+            language: self.date_language,
             title: self.title.clone(),
             subtitle: self.subtitle.clone(),
             caption: self.caption.clone(),
@@ -231,6 +236,12 @@ impl Export {
 
 fn same_file(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
+}
+
+fn language(text: &str) -> Result<DateLanguage, String> {
+    let codes = DateLanguage::ALL.map(DateLanguage::code);
+    let found = DateLanguage::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(text));
+    found.ok_or_else(|| format!("give one of {}", codes.join(", ")))
 }
 
 fn pixels_per_point(text: &str) -> Result<f32, String> {

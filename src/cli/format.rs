@@ -73,11 +73,11 @@ pub struct Made {
 pub fn make(format: Format, article: &Article, chronology: &Chronology, options: &FigureOptions, manner: Manner) -> Result<Made, String> {
     let data = match format {
         Format::Json => Data { text: json::text(article, chronology), lost: Vec::new() },
-        Format::Csv => data::csv::csv(article, chronology),
-        Format::ICalendar => data::icalendar::icalendar(article, chronology),
-        Format::Markdown => data::markdown::markdown(article, chronology),
-        Format::Markwhen => data::markwhen::markwhen(article, chronology),
-        Format::TimelineJs => data::timelinejs::timelinejs(article, chronology),
+        Format::Csv => data::csv::csv(article, chronology, options.language),
+        Format::ICalendar => data::icalendar::icalendar(article, chronology, options.language),
+        Format::Markdown => data::markdown::markdown(article, chronology, options.language),
+        Format::Markwhen => data::markwhen::markwhen(article, chronology, options.language),
+        Format::TimelineJs => data::timelinejs::timelinejs(article, chronology, options.language),
         Format::Png | Format::Svg | Format::Pdf | Format::Pptx => return drawn(format, article, chronology, options, manner),
     };
     Ok(Made { files: vec![data.text.into_bytes()], told: data.lost, figure: None })
@@ -102,7 +102,7 @@ fn drawn(format: Format, article: &Article, chronology: &Chronology, options: &F
             pdf::pdf(&figure.pages, &table, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }
         Format::Pptx => {
-            let parts = pptx::NoteParts { paragraphs: options.parts.paragraphs, quotes: options.parts.quotes };
+            let parts = pptx::NoteParts { paragraphs: options.parts.paragraphs, quotes: options.parts.quotes, language: options.language };
             let notes = pptx::notes(article, chronology, parts, &figure.ids);
             pptx::pptx(&figure.pages, &notes, theme, &about).map(|file| vec![file]).map_err(|e| e.to_string())
         }

@@ -3,20 +3,10 @@
 use crate::article::Article;
 use crate::chronology::corrections;
 use crate::chronology::{self, Chronology};
-use crate::session::project::{self, Project};
+use crate::session::project;
 use chrono::NaiveDate;
 use std::fs;
 use std::path::Path;
-
-/// Whether a path names a project, by its ending.
-pub fn is_named(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(project::ENDING))
-}
-
-/// What the articles of a project tell, before the reader's corrections.
-pub fn readings(project: &Project) -> Vec<Chronology> {
-    project.articles.iter().map(|entry| chronology::read(&entry.article(), entry.published())).collect()
-}
 
 /// The articles of a project with their corrected chronologies. The error is one sentence that names the file and the cure.
 pub fn articles(path: &Path, published: Option<NaiveDate>) -> Result<Vec<(Article, Chronology)>, String> {
@@ -24,7 +14,7 @@ pub fn articles(path: &Path, published: Option<NaiveDate>) -> Result<Vec<(Articl
     let project = project::read(&bytes).map_err(|e| format!("{} {e}", path.display()))?;
     let read = project.articles.iter().map(|entry| {
         let article = entry.article();
-        let extraction = chronology::read(&article, published.or(entry.published()));
+        let extraction = chronology::read_with(&article, published.or(entry.published()), entry.date_order);
         let corrected = corrections::apply(&article, &extraction, &entry.corrections.done);
         for orphan in &corrected.orphans {
             if let Some(lost) = entry.corrections.done.get(orphan.correction) {

@@ -9,6 +9,7 @@ mod slide;
 
 use super::pdf::About;
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, EvidenceRole, dates};
 use crate::scene::{Scene, theme::Theme};
 use std::io::{Cursor, Write};
@@ -55,16 +56,20 @@ pub struct NoteParts {
     pub paragraphs: bool,
     /// The words that it rests on.
     pub quotes: bool,
+    /// Of its dates.
+    pub language: DateLanguage,
 }
 
 /// What the notes say: the source, then each event with its date, its reason, and the words that it rests on.
 pub fn notes(article: &Article, chronology: &Chronology, parts: NoteParts, ids: &[String]) -> Vec<String> {
     let publisher = article.publisher.as_deref().or(article.url.as_deref()).unwrap_or(&article.source);
-    let date = chronology.published.map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day(dates::day_of(d)));
+    let date = chronology
+        .published
+        .map_or_else(|| "publication date unknown".to_owned(), |d| dates::long_day_in(dates::day_of(d), parts.language));
     let mut lines = vec![format!("Source: “{}”, {publisher}, {date}", article.title.trim())];
     let shown = ids.iter().filter_map(|id| chronology.events.iter().find(|e| e.id == *id));
     for event in shown.chain(chronology.events.iter().filter(|e| e.when.is_none())) {
-        let when = event.when.as_ref().map_or_else(|| "not placed in time".to_owned(), dates::when);
+        let when = event.when.as_ref().map_or_else(|| "not placed in time".to_owned(), |w| dates::when_in(w, parts.language));
         let reason = event.when.as_ref().map(|w| format!(" ({})", w.reason.trim_end_matches('.'))).unwrap_or_default();
         lines.push(format!("{}. {}: {when}{reason}", event.number, event.title));
         for evidence in event.evidence.iter().filter(|e| e.role != EvidenceRole::Order) {

@@ -13,6 +13,7 @@ pub mod wordlist;
 
 use crate::article::{Article, TextSpan};
 use std::ops::Range;
+use time::DateOrder;
 use token::{Folded, Token};
 
 /// One sentence; it never crosses a paragraph.
@@ -35,13 +36,15 @@ pub struct Document<'a> {
     pub tokens: Vec<Token>,
     pub sentences: Vec<Sentence>,
     pub folded: Folded,
+    /// How "3/5/2014" is read.
+    pub date_order: DateOrder,
 }
 
 impl<'a> Document<'a> {
     pub fn new(article: &'a Article) -> Self {
         let (tokens, sentences) = sentence::split(article);
         let folded = Folded::new(&article.text, &tokens);
-        Self { article, tokens, sentences, folded }
+        Self { article, tokens, sentences, folded, date_order: DateOrder::Automatic }
     }
 
     /// The words of one token as they stand in the article.

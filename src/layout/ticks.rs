@@ -5,6 +5,7 @@ mod calendar;
 use self::calendar::calendar;
 use super::axis::{Axis, Part};
 use super::dates;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Day, Frame};
 use crate::scene::{Font, Weight};
 use crate::text::Measure;
@@ -95,19 +96,41 @@ pub fn step(axis: &Axis, frame: Frame) -> Step {
     }
 }
 
-/// Both rows for an axis.
+/// How labels are written: what measures them, and the language of their dates.
+#[derive(Clone, Copy)]
+pub struct Writer<'a> {
+    pub measure: &'a dyn Measure,
+    pub language: DateLanguage,
+}
+
+impl Writer<'_> {
+    fn year(self, year: i32) -> String {
+        dates::year_in(year, self.language)
+    }
+
+    fn day(self, day: Day, style: dates::Style) -> String {
+        dates::day(day, style.told_in(self.language))
+    }
+}
+
+/// Both rows for an axis, in English.
 pub fn ticks(axis: &Axis, frame: Frame, measure: &dyn Measure) -> Ticks {
+    ticks_in(axis, frame, Writer { measure, language: DateLanguage::English })
+}
+
+/// Both rows for an axis.
+pub fn ticks_in(axis: &Axis, frame: Frame, writer: Writer) -> Ticks {
     if let Some(days) = axis.steps() {
-        return steps(axis, &days, frame, measure);
+        return steps(axis, &days, frame, writer);
     }
     let mut parts = axis.parts().into_iter().filter_map(|part| match part {
         Part::Straight(axis) => Some(axis),
         Part::Fold { .. } => None,
     });
     let Some(first) = parts.next() else { return Ticks { step: step(axis, frame), upper: Vec::new(), lower: Vec::new(), caption: None } };
-    let mut all = straight(&first, frame, measure);
+    let mut all = straight(&first, frame, writer);
     for part in parts {
-        let mut more = straight(&part, frame, measure);
+        let mut more = straight(&part, frame, writer);
         all.upper.append(&mut more.upper);
         all.lower.append(&mut more.lower);
     }
@@ -115,7 +138,7 @@ pub fn ticks(axis: &Axis, frame: Frame, measure: &dyn Measure) -> Ticks {
 }
 
 /// The rows of a sequence: the date at which each step begins, and above the gap to the next one.
-fn steps(axis: &Axis, days: &[Day], frame: Frame, measure: &dyn Measure) -> Ticks {
+fn steps(axis: &Axis, days: &[Day], frame: Frame, writer: Writer) -> Ticks {
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
     let mut year = None;
     let mut end = f32::NEG_INFINITY;
@@ -131,11 +154,11 @@ fn steps(axis: &Axis, days: &[Day], frame: Frame, measure: &dyn Measure) -> Tick
         let mut label = None;
         if x >= end && x >= axis.left {
             let text = match frame {
-                Frame::Publication => dates::offset(*day),
-                Frame::Calendar if own == year => dates::day(*day, dates::Style::SHORT),
-                Frame::Calendar => dates::day(*day, dates::Style::YEAR),
+                Frame::Publication => dates::offset_in(*day, writer.language),
+                Frame::Calendar if own == year => writer.day(*day, dates::Style::SHORT),
+                Frame::Calendar => writer.day(*day, dates::Style::YEAR),
             };
-            let width = measure.width(&text, LOWER);
+            let width = writer.measure.width(&text, LOWER);
             if x + width <= axis.right - 4.0 {
                 end = x + width + 10.0;
                 year = own;
@@ -148,8 +171,8 @@ fn steps(axis: &Axis, days: &[Day], frame: Frame, measure: &dyn Measure) -> Tick
             if gap <= 1 || to - x <= 24.0 {
                 continue;
             }
-            let text = short_length(gap);
-            let width = measure.width(&text, LOWER);
+            let text = short_length_in(gap, writer.language);
+            let width = writer.measure.width(&text, LOWER);
             if to - x >= width + 24.0 {
                 upper.push(Tick { x, label: Some(Label { text, left: f32::midpoint(x, to) - width / 2.0, width }) });
             }
@@ -160,20 +183,25 @@ fn steps(axis: &Axis, days: &[Day], frame: Frame, measure: &dyn Measure) -> Tick
 
 /// A gap as it is written on an axis: "3 d", "6 w", "4 mo", "4 y".
 pub fn short_length(days: i64) -> String {
+    short_length_in(days, DateLanguage::English)
+}
+
+pub fn short_length_in(days: i64, language: DateLanguage) -> String {
+    let [d, w, m, y] = language.letters();
     match days {
-        ..14 => format!("{days} d"),
-        14..63 => format!("{} w", (days + 3) / 7),
-        63..700 => format!("{} mo", ((days as f64) / 30.44).round()),
-        _ => format!("{} y", ((days as f64) / 365.2425).round()),
+        ..14 => format!("{days} {d}"),
+        14..63 => format!("{} {w}", (days + 3) / 7),
+        63..700 => format!("{} {m}", ((days as f64) / 30.44).round()),
+        _ => format!("{} {y}", ((days as f64) / 365.2425).round()),
     }
 }
 
 /// Both rows of a straight part.
-fn straight(axis: &Axis, frame: Frame, measure: &dyn Measure) -> Ticks {
+fn straight(axis: &Axis, frame: Frame, writer: Writer) -> Ticks {
     let step = step(axis, frame);
     let mut ticks = match step {
-        Step::Counted(days) => counted(axis, days, measure),
-        _ => calendar(axis, step, measure),
+        Step::Counted(days) => counted(axis, days, writer),
+        _ => calendar(axis, step, writer),
     };
     thin(&mut ticks.lower);
     ticks
@@ -198,18 +226,18 @@ fn inside(axis: &Axis, x: f32) -> bool {
 }
 
 /// A label in the middle of `x`, where it stays inside the axis.
-fn centered(axis: &Axis, x: f32, text: String, measure: &dyn Measure) -> Option<Label> {
-    let width = measure.width(&text, LOWER);
+fn centered(axis: &Axis, x: f32, text: String, writer: Writer) -> Option<Label> {
+    let width = writer.measure.width(&text, LOWER);
     let left = x - width / 2.0;
     (left >= axis.left && left + width <= axis.right - 4.0).then_some(Label { text, left, width })
 }
 
-fn beside(axis: &Axis, x: f32, text: String, font: Font, measure: &dyn Measure) -> Option<Label> {
-    let width = measure.width(&text, font);
+fn beside(axis: &Axis, x: f32, text: String, font: Font, writer: Writer) -> Option<Label> {
+    let width = writer.measure.width(&text, font);
     (x + 6.0 + width <= axis.right - 4.0).then_some(Label { text, left: x + 6.0, width })
 }
 
-fn counted(axis: &Axis, days: i32, measure: &dyn Measure) -> Ticks {
+fn counted(axis: &Axis, days: i32, writer: Writer) -> Ticks {
     let from = (axis.range.0 / f64::from(days)).ceil() as i64;
     let to = (axis.range.1 / f64::from(days)).floor() as i64;
     let lower = (from..=to.min(from + 500))
@@ -217,33 +245,30 @@ fn counted(axis: &Axis, days: i32, measure: &dyn Measure) -> Ticks {
             // The line stands at noon of day 0, and every tick a whole number of days from it.
             let day = i32::try_from(n * i64::from(days)).unwrap_or(0);
             let x = axis.to_x(f64::from(day) + 0.5);
-            Tick { x, label: centered(axis, x, dates::offset(day), measure) }
+            Tick { x, label: centered(axis, x, dates::offset_in(day, writer.language), writer) }
         })
         .filter(|t| inside(axis, t.x))
         .collect();
     let unit = match days {
-        1 => "Days",
-        7..182 => "Weeks",
-        182..365 => "Half years",
-        _ => "Years",
+        1 => 0,
+        7..182 => 1,
+        182..365 => 2,
+        _ => 3,
     };
+    let [before, after, rest] = writer.language.counting(unit);
     let line = axis.to_x(0.5);
     let mut upper = Vec::new();
     let mut push = |text: String, left: f32, end: f32| {
-        let width = measure.width(&text, UPPER);
+        let width = writer.measure.width(&text, UPPER);
         if left + width + 8.0 <= end {
             upper.push(Tick { x: f32::NEG_INFINITY, label: Some(Label { text, left, width }) });
         }
     };
     if line > axis.left {
-        push(format!("{unit} before publication"), axis.left, line.min(axis.right));
+        push(before, axis.left, line.min(axis.right));
     }
     if line < axis.right {
-        push(
-            if line > axis.left { "After".to_owned() } else { format!("{unit} after publication") },
-            (line + 8.0).max(axis.left),
-            axis.right,
-        );
+        push(if line > axis.left { rest } else { after }, (line + 8.0).max(axis.left), axis.right);
     }
     Ticks { step: Step::Counted(days), upper, lower, caption: None }
 }

@@ -332,7 +332,8 @@ impl Timeline {
     }
 }
 
-fn hash(id: &str) -> u64 {
+/// A hash of an event's id, the same in every run.
+pub fn hash(id: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     id.hash(&mut hasher);
     hasher.finish()

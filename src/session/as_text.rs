@@ -1,10 +1,11 @@
 //! Events as lines of prose, for briefs that are text.
 
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Event, Status, dates};
 
-/// "c. 24 Oct – c. 5 Dec 2025: Witkoff and Kushner visit Moscow (“weeks ago”, ¶2)".
-pub fn line(event: &Event) -> String {
-    let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), dates::when);
+/// With its dates in a language: "c. 24 Oct – c. 5 Dec 2025: Witkoff and Kushner visit Moscow (“weeks ago”, ¶2)".
+pub fn line(event: &Event, language: DateLanguage) -> String {
+    let when = event.when.as_ref().map_or_else(|| "Not placed in time".to_owned(), |w| dates::when_in(w, language));
     let mut notes: Vec<String> = Vec::new();
     if event.status != Status::Happened {
         let word = super::words::status(event.status).to_lowercase();
@@ -30,6 +31,6 @@ pub fn line(event: &Event) -> String {
 }
 
 /// One line an event, in the order given.
-pub fn events<'a>(events: impl Iterator<Item = &'a Event>) -> String {
-    events.map(line).collect::<Vec<_>>().join("\n")
+pub fn events<'a>(events: impl Iterator<Item = &'a Event>, language: DateLanguage) -> String {
+    events.map(|event| line(event, language)).collect::<Vec<_>>().join("\n")
 }

@@ -2,12 +2,12 @@
 
 use super::filter::Facet;
 use super::listing::{Column, ListPlace};
-use super::project::{Place, Project, Work};
-use super::settings::{DateOrder, Settings, ThemeChoice};
+use super::project::{Extraction, Place, Project, Work};
+use super::settings::{Settings, ThemeChoice};
 use super::state::{Field, Problem, Sheet, TabId};
 use crate::article::{Article, TextSpan};
 use crate::chronology::corrections::Change;
-use crate::chronology::{Chronology, Status};
+use crate::chronology::{Chronology, DateOrder, Status};
 use crate::layout::explorer::{Lanes, Scale};
 use crate::layout::figure::FigureOptions;
 use chrono::NaiveDate;
@@ -54,7 +54,8 @@ pub enum Step {
 pub struct LoadedProject {
     pub project: Project,
     pub place: Place,
-    pub readings: Vec<Chronology>,
+    /// Beside its articles.
+    pub readings: Vec<Extraction>,
 }
 
 #[derive(Debug, Clone)]
@@ -305,6 +306,7 @@ pub enum Effect {
         job: u64,
         source: Source,
         published: Option<NaiveDate>,
+        date_order: DateOrder,
     },
     /// Extracts again; answers with `Extracted`.
     Extract {
@@ -312,6 +314,7 @@ pub enum Effect {
         generation: u64,
         article: Arc<Article>,
         published: Option<NaiveDate>,
+        date_order: DateOrder,
     },
     /// The result of a job is no longer wanted.
     Abandon(u64),
@@ -339,6 +342,8 @@ pub enum Effect {
     Export {
         work: u64,
         path: PathBuf,
+        /// The ending that a path without one of a format gets: that of the format chosen, with its dot.
+        ending: String,
         /// Whether a file at exactly this path may be replaced; no other is.
         replace: bool,
         article: Arc<Article>,
@@ -373,7 +378,11 @@ pub enum Effect {
     /// Keeps unsaved work for a later start, or with none forgets what was kept.
     KeepForRecovery(Option<Box<Project>>),
     /// Deletes what an earlier start has left behind.
-    DeleteRecovery(PathBuf),
+    DeleteRecovery {
+        path: PathBuf,
+        /// Only once the unsaved work of now, which holds it, has been kept: it may be the only copy.
+        once_kept: bool,
+    },
     SaveSettings(Settings),
     /// Deletes kept pastes that are neither open nor recent any more: these, and no others.
     Delete(Vec<PathBuf>),

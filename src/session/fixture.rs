@@ -1,6 +1,6 @@
 //! A hand-made article and what is read out of it, for tests that must not depend on extraction.
 
-use super::{Reading, State, apply, command::Command};
+use super::{Effect, Reading, State, apply, command::Command};
 use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
 use crate::chronology::{
     Attribution, Basis, Bound, Chronology, Constraint, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Relation, Status, When,
@@ -201,6 +201,15 @@ pub fn chronology(published: Option<NaiveDate>) -> Chronology {
 
 pub fn reading(published: Option<NaiveDate>) -> Reading {
     Reading { article: article(), chronology: chronology(published), kept: None }
+}
+
+/// Does what is commanded, and reads again what is to be read again.
+pub fn carry_out(state: &mut State, command: Command) {
+    for effect in apply(state, command) {
+        if let Effect::Extract { tab, generation, published, .. } = effect {
+            apply(state, Command::Extracted { tab, generation, chronology: Box::new(chronology(published)) });
+        }
+    }
 }
 
 /// A session with the article open.

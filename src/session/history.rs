@@ -2,6 +2,8 @@
 
 use super::words;
 use crate::chronology::corrections::{Change, Correction};
+use crate::chronology::dates;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Corrections done, and those taken back since. Nothing is ever dropped but what a new correction makes impossible to redo.
@@ -38,6 +40,23 @@ impl History {
         self.done.iter().map(|c| (c, true)).chain(self.undone.iter().rev().map(|c| (c, false)))
     }
 
+    /// The publication date that the reader set last.
+    pub fn published(&self) -> Option<NaiveDate> {
+        let set = |c: &Correction| if let Change::Published(date) = c.change { Some(date) } else { None };
+        self.done.iter().rev().find_map(set).flatten()
+    }
+
+    /// Forgets publication dates that were set, from the last one back, until one holds.
+    pub fn forget_published_until(&mut self, date: Option<NaiveDate>) {
+        while self.published() != date {
+            let last = self.done.iter().rposition(|c| matches!(c.change, Change::Published(_)));
+            match last {
+                Some(at) => drop(self.done.remove(at)),
+                None => return,
+            }
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.done.is_empty() && self.undone.is_empty()
     }
@@ -69,5 +88,7 @@ pub fn told(change: &Change) -> String {
         Change::Merged(other) => format!("Merged with “{}”", other.title),
         Change::Split { .. } => "Split in two".to_owned(),
         Change::Added(_) => "Added".to_owned(),
+        Change::Published(Some(date)) => format!("Published: {}", dates::long_day(dates::day_of(*date))),
+        Change::Published(None) => "Published: as the article says".to_owned(),
     }
 }

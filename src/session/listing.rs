@@ -4,10 +4,11 @@ use super::fold::Folded;
 use super::state::Tab;
 use super::words;
 use crate::chronology::Event;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// Where the list stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum ListPlace {
     /// The timeline alone.
     #[default]
@@ -42,7 +43,7 @@ impl ListPlace {
 }
 
 /// A column of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Column {
     #[default]
     When,
@@ -69,7 +70,7 @@ impl Column {
 }
 
 /// By which column the list is sorted, and whether the last comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sort {
     pub by: Column,
     pub descending: bool,

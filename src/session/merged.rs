@@ -1,8 +1,8 @@
 //! Several articles on one timeline: their texts one after the other, their events in one order of time.
 
-use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use crate::article::{Article, Paragraph, ParagraphRole, TextSpan};
 use crate::chronology::dates::{self, Style};
-use crate::chronology::{Chronology, Constraint, Day, Event, Frame};
+use crate::chronology::{Chronology, Constraint, time_order};
 use crate::layout::explorer::Timeline;
 use std::collections::HashMap;
 
@@ -44,17 +44,7 @@ pub fn merged(sources: &[(&Article, &Chronology)]) -> Merged {
     let common = moved.first().and_then(|c| c.published).filter(|d| moved.iter().all(|c| c.published == Some(*d)));
     let named: Vec<(&str, &Chronology)> = parts.iter().map(|p| p.name.as_str()).zip(&moved).collect();
     let timeline = Timeline::named(&named);
-    let mut chronology = Chronology {
-        published: common,
-        language: "en",
-        sentences: Vec::new(),
-        time_expressions: Vec::new(),
-        events: Vec::new(),
-        constraints: Vec::new(),
-        conflicts: Vec::new(),
-        set_aside: Vec::new(),
-        notices: Vec::new(),
-    };
+    let mut chronology = Chronology { published: common, language: "en", ..Chronology::default() };
     for own in moved {
         chronology.sentences.extend(own.sentences);
         chronology.time_expressions.extend(own.time_expressions);
@@ -69,21 +59,7 @@ pub fn merged(sources: &[(&Article, &Chronology)]) -> Merged {
 }
 
 fn empty(count: usize) -> Article {
-    Article {
-        title: format!("{count} articles on one timeline"),
-        publisher: None,
-        author: None,
-        url: None,
-        source: format!("{count} articles"),
-        sha256: String::new(),
-        published: None,
-        published_basis: PublishedBasis::None,
-        published_candidates: Vec::new(),
-        text: String::new(),
-        paragraphs: Vec::new(),
-        rows: Vec::new(),
-        notices: Vec::new(),
-    }
+    Article { title: format!("{count} articles on one timeline"), source: format!("{count} articles"), ..Article::default() }
 }
 
 fn shifted(span: TextSpan, by: usize) -> TextSpan {
@@ -136,13 +112,11 @@ fn moved_by(chronology: &Chronology, by: usize, number: usize, times: usize) -> 
 
 /// Numbers all events in the order of time, those counted from an unknown publication date and the unplaced last.
 fn number_all(all: &mut [Chronology]) {
-    let days = |event: &Event| match &event.when {
-        Some(when) if when.frame == Frame::Calendar => (0, when.earliest(), when.latest()),
-        Some(when) => (1, when.earliest(), when.latest()),
-        None => (2, Day::MAX, Day::MAX),
-    };
-    let mut order: Vec<_> =
-        all.iter().enumerate().flat_map(|(article, c)| c.events.iter().map(move |e| (days(e), article, e.number, e.id.clone()))).collect();
+    let mut order: Vec<_> = all
+        .iter()
+        .enumerate()
+        .flat_map(|(article, c)| c.events.iter().map(move |e| (time_order(e), article, e.number, e.id.clone())))
+        .collect();
     order.sort();
     let numbers: HashMap<String, u32> = order.into_iter().map(|(.., id)| id).zip(1..).collect();
     for event in all.iter_mut().flat_map(|c| &mut c.events) {

@@ -18,6 +18,8 @@ pub mod review;
 pub mod search;
 pub mod settings;
 pub mod state;
+mod status_counts;
+pub mod tab;
 pub mod typed_date;
 pub mod words;
 
@@ -26,9 +28,10 @@ pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use crate::chronology::DateOrder;
 pub use apply::apply;
 pub use command::{Clip, Command, Effect, LoadedProject, Reading, Source, Step};
 pub use filter::Facet;
 pub use listing::{Column, ListPlace, Sort};
-pub use settings::{DateOrder, KeptPaste, OpenFile, Settings, ThemeChoice};
+pub use settings::{KeptPaste, OpenFile, Settings, ThemeChoice};
 pub use state::{Edit, Field, Fold, Job, Origin, Problem, PublicationEdit, Sheet, State, Tab, TabId, View};

@@ -1,21 +1,35 @@
 //! The project file as bytes: articles with their text, what the reader did to them, and how they are looked at (docs/PROJECT.md).
 
+mod article;
+mod figure;
+mod kept;
+mod view;
+
+pub use article::{Basis, Role, StoredArticle};
+pub use figure::Figure;
+pub use kept::{Extraction, Kept};
+pub use view::StoredView;
+
 use super::history::History;
 use super::state::{Origin, State, Tab};
-use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, PublishedCandidate, Row, TextSpan};
-use crate::chronology::Status;
-use crate::layout::figure::{FigureOptions, Preset, Scope};
-use crate::scene::theme::Theme;
+use crate::article::Article;
+use crate::chronology::DateOrder;
+use crate::chronology::corrections::{Change, Correction, Target, TextQuote};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The number of the form written here. A file with a greater one was written by a newer Demarche.
 pub const VERSION: u32 = 1;
 
 /// How a project file's name ends.
 pub const ENDING: &str = "demarche";
+
+/// Whether a path is that of a project, by its ending.
+pub fn is_named(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ENDING))
+}
 
 /// The largest project file that is read, in bytes.
 pub const LARGEST: u64 = 400_000_000;
@@ -54,80 +68,15 @@ pub struct Entry {
     /// The publication date that the reader set, in ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// How ambiguous dates were read.
+    #[serde(default)]
+    pub date_order: DateOrder,
     #[serde(default)]
     pub corrections: History,
     #[serde(default)]
     pub view: StoredView,
-}
-
-/// An article as it was read, without the notices of reading it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StoredArticle {
-    pub title: String,
-    #[serde(default)]
-    pub publisher: Option<String>,
-    #[serde(default)]
-    pub author: Option<String>,
-    #[serde(default)]
-    pub url: Option<String>,
-    pub source: String,
-    #[serde(default)]
-    pub sha256: String,
-    #[serde(default)]
-    pub published: Option<String>,
-    #[serde(default)]
-    pub published_basis: Option<Basis>,
-    /// Days that may be the publication's: the day, on what it rests, the words.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub candidates: Vec<(String, Basis, String)>,
-    /// The cells of a table of events.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rows: Vec<Row>,
-    pub text: String,
-    /// Start and end in bytes of the UTF-8 form of the text, and the role.
-    pub paragraphs: Vec<(usize, usize, Role)>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    Headline,
-    Heading,
-    Body,
-    List,
-    Caption,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    Metadata,
-    Line,
-    Dateline,
-    FileName,
-}
-
-/// How an article is looked at.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StoredView {
-    /// The days at the edges of the timeline.
-    pub range: Option<(f64, f64)>,
-    pub selected: Option<String>,
-    /// Statuses that are not shown.
-    pub hidden_statuses: Vec<Status>,
-}
-
-/// What was chosen for the figure.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Figure {
-    /// slide, a4, half, square, or a width and a height as in 1600x900.
-    pub preset: Option<String>,
-    /// light, dark or grey.
-    pub theme: Option<String>,
-    pub title: Option<String>,
-    pub all: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "kept::if_understood")]
+    pub extraction: Option<Kept>,
 }
 
 /// Why bytes are no project. Each reads on after the file's name.
@@ -144,16 +93,29 @@ pub enum ProjectError {
 }
 
 /// What is work of the reader's: when it differs from what was saved, there is something to save.
-pub type Work = Vec<(String, Option<NaiveDate>, History)>;
+pub type Work = Vec<(String, History)>;
 
 /// The work of a session.
 pub fn work(state: &State) -> Work {
-    let touched = |t: &&Tab| t.parts.is_empty() && (!t.history.done.is_empty() || t.published.is_some());
-    state.tabs.iter().filter(touched).map(|t| (t.article.sha256.clone(), t.published, done(&t.history))).collect()
+    state.tabs.iter().filter(|t| t.touched()).map(work_of).collect()
 }
 
-fn done(history: &History) -> History {
-    History { done: history.done.clone(), undone: Vec::new() }
+/// What the reader did to one article.
+pub fn work_of(tab: &Tab) -> (String, History) {
+    (tab.article.sha256.clone(), History { done: tab.history.done.clone(), undone: Vec::new() })
+}
+
+/// A session as `of` gives it, with what was read out of its articles, so that it opens at once.
+pub fn with_extractions(state: &State) -> Project {
+    let mut project = of(state);
+    let tabs = state.tabs.iter().filter(|t| t.parts.is_empty());
+    for (entry, tab) in project.articles.iter_mut().zip(tabs) {
+        // A table is read as fast as what was read out of it; what is being read again is not kept.
+        if tab.article.rows.is_empty() && !tab.reading() {
+            entry.keep(&tab.extraction);
+        }
+    }
+    project
 }
 
 /// A session's articles with the reader's work, ready to be written.
@@ -165,116 +127,23 @@ pub fn of(state: &State) -> Project {
         generator: concat!("demarche ", env!("CARGO_PKG_VERSION")).to_owned(),
         articles: tabs.into_iter().map(entry).collect(),
         shown,
-        figure: figure(&state.figure),
+        figure: Figure::new(&state.figure, &state.settings.export),
         newer_than: None,
     }
 }
 
 fn entry(tab: &Tab) -> Entry {
-    let article = &tab.article;
-    let view = &tab.view;
-    let hidden = |s: &Status| !view.statuses.contains(s);
     Entry {
-        article: StoredArticle {
-            title: article.title.clone(),
-            publisher: article.publisher.clone(),
-            author: article.author.clone(),
-            url: article.url.clone(),
-            source: article.source.clone(),
-            sha256: article.sha256.clone(),
-            published: article.published.map(|d| d.to_string()),
-            published_basis: basis(article.published_basis),
-            candidates: article
-                .published_candidates
-                .iter()
-                .filter_map(|c| Some((c.date.to_string(), basis(c.basis)?, c.words.clone())))
-                .collect(),
-            rows: article.rows.clone(),
-            text: article.text.clone(),
-            paragraphs: article.paragraphs.iter().map(|p| (p.span.start, p.span.end, role(p.role))).collect(),
-        },
+        article: StoredArticle::from(&*tab.article),
         file: match &tab.origin {
             Origin::File(path) if path.to_str().is_some() => Some(path.clone()),
             _ => None,
         },
         published: tab.published.map(|d| d.to_string()),
+        date_order: tab.date_order,
         corrections: tab.history.clone(),
-        view: StoredView {
-            range: view.range,
-            selected: view.selected.clone(),
-            hidden_statuses: crate::layout::explorer::STATUSES.into_iter().filter(hidden).collect(),
-        },
-    }
-}
-
-fn basis(basis: PublishedBasis) -> Option<Basis> {
-    match basis {
-        PublishedBasis::Metadata => Some(Basis::Metadata),
-        PublishedBasis::Line => Some(Basis::Line),
-        PublishedBasis::Dateline => Some(Basis::Dateline),
-        PublishedBasis::FileName => Some(Basis::FileName),
-        PublishedBasis::None | PublishedBasis::Reader => None,
-    }
-}
-
-impl Basis {
-    fn read(self) -> PublishedBasis {
-        match self {
-            Self::Metadata => PublishedBasis::Metadata,
-            Self::Line => PublishedBasis::Line,
-            Self::Dateline => PublishedBasis::Dateline,
-            Self::FileName => PublishedBasis::FileName,
-        }
-    }
-}
-
-fn role(role: ParagraphRole) -> Role {
-    match role {
-        ParagraphRole::Headline => Role::Headline,
-        ParagraphRole::Heading => Role::Heading,
-        ParagraphRole::Body => Role::Body,
-        ParagraphRole::List => Role::List,
-        ParagraphRole::Caption => Role::Caption,
-    }
-}
-
-fn figure(options: &FigureOptions) -> Figure {
-    let preset = match options.preset {
-        Preset::Slide => "slide".to_owned(),
-        Preset::A4 => "a4".to_owned(),
-        Preset::Half => "half".to_owned(),
-        Preset::Square => "square".to_owned(),
-        Preset::Custom { width, height } => format!("{width}x{height}"),
-    };
-    let theme = match options.theme {
-        Theme::Dark => "dark",
-        Theme::Grey => "grey",
-        _ => "light",
-    };
-    Figure { preset: Some(preset), theme: Some(theme.to_owned()), title: options.title.clone(), all: options.scope == Scope::All }
-}
-
-impl Figure {
-    /// The options that it stands for; what is not understood is as usual.
-    pub fn options(&self) -> FigureOptions {
-        let usual = FigureOptions::default();
-        let preset = self.preset.as_deref().and_then(|p| match p {
-            "slide" => Some(Preset::Slide),
-            "a4" => Some(Preset::A4),
-            "half" => Some(Preset::Half),
-            "square" => Some(Preset::Square),
-            other => {
-                let side = |s: &str| s.parse::<u16>().ok().filter(|s| crate::layout::figure::SIDES.contains(s)).map(f32::from);
-                other.split_once('x').and_then(|(w, h)| Some(Preset::Custom { width: side(w)?, height: side(h)? }))
-            }
-        });
-        let theme = match self.theme.as_deref() {
-            Some("dark") => Theme::Dark,
-            Some("grey") => Theme::Grey,
-            _ => Theme::Light,
-        };
-        let scope = if self.all { Scope::All } else { Scope::Main };
-        FigureOptions { preset: preset.unwrap_or(usual.preset), theme, title: self.title.clone(), scope, ..usual }
+        view: StoredView::from(&tab.view),
+        extraction: None,
     }
 }
 
@@ -309,17 +178,7 @@ pub fn read(bytes: &[u8]) -> Result<Project, ProjectError> {
         Err(error) => return Err(ProjectError::Damaged(format!("line {}", error.line()))),
     }
     let project: Project = serde_json::from_slice(bytes).map_err(|e| ProjectError::Damaged(format!("line {}", e.line())))?;
-    for entry in &project.articles {
-        let text = &entry.article.text;
-        let mut last = 0;
-        // Words are looked up by these places.
-        for (start, end, _) in &entry.article.paragraphs {
-            if *start < last || start > end || text.get(*start..*end).is_none() {
-                return Err(ProjectError::Damaged(format!("the paragraphs of {} do not fit its text", entry.article.source)));
-            }
-            last = *end;
-        }
-    }
+    project.articles.iter().try_for_each(|entry| entry.article.check())?;
     Ok(project)
 }
 
@@ -335,47 +194,23 @@ fn day(text: Option<&str>) -> Option<NaiveDate> {
 impl Entry {
     /// The publication date that the reader set.
     pub fn published(&self) -> Option<NaiveDate> {
-        day(self.published.as_deref())
+        self.history().published()
+    }
+
+    /// What the reader did. Of a file in which the publication date that was set is no correction yet, it is the first.
+    pub fn history(&self) -> History {
+        let mut history = self.corrections.clone();
+        let among = history.all().any(|(c, _)| matches!(c.change, Change::Published(_)));
+        if let Some(date) = day(self.published.as_deref()).filter(|_| !among) {
+            let title = self.article.title.clone();
+            let target = Target { event: String::new(), quote: TextQuote::default(), title };
+            history.done.insert(0, Correction { target, change: Change::Published(Some(date)) });
+        }
+        history
     }
 
     /// The article as it was.
     pub fn article(&self) -> Article {
-        let stored = &self.article;
-        let mut number = 0;
-        let paragraphs = stored.paragraphs.iter().map(|(start, end, role)| {
-            let role = match role {
-                Role::Headline => ParagraphRole::Headline,
-                Role::Heading => ParagraphRole::Heading,
-                Role::Body => ParagraphRole::Body,
-                Role::List => ParagraphRole::List,
-                Role::Caption => ParagraphRole::Caption,
-            };
-            let counts = matches!(role, ParagraphRole::Body | ParagraphRole::List);
-            number += u32::from(counts);
-            Paragraph { span: TextSpan::new(*start, *end), role, number: counts.then_some(number) }
-        });
-        let published = day(stored.published.as_deref());
-        Article {
-            title: stored.title.clone(),
-            publisher: stored.publisher.clone(),
-            author: stored.author.clone(),
-            url: stored.url.clone(),
-            source: stored.source.clone(),
-            sha256: stored.sha256.clone(),
-            published,
-            published_basis: published
-                .map_or(PublishedBasis::None, |_| stored.published_basis.map_or(PublishedBasis::Metadata, Basis::read)),
-            published_candidates: stored
-                .candidates
-                .iter()
-                .filter_map(|(date, basis, words)| {
-                    Some(PublishedCandidate { date: day(Some(date))?, basis: basis.read(), words: words.clone() })
-                })
-                .collect(),
-            paragraphs: paragraphs.collect(),
-            text: stored.text.clone(),
-            rows: stored.rows.clone(),
-            notices: Vec::new(),
-        }
+        self.article.article()
     }
 }

@@ -2,6 +2,8 @@
 
 use super::state::{Fold, Origin, State};
 use super::words;
+use crate::chronology::DateOrder;
+use crate::chronology::dates::DateLanguage;
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope};
 use crate::scene::theme::Theme;
@@ -33,27 +35,6 @@ pub enum ThemeChoice {
     Dark,
     /// Black on white, or white on black where the system is dark.
     Contrast,
-}
-
-/// How "3/5/2014" is read where the reader types it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DateOrder {
-    /// Not at all: the reader is asked to write the month as a word.
-    #[default]
-    Ask,
-    DayFirst,
-    MonthFirst,
-}
-
-impl DateOrder {
-    pub fn day_first(self) -> Option<bool> {
-        match self {
-            Self::Ask => None,
-            Self::DayFirst => Some(true),
-            Self::MonthFirst => Some(false),
-        }
-    }
 }
 
 /// A file that was open, with the publication date that the reader set for it.
@@ -90,6 +71,8 @@ pub struct ExportChoices {
     pub layout: Layout,
     pub lanes: Lanes,
     pub parts: Parts,
+    /// Of the dates in figures and exports.
+    pub language: DateLanguage,
     pub all: bool,
     /// The ending of what is written, with its dot.
     pub ending: String,
@@ -105,6 +88,7 @@ impl Default for ExportChoices {
             layout: Layout::default(),
             lanes: Lanes::default(),
             parts: Parts::default(),
+            language: DateLanguage::default(),
             all: false,
             ending: ".png".to_owned(),
             pixels: 2,
@@ -115,15 +99,15 @@ impl Default for ExportChoices {
 impl ExportChoices {
     /// Notes what of a figure's options is not of one article.
     pub fn note(&mut self, options: &FigureOptions) {
-        let FigureOptions { preset, theme, layout, lanes, parts, .. } = *options;
-        *self = Self { preset, theme, layout, lanes, parts, all: options.scope == Scope::All, ..self.clone() };
+        let FigureOptions { preset, theme, layout, lanes, parts, language, .. } = *options;
+        *self = Self { preset, theme, layout, lanes, parts, language, all: options.scope == Scope::All, ..self.clone() };
     }
 
     /// The options of a figure to begin with.
     pub fn options(&self) -> FigureOptions {
         let scope = if self.all { Scope::All } else { Scope::Main };
-        let Self { preset, theme, layout, lanes, parts, .. } = *self;
-        FigureOptions { preset, theme, layout, lanes, parts, scope, ..FigureOptions::default() }
+        let Self { preset, theme, layout, lanes, parts, language, .. } = *self;
+        FigureOptions { preset, theme, layout, lanes, parts, language, scope, ..FigureOptions::default() }
     }
 }
 
@@ -161,7 +145,7 @@ impl Default for Settings {
         Self {
             export: ExportChoices::default(),
             theme: ThemeChoice::System,
-            date_order: DateOrder::Ask,
+            date_order: DateOrder::Automatic,
             still: false,
             text_size: 1.0,
             article_width: 320.0,

@@ -49,7 +49,7 @@ pub fn field(ui: &mut Ui, stage: &mut Stage, left: f32, right: f32, top: f32) ->
     let (name, hint) = asks(edit.field);
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + FIELD_HEIGHT));
     stage.fill(ui.painter(), rect, Ink::Paper);
-    ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::same(4), Stroke::new(2.0, stage.color(Ink::Accent)), StrokeKind::Middle);
+    widgets::field_frame(ui, stage, rect, true);
     let id = field_id();
     let key = (edit.event.clone(), edit.field);
     let fresh = stage.memory.edit_of.as_ref() != Some(&key);

@@ -130,9 +130,9 @@ fn commands(ui: &Ui, stage: &mut Stage) {
         on(Modifiers::COMMAND, Key::Num2, Command::ToggleDetail);
         on(Modifiers::COMMAND, Key::Num0, Command::SetTextSize(1.0));
         for key in [Key::Plus, Key::Equals] {
-            on(Modifiers::COMMAND, key, Command::SetTextSize(larger(size)));
+            on(Modifiers::COMMAND, key, resized(size, 1));
         }
-        on(Modifiers::COMMAND, Key::Minus, Command::SetTextSize(smaller(size)));
+        on(Modifiers::COMMAND, Key::Minus, resized(size, -1));
         on(Modifiers::NONE, Key::F11, Command::Brief(!stage.state.brief));
         if let Some(tab) = shown {
             on(Modifiers::COMMAND, Key::W, Command::Close(tab));
@@ -150,13 +150,9 @@ fn commands(ui: &Ui, stage: &mut Stage) {
     stage.commands.append(&mut wanted);
 }
 
-/// The next size of text in steps of a tenth.
-pub fn larger(size: f32) -> f32 {
-    ((size + 0.1) * 10.0).round() / 10.0
-}
-
-pub fn smaller(size: f32) -> f32 {
-    ((size - 0.1) * 10.0).round() / 10.0
+/// The size of text that is so many tenths larger; the session keeps it within its bounds.
+pub fn resized(size: f32, tenths: i8) -> Command {
+    Command::SetTextSize((size * 10.0 + f32::from(tenths)).round() / 10.0)
 }
 
 /// Between letting go of Ctrl and of V, in seconds: of keys held together either may go first.

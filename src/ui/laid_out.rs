@@ -1,20 +1,28 @@
-//! The timeline's layout, kept from frame to frame while nothing that it shows has changed: scrolling the reader or moving the pointer
-//! costs no layout.
+//! The layouts of timeline and overview, kept from frame to frame while nothing that they show has changed: scrolling the reader or
+//! moving the pointer costs no layout.
 
 use super::measure::EguiMeasure;
 use super::stage::Stage;
 use crate::chronology::{Day, Status};
-use crate::layout::explorer::{self, Explorer, Lanes, Scale, Timeline, View};
+use crate::layout::explorer::{self, Explorer, Lanes, Overview, Scale, Timeline, View};
 use crate::session::Tab;
+use crate::text::Measure;
 use egui::{Ui, Vec2};
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// The last layout and all that it followed from.
-pub struct LaidOut {
+pub struct LaidOut<T> {
     timeline: Arc<Timeline>,
     inputs: Inputs,
-    explorer: Rc<Explorer>,
+    drawn: Rc<T>,
+}
+
+#[cfg(test)]
+impl<T> LaidOut<T> {
+    pub fn drawn(&self) -> &Rc<T> {
+        &self.drawn
+    }
 }
 
 #[derive(PartialEq)]
@@ -40,28 +48,61 @@ struct Inputs {
 /// Lays a tab's timeline out for a range and a size, or gives it again as it was.
 pub fn lay_out(ui: &Ui, stage: &mut Stage, tab: &Tab, range: (f64, f64), size: Vec2, focused: Option<String>) -> Rc<Explorer> {
     let inputs = Inputs {
-        range,
-        size,
-        lanes: tab.view.lanes,
-        scale: tab.view.scale,
         scroll: tab.view.scroll,
-        selected: tab.view.selected.clone(),
         hovered: tab.view.hovered.clone(),
         focused,
-        query: stage.state.query.trim().to_owned(),
-        statuses: tab.view.statuses.clone(),
-        today: stage.state.today,
         published_words: super::timeline::published_words(tab),
         publication: tab.has_publication(),
         arrows: tab.view.arrows,
-        pixels_per_point: ui.ctx().pixels_per_point(),
+        ..Inputs::of(ui, stage, tab, range, size)
     };
-    let known = stage.memory.laid_out.as_ref().filter(|last| Arc::ptr_eq(&last.timeline, &tab.timeline) && last.inputs == inputs);
-    if let Some(known) = known {
-        return known.explorer.clone();
+    let known = stage.memory.laid_out.take();
+    let (kept, drawn) = again(known, ui, stage, tab, inputs, explorer::explorer);
+    stage.memory.laid_out = Some(kept);
+    drawn
+}
+
+/// The same for the strip under it, with the range that the timeline shows.
+pub fn overview(ui: &Ui, stage: &mut Stage, tab: &Tab, range: (f64, f64), size: Vec2) -> Rc<Overview> {
+    let inputs = Inputs::of(ui, stage, tab, range, size);
+    let known = stage.memory.overview.take();
+    let (kept, drawn) = again(known, ui, stage, tab, inputs, explorer::overview);
+    stage.memory.overview = Some(kept);
+    drawn
+}
+
+impl Inputs {
+    /// What timeline and overview have in common.
+    fn of(ui: &Ui, stage: &Stage, tab: &Tab, range: (f64, f64), size: Vec2) -> Self {
+        Self {
+            range,
+            size,
+            lanes: tab.view.lanes,
+            scale: tab.view.scale,
+            scroll: 0.0,
+            selected: tab.view.selected.clone(),
+            hovered: None,
+            focused: None,
+            query: stage.state.query.trim().to_owned(),
+            statuses: tab.view.statuses.clone(),
+            today: stage.state.today,
+            published_words: None,
+            publication: false,
+            arrows: false,
+            pixels_per_point: ui.ctx().pixels_per_point(),
+        }
+    }
+}
+
+type Layout<T> = fn(&Timeline, &View, Vec2, &dyn Measure) -> T;
+
+fn again<T>(known: Option<LaidOut<T>>, ui: &Ui, stage: &mut Stage, tab: &Tab, inputs: Inputs, layout: Layout<T>) -> (LaidOut<T>, Rc<T>) {
+    if let Some(known) = known.filter(|last| Arc::ptr_eq(&last.timeline, &tab.timeline) && last.inputs == inputs) {
+        let drawn = known.drawn.clone();
+        return (known, drawn);
     }
     let view = View {
-        range,
+        range: inputs.range,
         lanes: inputs.lanes,
         scale: inputs.scale,
         scroll: inputs.scroll,
@@ -77,7 +118,6 @@ pub fn lay_out(ui: &Ui, stage: &mut Stage, tab: &Tab, range: (f64, f64), size: V
         arrows: inputs.arrows,
     };
     let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
-    let explorer = Rc::new(explorer::explorer(&tab.timeline, &view, size, &measure));
-    stage.memory.laid_out = Some(LaidOut { timeline: tab.timeline.clone(), inputs, explorer: explorer.clone() });
-    explorer
+    let drawn = Rc::new(layout(&tab.timeline, &view, inputs.size, &measure));
+    (LaidOut { timeline: tab.timeline.clone(), inputs, drawn: drawn.clone() }, drawn)
 }

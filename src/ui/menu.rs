@@ -3,7 +3,7 @@
 use super::commands::THEMES;
 use super::icons::{Icon, icon};
 use super::stage::Stage;
-use super::{fonts, text, widgets};
+use super::{fonts, keys, text, widgets};
 use crate::scene::{Align, Ink};
 use crate::session::{Command, Sheet};
 use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -48,8 +48,8 @@ fn contents(ui: &mut Ui, stage: &mut Stage) {
         item(ui, stage, name, "", true, Some(theme == choice), Command::SetTheme(choice));
     }
     item(ui, stage, "Nothing moves by itself", "", true, Some(stage.state.settings.still), Command::ToggleStill);
-    item(ui, stage, "Larger text", "Ctrl+Plus", size < 1.99, None, Command::SetTextSize(size + 0.1));
-    item(ui, stage, "Smaller text", "Ctrl+Minus", size > 0.81, None, Command::SetTextSize(size - 0.1));
+    item(ui, stage, "Larger text", "Ctrl+Plus", size < 1.99, None, keys::resized(size, 1));
+    item(ui, stage, "Smaller text", "Ctrl+Minus", size > 0.81, None, keys::resized(size, -1));
     item(ui, stage, "Fold or unfold the article", "Ctrl+1", open, None, Command::ToggleArticle);
     item(ui, stage, "Fold or unfold the detail", "Ctrl+2", open, None, Command::ToggleDetail);
     line(ui, stage);

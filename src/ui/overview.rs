@@ -1,9 +1,7 @@
 //! The strip below the timeline: all of it, and a window on the part in view that can be dragged.
 
-use super::measure::EguiMeasure;
-use super::paint_scene;
 use super::stage::Stage;
-use crate::layout::explorer;
+use super::{laid_out, paint_scene};
 use crate::scene::Ink;
 use crate::session::Command;
 use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
@@ -14,19 +12,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, strip: Rect) {
     stage.hline(ui.painter(), strip.left(), strip.right(), strip.top(), Ink::Rule);
     let Some(tab) = stage.state.tab().filter(|t| !t.chronology.events.is_empty()) else { return };
     let Some(range) = stage.memory.explorer.as_ref().map(|e| e.axis.range) else { return };
-    let view = explorer::View {
-        range,
-        lanes: tab.view.lanes,
-        scale: tab.view.scale,
-        selected: tab.view.selected.as_deref(),
-        hits: stage.state.searching().then_some(&stage.state.hits.ids),
-        query: stage.state.query.trim(),
-        statuses: &tab.view.statuses,
-        today: stage.state.today,
-        ..Default::default()
-    };
-    let measure = EguiMeasure::new(ui.ctx(), &mut stage.memory.widths);
-    let drawn = explorer::overview(&tab.timeline, &view, strip.size(), &measure);
+    let drawn = laid_out::overview(ui, stage, tab, range, strip.size());
     paint_scene::paint(&ui.painter_at(strip), &drawn.scene, strip.min, stage.theme, &|_| Vec2::ZERO);
 
     let origin = strip.min.to_vec2();

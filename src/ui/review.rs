@@ -5,6 +5,7 @@ use super::widgets::{self, LINK};
 use super::window::region;
 use super::{fonts, text, top_bar};
 use crate::scene::Ink;
+use crate::session::review::Left;
 use crate::session::{Command, Tab, review};
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -12,10 +13,10 @@ const INSET: f32 = 20.0;
 
 /// "3 doubtful of 7 left".
 fn left(tab: &Tab) -> String {
-    match review::left(tab) {
-        (0, _) => "all checked".to_owned(),
-        (all, 0) => format!("{all} left, none doubtful"),
-        (all, doubtful) => format!("{all} left, {doubtful} doubtful"),
+    match tab.left {
+        Left { all: 0, .. } => "all checked".to_owned(),
+        Left { all, doubtful: 0 } => format!("{all} left, none doubtful"),
+        Left { all, doubtful } => format!("{all} left, {doubtful} doubtful"),
     }
 }
 
@@ -24,7 +25,7 @@ pub fn entry(ui: &Ui, stage: &mut Stage, x: f32, y: f32, tab: &Tab) {
     if stage.state.review {
         return;
     }
-    let (all, doubtful) = review::left(tab);
+    let Left { all, doubtful } = tab.left;
     if all == 0 {
         return;
     }
@@ -41,7 +42,7 @@ pub fn strip(ui: &mut Ui, stage: &mut Stage, panel: Rect, tab: &Tab) -> f32 {
         return panel.top();
     }
     let event = tab.selected();
-    let done = review::left(tab).0 == 0;
+    let done = tab.left.all == 0;
     let words = match event {
         _ if done => "Every event has been checked.".to_owned(),
         None => "N shows the next event.".to_owned(),

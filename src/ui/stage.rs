@@ -6,7 +6,7 @@ use super::laid_out::LaidOut;
 use super::measure::Widths;
 use super::style;
 use crate::chronology::Day;
-use crate::layout::explorer::Explorer;
+use crate::layout::explorer::{Explorer, Overview};
 use crate::scene::theme::Theme;
 use crate::scene::{Align, Font, Ink};
 use crate::session::{Command, Field, Sheet, State};
@@ -20,10 +20,12 @@ pub struct Memory {
     pub reader: super::reader::Heights,
     pub motion: super::timeline::Motion,
     pub pictures: Pictures,
-    pub laid_out: Option<LaidOut>,
+    pub laid_out: Option<LaidOut<Explorer>>,
+    pub overview: Option<LaidOut<Overview>>,
     pub order: super::list::Order,
     pub choices: super::filters::Choices,
     pub palette: super::sheets::palette::Palette,
+    pub sentences: super::sheets::add::Sentences,
     /// The timeline as shown in the last frame, for keys that go by where things stand.
     pub explorer: Option<Rc<Explorer>>,
     /// The theme that egui's visuals were set for.

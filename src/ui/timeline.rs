@@ -376,14 +376,19 @@ pub fn holds_focus(ui: &Ui, stage: &Stage) -> bool {
 /// The keys that the timeline takes itself.
 pub fn keys(ui: &Ui, stage: &mut Stage) {
     let pressed = |key: Key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    let Some(tab) = stage.state.tab() else { return };
     for (key, down) in [(Key::ArrowUp, false), (Key::ArrowDown, true)] {
         if pressed(key) {
-            let view = explorer::View { lanes: tab.view.lanes, statuses: &tab.view.statuses, ..Default::default() };
-            let to = tab.view.selected.as_deref().and_then(|from| explorer::lane_step(&tab.timeline, &view, from, down));
-            if let Some(id) = to {
-                stage.push(Command::Select(Some(id.to_owned())));
-            }
+            to_lane(stage, down);
         }
+    }
+}
+
+/// Selects the event nearest in time in the lane above or below.
+pub fn to_lane(stage: &mut Stage, down: bool) {
+    let Some(tab) = stage.state.tab() else { return };
+    let view = explorer::View { lanes: tab.view.lanes, statuses: &tab.view.statuses, ..Default::default() };
+    let to = tab.view.selected.as_deref().and_then(|from| explorer::lane_step(&tab.timeline, &view, from, down));
+    if let Some(id) = to {
+        stage.push(Command::Select(Some(id.to_owned())));
     }
 }

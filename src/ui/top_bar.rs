@@ -8,6 +8,10 @@ use crate::scene::{Align, Ink};
 use crate::session::{Command, Sheet};
 use egui::{Rect, Ui, pos2};
 
+/// The room of one narrow tab with its cross and the sign for another, and the space before the search field.
+const LEAST_TABS: f32 = 156.0;
+const LEAST_FIELD: f32 = 96.0;
+
 pub fn show(ui: &mut Ui, stage: &mut Stage, bar: Rect) {
     stage.fill(ui.painter(), bar, Ink::Bar);
     stage.hline(ui.painter(), bar.left(), bar.right(), bar.bottom() - 1.0, Ink::Rule);
@@ -33,7 +37,8 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, bar: Rect) {
     if !narrow {
         right -= press_right(ui, stage, right, y, "Copy figure", Command::CopyFigure, open) + 22.0;
     }
-    let width = if narrow { 196.0 } else { 239.0 };
+    // In a window of few points the field leaves the tabs room for one.
+    let width = if narrow { 196.0_f32.min(right - x - LEAST_TABS).max(LEAST_FIELD) } else { 239.0 };
     let field = Rect::from_min_max(pos2(right - width, y - 13.5), pos2(right, y + 13.5));
     search_field::show(ui, stage, field, narrow);
 

@@ -79,6 +79,12 @@ fn article_window(ui: &mut Ui, stage: &mut Stage, whole: Rect, middle: Rect) {
     };
     let article_open = shown(settings.article, ARTICLE_FOLDS_BELOW);
     let detail_open = shown(settings.detail, DETAIL_FOLDS_BELOW);
+    // The menu that a key asks for opens in the detail: where that is folded, it unfolds first.
+    match stage.state.tab().and_then(|t| t.selected()) {
+        None => stage.memory.open_choice = None,
+        Some(_) if stage.memory.open_choice.is_some() && !detail_open => stage.push(Command::ToggleDetail),
+        Some(_) => {}
+    }
     let detail_floats = detail_open && whole.width() < DETAIL_FOLDS_BELOW;
     let detail_room = if detail_open && !detail_floats { settings.detail_width } else { DETAIL_RAIL };
     let most = (middle.width() - detail_room - NARROWEST_CENTRE).max(ARTICLE_RAIL);

@@ -32,6 +32,33 @@ fn a_project_comes_back_as_it_was_saved() {
 }
 
 #[test]
+fn opening_a_project_does_not_read_its_articles_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lake.demarche");
+    let mut project = project::with_extractions(&fixture::opened());
+    // No rule reads this out of the article.
+    let mut chronology = fixture::chronology(None);
+    chronology.events[0].title = "What only the file knows".to_owned();
+    project.articles[0].keep(&Arc::new(chronology));
+    save(&path, &project, None, false, false).unwrap();
+    let loaded = read(&path).unwrap();
+    assert_eq!(loaded.readings[0].chronology.events[0].title, "What only the file knows");
+    assert!(loaded.readings[0].current);
+}
+
+#[test]
+fn what_was_read_comes_back_whole_from_a_project() {
+    let sample = include_bytes!("../../../assets/sample.md");
+    let article = crate::article::load(sample, "sample.md").unwrap();
+    let mut chronology = chronology::read(&article, None);
+    let json = serde_json::to_vec(&chronology).unwrap();
+    // It serves only while an article is read.
+    chronology.time_expressions.iter_mut().for_each(|e| e.leaning = None);
+    assert_eq!(serde_json::from_slice::<chronology::Chronology>(&json).unwrap(), chronology);
+    assert!(chronology.events.len() > 3);
+}
+
+#[test]
 fn what_somebody_else_wrote_meanwhile_is_noticed_and_both_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("lake.demarche");
@@ -81,6 +108,16 @@ fn work_of_a_window_that_is_gone_is_found_and_that_of_one_that_lives_is_not() {
     assert_ne!(Recovery::take(folder.path()).unwrap().path, path);
     second.keep(None).unwrap();
     assert!(!second.path.exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_unsaved_work() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("recovery");
+    Recovery::take(&folder).unwrap();
+    assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
 }
 
 const KILLED: &str = "DEMARCHE_SAVES_UNTIL_KILLED";

@@ -89,7 +89,7 @@ fn from_mention(article: &Article, paragraph: &Paragraph, span: TextSpan, chrono
     let Some((_, mention)) = best else { return };
     let full = |name: &str| {
         let known = chronology.events.iter().flat_map(|e| &e.participants);
-        known.filter(|k| k.ends_with(name)).max_by_key(|k| k.len()).cloned().unwrap_or_else(|| name.to_owned())
+        known.filter(|k| ends_with_words(k, name)).max_by_key(|k| k.len()).cloned().unwrap_or_else(|| name.to_owned())
     };
     if !mention.title.trim().is_empty() {
         added.title.clone_from(&mention.title);
@@ -105,6 +105,11 @@ fn from_mention(article: &Article, paragraph: &Paragraph, span: TextSpan, chrono
             added.participants.push(name);
         }
     }
+}
+
+/// Whether a name ends with the words of another: "Luis Prado" with "Prado", "Somali" not with "Ali".
+fn ends_with_words(name: &str, words: &str) -> bool {
+    name.strip_suffix(words).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
 /// The first words of a sentence, cut at a word.
@@ -173,4 +178,15 @@ pub fn event_of(article: &Article, chronology: &Chronology, span: TextSpan, hidd
     let quote = TextQuote::of(span, &article.text);
     let taken: Vec<&str> = chronology.events.iter().chain(hidden).map(|e| e.id.as_str()).collect();
     Target { event: id_for(&quote, &taken), quote, title: title.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends_with_words;
+
+    #[test]
+    fn a_name_is_completed_by_whole_words() {
+        assert!(ends_with_words("Luis Prado", "Prado") && ends_with_words("Prado", "Prado"));
+        assert!(!ends_with_words("Somali", "ali") && !ends_with_words("Bin-Ali", "li"));
+    }
 }

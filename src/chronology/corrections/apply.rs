@@ -1,6 +1,6 @@
 //! An extraction and corrections give a chronology.
 
-use super::super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Frame, Relation, When};
+use super::super::{Chronology, Conflict, Constraint, Event, Evidence, EvidenceRole, Relation, When, time_order};
 use super::order;
 use super::quote::{self, Folded, TextQuote};
 use super::{Added, Change, Corrected, Correction, MODES, Mark, Orphan, Target, added};
@@ -73,6 +73,10 @@ impl<'a> Draft<'a> {
 
     /// The event that a target means: by id, else by its words, else by the sentence most like them.
     fn find(&mut self, target: &Target) -> Result<usize, Lost> {
+        // An event made under an id that was merged away is itself.
+        if let Some(at) = self.index(&target.event) {
+            return Ok(at);
+        }
         let mut id = target.event.as_str();
         // Merged events lead on to those that took them in; there can be no circle longer than there are events.
         for _ in 0..=self.became.len() {
@@ -121,8 +125,11 @@ impl<'a> Draft<'a> {
     }
 
     fn correct(&mut self, correction: &Correction) -> Result<(), Lost> {
-        if let Change::Added(added) = &correction.change {
-            return self.add(&correction.target, added);
+        match &correction.change {
+            Change::Added(added) => return self.add(&correction.target, added),
+            // It has been read against that date already.
+            Change::Published(_) => return Ok(()),
+            _ => {}
         }
         let at = self.find(&correction.target)?;
         let Some(id) = self.chronology.events.get(at).map(|e| e.id.clone()) else { return Err(None) };
@@ -239,9 +246,17 @@ impl<'a> Draft<'a> {
         event.salience = event.salience.max(gone.salience);
         event.confidence = event.confidence.max(gone.confidence);
         let wide = |w: &When| i64::from(w.latest()) - i64::from(w.earliest());
+        let given = [event.when.is_some() && self.dated.contains(id), gone.when.is_some() && self.dated.contains(&gone.id)];
         event.when = match (event.when.take(), gone.when) {
             // The reader's own word stands; of two tellings the narrower where they meet.
-            (Some(own), _) if self.dated.contains(id) => Some(own),
+            (Some(own), _) if given[0] => Some(own),
+            (_, Some(their)) if given[1] => {
+                self.dated.insert(id.to_owned());
+                if let Some(before) = self.were.remove(&gone.id) {
+                    self.were.insert(id.to_owned(), before);
+                }
+                Some(their)
+            }
             (Some(own), Some(their))
                 if own.frame == their.frame
                     && own.earliest() <= their.latest()
@@ -292,6 +307,9 @@ impl<'a> Draft<'a> {
         }
         evidence.iter_mut().for_each(|e| e.role = EvidenceRole::Main);
         part.evidence = evidence;
+        if self.dated.contains(&event.id) {
+            self.dated.insert(new.to_owned());
+        }
         self.chronology.events.push(part);
         self.marks.entry(new.to_owned()).or_default().corrected = true;
         Ok(())
@@ -310,12 +328,7 @@ impl<'a> Draft<'a> {
             self.chronology.conflicts.iter_mut().for_each(|c: &mut Conflict| c.events.retain(|e| e != id));
         }
         self.chronology.conflicts.retain(|c| !c.events.is_empty());
-        let key = |event: &Event| {
-            let days = event.when.as_ref();
-            let key = days.map(|w| (u8::from(w.frame == Frame::Publication), i64::from(w.earliest()) + i64::from(w.latest())));
-            (key.is_none(), key)
-        };
-        self.chronology.events.sort_by_key(key);
+        self.chronology.events.sort_by_key(time_order);
         let (hidden, mut events): (Vec<Event>, Vec<Event>) = self.chronology.events.into_iter().partition(|e| self.hidden.contains(&e.id));
         for (number, event) in events.iter_mut().enumerate() {
             event.number = number as u32 + 1;

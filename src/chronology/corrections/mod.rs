@@ -18,6 +18,7 @@ pub use apply::apply;
 pub use quote::TextQuote;
 
 use super::{Attribution, Basis, Bound, Chronology, Event, Frame, Grain, Kind, Status, When, dates};
+use crate::article::stored;
 use crate::article::{Article, TextSpan};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,11 @@ pub struct Target {
 }
 
 impl Target {
+    /// Names an article as a whole.
+    pub fn article(article: &Article) -> Self {
+        Self { event: String::new(), quote: TextQuote::default(), title: article.title.clone() }
+    }
+
     /// Names an event of an article.
     pub fn of(event: &Event, article: &Article) -> Self {
         let span = event.evidence.first().map(|e| e.span).unwrap_or_default();
@@ -83,6 +89,8 @@ pub enum Change {
     },
     /// The reader made it, out of words of the article.
     Added(Box<Added>),
+    /// The publication date of the article, against which it is read; none is the article's own.
+    Published(#[serde(serialize_with = "stored::write_day", deserialize_with = "stored::read_day")] Option<NaiveDate>),
 }
 
 /// What a consultation can be called, in a reader's words.

@@ -100,6 +100,46 @@ fn merged_events_keep_all_that_tells_them() {
 }
 
 #[test]
+fn a_date_that_the_reader_gave_outlasts_merging_and_parting() {
+    let (article, extraction) = read(ARTICLE);
+    let on = |words: &str, change| on(&article, &extraction, words, change);
+    let target = |words: &str| Target::of(event(&extraction, words), &article);
+    let told = |corrections: &[Correction]| -> Vec<(String, Option<String>)> {
+        let corrected = apply(&article, &extraction, corrections);
+        corrected.chronology.events.iter().map(|e| (e.id.clone(), e.when.as_ref().map(dates::when))).collect()
+    };
+    let (lima, quito) = (target("Lima").event, target("Quito").event);
+    let day_of = |all: &[(String, Option<String>)], id: &str| all.iter().find(|(i, _)| i == id).and_then(|(_, when)| when.clone());
+    // Wider than the article's own, and given to the one that is taken in.
+    let mut corrections = vec![on("Quito", Change::When(day("May 2014"))), on("Lima", Change::Merged(target("Quito")))];
+    assert_eq!(day_of(&told(&corrections), &lima).as_deref(), Some("May 2014"));
+    // An order moves neither it nor the part that is made of it.
+    let quote = target("Quito").quote;
+    corrections.push(on("Lima", Change::Split { id: "part".to_owned(), evidence: quote }));
+    let part = Target { event: "part".to_owned(), ..target("Quito") };
+    corrections.push(Correction { target: part, change: Change::After(target("Havana")) });
+    corrections.push(on("Havana", Change::When(day("10 May 2014"))));
+    let all = told(&corrections);
+    assert_eq!(day_of(&all, "part").as_deref(), Some("May 2014"));
+    assert_eq!(day_of(&all, &lima).as_deref(), Some("May 2014"));
+    assert_eq!(day_of(&all, &quito), None);
+}
+
+#[test]
+fn what_is_added_again_under_an_id_that_was_merged_away_is_corrected_itself() {
+    let (article, extraction) = read(ARTICLE);
+    let start = article.text.find("The president of Colombia").unwrap();
+    let span = TextSpan::new(start, start + 48);
+    let added = suggested(&article, &extraction, span);
+    let target = event_of(&article, &extraction, span, &[], &added.title);
+    let add = Correction { target: target.clone(), change: Change::Added(Box::new(added)) };
+    let merge = on(&article, &extraction, "Lima", Change::Merged(target.clone()));
+    let title = Correction { target: target.clone(), change: Change::Title("A journey".to_owned()) };
+    let corrected = apply(&article, &extraction, &[add.clone(), merge, add, title]);
+    assert_eq!(event(&corrected.chronology, "A journey").id, target.event);
+}
+
+#[test]
 fn an_order_places_what_nothing_placed() {
     let (article, extraction) = read(ARTICLE);
     let corrected = |change| apply(&article, &extraction, &[on(&article, &extraction, "Havana", change)]);

@@ -2,6 +2,7 @@
 
 use super::{Data, attribution, calendar, kind, main_quote, names, status};
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, dates};
 use crate::export::edtf::edtf;
 
@@ -10,7 +11,7 @@ const COLUMNS: &str =
 
 /// One row an event, the unplaced last with empty dates. `title`, `start`, `end`, `places`, `participants`, `kind`, `mode` and `text`
 /// are also the columns that an events file needs to be opened.
-pub fn csv(article: &Article, chronology: &Chronology) -> Data {
+pub fn csv(article: &Article, chronology: &Chronology, language: DateLanguage) -> Data {
     let mut text = format!("\u{feff}{COLUMNS}\r\n");
     for event in &chronology.events {
         let (quote, paragraph) = main_quote(article, event);
@@ -21,7 +22,7 @@ pub fn csv(article: &Article, chronology: &Chronology) -> Data {
             days.map(|d| d.0.to_string()).unwrap_or_default(),
             days.map(|d| d.1.to_string()).unwrap_or_default(),
             event.when.as_ref().and_then(edtf).unwrap_or_default(),
-            event.when.as_ref().map(dates::when).unwrap_or_default(),
+            event.when.as_ref().map(|w| dates::when_in(w, language)).unwrap_or_default(),
             status(event.status).to_owned(),
             event.status_word.clone().unwrap_or_default(),
             kind(event.kind).to_owned(),

@@ -2,12 +2,13 @@
 
 use super::{Data, attribution, calendar, main_quote, status_words, undated};
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, Event, Status, dates};
 use chrono::{Datelike, NaiveDate};
 
 /// A calendar of the events that have calendar days. `DTSTAMP` is the publication date, or the event's own day where that is not
 /// known: nothing comes from the clock. UIDs are the same whenever the same article gives the same event.
-pub fn icalendar(article: &Article, chronology: &Chronology) -> Data {
+pub fn icalendar(article: &Article, chronology: &Chronology, language: DateLanguage) -> Data {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -21,7 +22,7 @@ pub fn icalendar(article: &Article, chronology: &Chronology) -> Data {
         match calendar(event.when.as_ref()).filter(|(a, b)| a.year() >= 1 && b.year() < 9999) {
             Some(days) => {
                 uncertain += usize::from(event.when.as_ref().is_some_and(|w| !w.is_day() && w.core() != Some((w.earliest(), w.latest()))));
-                component(&mut lines, article, chronology, event, days);
+                component(&mut lines, article, chronology, event, (days, language));
             }
             None => without.push(event),
         }
@@ -37,7 +38,13 @@ pub fn icalendar(article: &Article, chronology: &Chronology) -> Data {
     Data { text: lines.iter().map(|l| fold(l)).collect(), lost }
 }
 
-fn component(lines: &mut Vec<String>, article: &Article, chronology: &Chronology, event: &Event, (first, last): (NaiveDate, NaiveDate)) {
+fn component(
+    lines: &mut Vec<String>,
+    article: &Article,
+    chronology: &Chronology,
+    event: &Event,
+    ((first, last), language): ((NaiveDate, NaiveDate), DateLanguage),
+) {
     let stamp = chronology.published.unwrap_or(first).format("%Y%m%dT000000Z");
     let after = last.succ_opt().unwrap_or(last);
     lines.push("BEGIN:VEVENT".to_owned());
@@ -49,7 +56,7 @@ fn component(lines: &mut Vec<String>, article: &Article, chronology: &Chronology
     if !event.places.is_empty() {
         lines.push(format!("LOCATION:{}", escape(&event.places.join(", "))));
     }
-    lines.push(format!("DESCRIPTION:{}", escape(&description(article, event))));
+    lines.push(format!("DESCRIPTION:{}", escape(&description(article, event, language))));
     lines.push(format!("CATEGORIES:{}", super::kind(event.kind).to_uppercase()));
     let status = match event.status {
         Status::Happened => "CONFIRMED",
@@ -61,11 +68,11 @@ fn component(lines: &mut Vec<String>, article: &Article, chronology: &Chronology
     lines.push("END:VEVENT".to_owned());
 }
 
-fn description(article: &Article, event: &Event) -> String {
+fn description(article: &Article, event: &Event, language: DateLanguage) -> String {
     let mut parts = Vec::new();
     if let Some(when) = &event.when {
         let between = if when.is_day() || when.core() == Some((when.earliest(), when.latest())) { "" } else { "Some time in: " };
-        parts.push(format!("{between}{}. {}.", dates::when(when), when.reason.trim_end_matches('.')));
+        parts.push(format!("{between}{}. {}.", dates::when_in(when, language), when.reason.trim_end_matches('.')));
     }
     parts.push(match attribution(event) {
         Some(by) => format!("Status: {}, {by}.", status_words(event)),

@@ -2,11 +2,12 @@
 
 use super::{Data, attribution, status_words};
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, Event, EvidenceRole, Status, dates};
 
 /// The headline, a table in the order of time, then what is not placed in time, then the quotes with their ¶ numbers.
-pub fn markdown(article: &Article, chronology: &Chronology) -> Data {
-    let mut text = format!("# {}\n\n{}\n", inline(&article.title), subtitle(article, chronology));
+pub fn markdown(article: &Article, chronology: &Chronology, language: DateLanguage) -> Data {
+    let mut text = format!("# {}\n\n{}\n", inline(&article.title), subtitle(article, chronology, language));
     let (placed, unplaced): (Vec<&Event>, Vec<&Event>) = chronology.events.iter().partition(|e| e.when.is_some());
     if !placed.is_empty() {
         text.push_str("\n| | When | Event | Where | Who | Why this date |\n| ---: | --- | --- | --- | --- | --- |\n");
@@ -14,7 +15,7 @@ pub fn markdown(article: &Article, chronology: &Chronology) -> Data {
             let when = event.when.as_ref();
             let cells = [
                 event.number.to_string(),
-                inline(&when.map(dates::when).unwrap_or_default()),
+                inline(&when.map(|w| dates::when_in(w, language)).unwrap_or_default()),
                 format!("{}[^{}]", inline(&told(event)), event.number),
                 inline(&event.places.join(", ")),
                 inline(&event.participants.join(", ")),
@@ -35,12 +36,12 @@ pub fn markdown(article: &Article, chronology: &Chronology) -> Data {
     Data { text, lost: Vec::new() }
 }
 
-fn subtitle(article: &Article, chronology: &Chronology) -> String {
+fn subtitle(article: &Article, chronology: &Chronology, language: DateLanguage) -> String {
     let count = chronology.events.len();
     let events = format!("{count} event{}", if count == 1 { "" } else { "s" });
     let by = inline(article.publisher.as_deref().unwrap_or(&article.source));
     match chronology.published {
-        Some(date) => format!("{events} as told by {by}, {}.", dates::long_day(dates::day_of(date))),
+        Some(date) => format!("{events} as told by {by}, {}.", dates::long_day_in(dates::day_of(date), language)),
         None => format!("{events} as told by {by}, publication date unknown."),
     }
 }

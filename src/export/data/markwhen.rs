@@ -2,12 +2,13 @@
 
 use super::{Data, attribution, calendar, main_quote, status, undated};
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, dates};
 use crate::export::edtf::edtf;
 use chrono::Datelike;
 
 /// Events that have calendar days, each with its EDTF form, status, kind, reason and main quote.
-pub fn markwhen(article: &Article, chronology: &Chronology) -> Data {
+pub fn markwhen(article: &Article, chronology: &Chronology, language: DateLanguage) -> Data {
     let mut text = format!("title: {}\n", yaml(&article.title));
     let mut without = Vec::new();
     for event in &chronology.events {
@@ -21,7 +22,7 @@ pub fn markwhen(article: &Article, chronology: &Chronology) -> Data {
             text.push_str(&format!("edtf: {}\n", yaml(&form)));
         }
         if let Some(when) = &event.when {
-            text.push_str(&format!("when: {}\nreason: {}\n", yaml(&dates::when(when)), yaml(&when.reason)));
+            text.push_str(&format!("when: {}\nreason: {}\n", yaml(&dates::when_in(when, language)), yaml(&when.reason)));
         }
         if let Some(by) = attribution(event) {
             text.push_str(&format!("attribution: {}\n", yaml(&by)));

@@ -3,6 +3,7 @@
 use super::*;
 use crate::article::TextSpan;
 use crate::article::load;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Attribution, Basis, Bound, Chronology, Evidence, Grain};
 use chrono::Datelike;
 
@@ -59,7 +60,7 @@ fn sample() -> (Article, Chronology) {
 #[test]
 fn csv_quotes_cells_and_disarms_formulas() {
     let (article, chronology) = sample();
-    let data = csv::csv(&article, &chronology);
+    let data = csv::csv(&article, &chronology, DateLanguage::English);
     let rows: Vec<&str> = data.text.trim_start_matches('\u{feff}').split_terminator("\r\n").collect();
     assert_eq!(rows.len(), 4);
     assert!(
@@ -75,7 +76,7 @@ fn csv_quotes_cells_and_disarms_formulas() {
 #[test]
 fn icalendar_ends_a_day_later_folds_and_says_what_it_lost() {
     let (article, chronology) = sample();
-    let data = icalendar::icalendar(&article, &chronology);
+    let data = icalendar::icalendar(&article, &chronology, DateLanguage::English);
     assert!(data.text.split_terminator("\r\n").all(|l| l.len() <= 75 && !l.contains('\n')));
     let unfolded = data.text.replace("\r\n ", "");
     assert!(unfolded.contains("\r\nDTSTART;VALUE=DATE:20251220\r\nDTEND;VALUE=DATE:20251221\r\n"));
@@ -93,7 +94,7 @@ fn icalendar_ends_a_day_later_folds_and_says_what_it_lost() {
 fn icalendar_is_read_by_another_program() {
     use ::icalendar::{Calendar, CalendarComponent, Component};
     let (article, chronology) = sample();
-    let calendar: Calendar = icalendar::icalendar(&article, &chronology).text.parse().unwrap();
+    let calendar: Calendar = icalendar::icalendar(&article, &chronology, DateLanguage::English).text.parse().unwrap();
     let events: Vec<_> = calendar
         .components
         .iter()
@@ -111,7 +112,7 @@ fn icalendar_is_read_by_another_program() {
 #[test]
 fn markdown_escapes_what_would_break_its_table() {
     let (article, chronology) = sample();
-    let text = markdown::markdown(&article, &chronology).text;
+    let text = markdown::markdown(&article, &chronology, DateLanguage::English).text;
     assert!(text.starts_with("# Envoys \\| in Miami\n\n3 events as told by miami.txt, 19 December 2025.\n"));
     assert!(text.contains("| 2 | 20 Dec 2025 | =Meeting \"in\" Miami (expected, per Moscow)[^2] | Miami |"), "{text}");
     assert!(text.contains("Not placed in time:\n\n- Talks; not placed (called off, per Moscow)[^3]"), "{text}");
@@ -121,7 +122,7 @@ fn markdown_escapes_what_would_break_its_table() {
 #[test]
 fn markwhen_keeps_the_exact_form_as_a_property() {
     let (article, chronology) = sample();
-    let data = markwhen::markwhen(&article, &chronology);
+    let data = markwhen::markwhen(&article, &chronology, DateLanguage::English);
     assert!(
         data.text
             .contains("\n2025-10-24 / 2025-12-05: Envoys, all of them, visit #consult #happened\nedtf: \"[2025-10-24~..2025-12-05]\"\n"),
@@ -135,7 +136,7 @@ fn markwhen_keeps_the_exact_form_as_a_property() {
 #[test]
 fn timelinejs_has_its_documented_fields() {
     let (article, chronology) = sample();
-    let data = timelinejs::timelinejs(&article, &chronology);
+    let data = timelinejs::timelinejs(&article, &chronology, DateLanguage::English);
     let value: serde_json::Value = serde_json::from_str(&data.text).unwrap();
     let first = &value["events"][0];
     assert_eq!(first["start_date"], serde_json::json!({"year": 2025, "month": 10, "day": 24}));
@@ -145,4 +146,20 @@ fn timelinejs_has_its_documented_fields() {
     assert_eq!(first["unique_id"], "id1");
     assert!(value["events"][1].get("end_date").is_none());
     assert_eq!(value["events"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn dates_are_written_in_the_language_chosen() {
+    let (article, chronology) = sample();
+    let (language, words) = (DateLanguage::French, "vers 24 oct. – 5 déc. 2025");
+    for text in [
+        csv::csv(&article, &chronology, language).text,
+        icalendar::icalendar(&article, &chronology, language).text,
+        markdown::markdown(&article, &chronology, language).text,
+        markwhen::markwhen(&article, &chronology, language).text,
+        timelinejs::timelinejs(&article, &chronology, language).text,
+    ] {
+        assert!(text.replace("\r\n ", "").contains(words), "{text}");
+    }
+    assert!(markdown::markdown(&article, &chronology, DateLanguage::Spanish).text.contains("19 de diciembre de 2025"));
 }

@@ -2,12 +2,13 @@
 
 use super::{Data, attribution, calendar, main_quote, status_words, undated};
 use crate::article::Article;
+use crate::chronology::dates::DateLanguage;
 use crate::chronology::{Chronology, dates};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 /// The slides of the events that have calendar days, grouped by place; years before Christ are negative.
-pub fn timelinejs(article: &Article, chronology: &Chronology) -> Data {
+pub fn timelinejs(article: &Article, chronology: &Chronology, language: DateLanguage) -> Data {
     let mut without = Vec::new();
     let mut slides = Vec::new();
     for event in &chronology.events {
@@ -27,7 +28,7 @@ pub fn timelinejs(article: &Article, chronology: &Chronology) -> Data {
         );
         let mut slide = json!({
             "start_date": date(first),
-            "display_date": dates::when(when),
+            "display_date": dates::when_in(when, language),
             "text": {"headline": html(&event.title), "text": text},
             "group": event.places.first().map_or("", String::as_str),
             "unique_id": event.id,

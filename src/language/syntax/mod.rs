@@ -24,11 +24,12 @@ pub use tree::{Node, Tree};
 pub use upos::Upos;
 
 use crate::language::{Document, Sentence};
-use model::Model;
+use model::{Aligned, Model};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("../../../assets/syntax.bin")).unwrap_or_default());
+static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("../../../assets/syntax.bin"));
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(&WEIGHTS.0).unwrap_or_default());
 
 /// Tags and parses one sentence. Without usable weights every word is `X` and hangs on the first.
 pub fn parse(document: &Document, sentence: &Sentence) -> Tree {

@@ -2,11 +2,12 @@
 //!
 //! Layout, all numbers little-endian: magic `DSYN`, version (u32), checksum of the rest (u64); then the vocabulary, the tags,
 //! the relations, the fixed tags of words, the base forms, and three networks, each part headed by its length. Of a network's feature
-//! vectors only those that are not zero are stored, after a map of bits that says which.
+//! vectors only those that are not zero are stored, after a map of bits that says which and as many bytes of nothing as bring them to a
+//! multiple of 64 from the beginning of the file: they are read where they lie (see [`Aligned`]).
 
 use super::Upos;
 use super::lemma::Base;
-use super::network::Network;
+use super::network::{Network, Vectors};
 use super::tagger::Role;
 use super::vocabulary::Vocabulary;
 use super::word::hash;
@@ -18,7 +19,13 @@ pub const PARSER: usize = 64;
 
 const MAGIC: [u8; 4] = *b"DSYN";
 /// Raised with every change of the features or of the layout, so that old weights are never read with new code.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
+/// Magic, version and checksum.
+const HEADER: usize = 16;
+
+/// Puts the file on the border of a cache line, from which its vectors count.
+#[repr(align(64))]
+pub struct Aligned<B: ?Sized>(pub B);
 
 /// Everything that tagging and parsing need.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -83,7 +90,7 @@ impl Model {
         body.network(&self.tagger);
         body.network(&self.supertagger);
         body.network(&self.parser);
-        let mut file = Vec::with_capacity(body.bytes.len() + 16);
+        let mut file = Vec::with_capacity(body.bytes.len() + HEADER);
         file.extend(MAGIC);
         file.extend(VERSION.to_le_bytes());
         file.extend(checksum(&body.bytes).to_le_bytes());
@@ -93,7 +100,7 @@ impl Model {
 
     /// Reads a file; none if it is of another kind or version, or damaged.
     pub fn read(file: &'static [u8]) -> Option<Self> {
-        let mut header = Reader { bytes: file };
+        let mut header = Reader { bytes: file, length: file.len() };
         if header.take(4)? != MAGIC || header.number()? != VERSION {
             return None;
         }
@@ -157,13 +164,14 @@ impl Writer {
     fn network<const H: usize>(&mut self, network: &Network<H>) {
         self.number(network.rows.len() as u32);
         let mut map = vec![0u8; network.rows.len().div_ceil(8)];
-        for (i, _) in network.rows.iter().enumerate().filter(|(_, row)| **row != [0; H]) {
+        for (i, _) in network.rows.iter().enumerate().filter(|(_, row)| *row != [0; H]) {
             if let Some(bits) = map.get_mut(i / 8) {
                 *bits |= 1 << (i % 8);
             }
         }
         self.bytes.extend(map);
-        for row in network.rows.iter().filter(|row| **row != [0; H]) {
+        self.bytes.resize((HEADER + self.bytes.len()).next_multiple_of(64) - HEADER, 0);
+        for row in network.rows.iter().filter(|row| *row != [0; H]) {
             self.bytes.extend(row.iter().map(|&w| w as u8));
         }
         self.bytes.extend(network.bias.iter().flat_map(|b| b.to_le_bytes()));
@@ -178,6 +186,8 @@ impl Writer {
 #[derive(Clone, Copy)]
 struct Reader {
     bytes: &'static [u8],
+    /// Of the whole file.
+    length: usize,
 }
 
 impl Reader {
@@ -208,10 +218,9 @@ impl Reader {
         let count = self.number()? as usize;
         let map = self.take(count.div_ceil(8))?;
         let many = map.iter().map(|bits| bits.count_ones() as usize).sum::<usize>();
-        let mut vectors = self.take(many.checked_mul(H)?)?.as_chunks::<H>().0.iter();
-        let stored = |i: usize| map.get(i / 8).is_some_and(|bits| bits >> (i % 8) & 1 == 1);
-        let row = |i| if stored(i) { vectors.next().map(|vector| vector.map(|w| w as i8)) } else { Some([0; H]) };
-        let rows = (0..count).map(row).collect::<Option<_>>()?;
+        let at = self.length - self.bytes.len();
+        self.take(at.next_multiple_of(64) - at)?;
+        let rows = Vectors::over(count, map, self.take(many.checked_mul(H)?)?)?;
         let bias = self.line()?;
         let count = self.number()?;
         let (mut outputs, mut output_bias) = (Vec::new(), Vec::new());

@@ -4,23 +4,44 @@
 //! matrix (the manner of Chen and Manning 2014, "A Fast and Accurate Dependency Parser using Neural Networks", with the first
 //! layer's products done beforehand).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// How many weights lie side by side; one line of a processor's cache, on whose borders they begin.
-const LINE: usize = 64;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(align(64))]
-struct Line([i8; LINE]);
-
-/// One vector for each row, each within as few lines of the cache as it fits: rows are read here and there, so that lines are what they cost.
+/// One vector for each row. Rows without any weight are not stored, and the weights stay where the file of the model lies: read rows
+/// cost no memory of their own. Where they begin is the file's concern, which puts them on the borders of the processor's cache lines,
+/// so that a vector of 64 costs one line and one of 32 half a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Vectors<const H: usize> {
-    lines: Vec<Line>,
+    /// A bit for each row that is stored.
+    stored: Vec<u64>,
+    /// How many rows are stored before those of each word of bits.
+    before: Vec<u32>,
+    /// The stored rows one after another, each weight as the byte of an `i8`.
+    weights: Cow<'static, [u8]>,
     count: usize,
 }
 
 impl<const H: usize> Vectors<H> {
+    /// Rows stored elsewhere: a map with one bit for each of `count`, the first row the lowest bit of the first byte, and the weights
+    /// of the stored rows. None where the weights are not as many as the map says.
+    pub fn over(count: usize, map: &[u8], weights: &'static [u8]) -> Option<Self> {
+        let word = |bytes: &[u8]| bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let mut vectors = Self { stored: map.chunks(8).map(word).collect(), weights: Cow::Borrowed(weights), count, ..Self::default() };
+        let many = vectors.counted();
+        (map.len() == count.div_ceil(8) && many.checked_mul(H)? == weights.len()).then_some(vectors)
+    }
+
+    /// Counts what is stored before each word of bits; gives how many rows are stored.
+    fn counted(&mut self) -> usize {
+        let mut before = 0;
+        self.before.clear();
+        for word in &self.stored {
+            self.before.push(before);
+            before += word.count_ones();
+        }
+        before as usize
+    }
+
     pub fn len(&self) -> usize {
         self.count
     }
@@ -29,32 +50,41 @@ impl<const H: usize> Vectors<H> {
         self.count == 0
     }
 
-    /// The vector of a row; none beyond the last.
+    /// The vector of a row as the bytes of its weights; none for a row without any weight and beyond the last.
     #[inline]
-    pub fn get(&self, row: usize) -> Option<&[i8; H]> {
-        let line = self.lines.get(row / (LINE / H))?;
-        line.0.as_chunks::<H>().0.get(row % (LINE / H))
+    pub fn get(&self, row: usize) -> Option<&[u8; H]> {
+        let (word, bit) = (*self.stored.get(row / 64)?, row % 64);
+        if word >> bit & 1 == 0 {
+            return None;
+        }
+        let at = *self.before.get(row / 64)? + (word & ((1 << bit) - 1)).count_ones();
+        self.weights.as_chunks::<H>().0.get(at as usize)
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &[i8; H]> {
-        self.lines.iter().flat_map(|line| line.0.as_chunks::<H>().0).take(self.count)
+    /// Every row, those that are not stored as zeros.
+    pub fn iter(&self) -> impl Iterator<Item = [i8; H]> {
+        (0..self.count).map(|row| self.get(row).map_or([0; H], |bytes| bytes.map(|w| w as i8)))
     }
 }
 
 impl<const H: usize> FromIterator<[i8; H]> for Vectors<H> {
     fn from_iter<I: IntoIterator<Item = [i8; H]>>(vectors: I) -> Self {
-        const { assert!(H > 0 && LINE.is_multiple_of(H), "a line holds whole vectors") };
         let mut out = Self::default();
+        let mut weights = Vec::new();
         for vector in vectors {
-            let place = out.count % (LINE / H);
-            if place == 0 {
-                out.lines.push(Line([0; LINE]));
+            if out.count.is_multiple_of(64) {
+                out.stored.push(0);
             }
-            if let Some(slot) = out.lines.last_mut().and_then(|line| line.0.as_chunks_mut::<H>().0.get_mut(place)) {
-                *slot = vector;
+            if vector != [0; H] {
+                weights.extend(vector.map(|w| w as u8));
+                if let Some(word) = out.stored.last_mut() {
+                    *word |= 1 << (out.count % 64);
+                }
             }
             out.count += 1;
         }
+        out.weights = Cow::Owned(weights);
+        out.counted();
         out
     }
 }
@@ -77,14 +107,14 @@ impl<const H: usize> Default for Network<H> {
 }
 
 impl<const H: usize> Network<H> {
-    /// The hidden layer for the active rows; rows that the table lacks count as zero.
+    /// The hidden layer for the active rows; rows without a vector count as zero.
     #[inline]
     pub fn hidden(&self, rows: &[u32]) -> [i16; H] {
         let mut sum = self.bias;
         for &row in rows {
             if let Some(vector) = self.rows.get(row as usize) {
                 for (s, &w) in sum.iter_mut().zip(vector) {
-                    *s = s.wrapping_add(i16::from(w));
+                    *s = s.wrapping_add(i16::from(w as i8));
                 }
             }
         }
@@ -127,12 +157,27 @@ mod tests {
 
     #[test]
     fn vectors_are_read_back_row_by_row() {
-        for count in [0, 1, 2, 5] {
-            let rows: Vec<[i8; 32]> = (0..count).map(|i| [i as i8 + 1; 32]).collect();
+        for count in [0, 1, 2, 64, 65, 200] {
+            let rows: Vec<[i8; 32]> = (0..count).map(|i: i32| [if i % 3 == 1 { 0 } else { (i % 100) as i8 - 50 }; 32]).collect();
             let vectors: Vectors<32> = rows.iter().copied().collect();
-            assert_eq!(vectors.iter().copied().collect::<Vec<_>>(), rows);
-            assert!((0..count).all(|i| vectors.get(i) == rows.get(i)));
-            assert_eq!(vectors.get(count + 1), None);
+            assert_eq!(vectors.iter().collect::<Vec<_>>(), rows);
+            assert_eq!(vectors.get(count as usize + 1), None);
         }
+    }
+
+    #[test]
+    fn only_rows_with_weights_take_room() {
+        let vectors: Vectors<64> = (0..1000).map(|i| [i8::from(i % 10 == 0); 64]).collect();
+        assert_eq!(vectors.weights.len(), 100 * 64);
+    }
+
+    #[test]
+    fn rows_are_read_where_the_file_lies() {
+        static WEIGHTS: [u8; 64] = [255; 64];
+        let vectors = Vectors::<64>::over(11, &[0, 0b0000_0100], &WEIGHTS).unwrap();
+        assert!(std::ptr::eq(vectors.get(10).unwrap(), &WEIGHTS));
+        assert_eq!(vectors.iter().position(|row| row == [-1; 64]), Some(10));
+        assert_eq!(Vectors::<64>::over(11, &[0, 0b0000_0101], &WEIGHTS), None, "fewer weights than the map says");
+        assert_eq!(Vectors::<64>::over(30, &[0, 0b0000_0100], &WEIGHTS), None, "a map of fewer rows");
     }
 }

@@ -21,9 +21,11 @@ mod tests;
 mod value;
 
 pub use calendar::told_of;
+pub use locale::DateOrder;
 pub use resolve::Leaning;
 
 use crate::article::TextSpan;
+use crate::article::stored::{self, Word};
 use crate::language::Document;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,7 +35,7 @@ use std::ops::Range;
 pub type Day = i32;
 
 /// What day 0 is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Frame {
     /// Days of the proleptic Gregorian calendar, as chrono's `num_days_from_ce` counts them (1 January of year 1 is day 1; BC is negative).
     Calendar,
@@ -67,7 +69,7 @@ pub enum Grain {
 }
 
 /// On what a date rests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Basis {
     /// A calendar date in the text.
     Explicit,
@@ -82,7 +84,7 @@ pub enum Basis {
 }
 
 /// The days that a time expression stands for, inclusive at both ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
     pub frame: Frame,
     pub earliest: Day,
@@ -96,7 +98,7 @@ pub struct Stretch {
 }
 
 /// TIMEX3 types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TimeKind {
     Date,
     Time,
@@ -105,7 +107,7 @@ pub enum TimeKind {
 }
 
 /// TIMEX3 `mod`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Modifier {
     Before,
     After,
@@ -122,7 +124,7 @@ pub enum Modifier {
 }
 
 /// Against what an expression was resolved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Anchor {
     /// Complete in itself.
     None,
@@ -134,7 +136,7 @@ pub enum Anchor {
 }
 
 /// The word before an expression that says how the happening lies to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Signal {
     By,
     Until,
@@ -151,7 +153,7 @@ pub enum Signal {
 }
 
 /// One time expression.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TimeExpression {
     /// TIMEX3 extent: without the preposition.
     pub span: TextSpan,
@@ -164,7 +166,8 @@ pub struct TimeExpression {
     pub anchor: Anchor,
     pub signal: Option<Signal>,
     /// The rule that read it, by name.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "stored::word")]
+    pub rule: Word,
     /// The days meant; none for sets, for durations that place nothing, and for what cannot be resolved.
     pub stretch: Option<Stretch>,
     /// For an expression anchored to an event: the days from that event's time, earliest and latest ("two days after …" is 2 and 2).
@@ -179,6 +182,7 @@ pub struct TimeExpression {
     /// How it was resolved, as one readable sentence without a full stop: “weeks ago” is taken as 8 to 2 weeks before publication.
     pub reason: String,
     /// What it says of another day of the story, so that it can be counted again from there.
+    #[serde(skip)]
     pub leaning: Option<Leaning>,
 }
 

@@ -18,7 +18,7 @@ use super::number::Amount;
 use super::reason::Reason;
 use super::recognize::Phrase;
 use super::tense::{self, Tense};
-use super::{Anchor, Basis, Day, Frame, Grain, Modifier, Signal, Stretch, TimeExpression, TimeKind, signal, value};
+use super::{Anchor, Basis, Day, Frame, Grain, Modifier, Signal, Stretch, TimeExpression, TimeKind, locale, signal, value};
 use crate::article::TextSpan;
 use crate::language::Document;
 use chrono::{Datelike, NaiveDate};
@@ -109,8 +109,16 @@ fn expression(asked: &Asked, span: TextSpan, resolved: Resolved, context: &Conte
         range: None,
         nearness: is_nearness(asked.phrase),
         attributive: signal::attributive(asked.document, &asked.phrase.tokens, reading),
-        reason: resolved.reason.sentence(words, context.published),
+        reason: reason(asked, words, &resolved.reason, context.published),
         leaning: leaning::of(reading),
+    }
+}
+
+fn reason(asked: &Asked, words: &str, reason: &Reason, published: Option<NaiveDate>) -> String {
+    let sentence = reason.sentence(words, published);
+    match locale::told(asked.document, words) {
+        Some(order) => format!("{sentence}, {order}"),
+        None => sentence,
     }
 }
 

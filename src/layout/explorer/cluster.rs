@@ -104,7 +104,7 @@ fn text(stage: &Stage, members: &[Placed], room: f32, density: Density) -> Line 
     let small = if density >= Density::Dense { 11.0 } else { 12.0 };
     let mut line = Line::default();
     let Some((from, to)) = days(members) else { return line };
-    let style = Style { weekday: false, year: stage.year };
+    let style = Style { year: stage.year, ..Style::SHORT };
     let soft = |end: usize| members.iter().any(|e| e.span.approximate.get(end).copied().unwrap_or(false));
     let date = dates::stretch(stage.frame, from, to, [soft(0), soft(1)], Grain::Day, style);
     let date = Run::new(date, font(small, Weight::Regular), Ink::Ink2, stage.measure);

@@ -40,13 +40,15 @@ pub(super) fn ground(stage: &Stage) -> Vec<Shape> {
 /// Axis and publication row, over whatever is scrolled beneath them.
 pub(super) fn header(stage: &Stage) -> Header {
     let mut shapes = Vec::new();
-    grounds(stage, AXIS + PUBLICATION_ROW, &mut shapes);
+    grounds(stage, stage.header(), &mut shapes);
     axis(stage, &mut shapes);
     shapes.push(rule(0.0, stage.size.x, AXIS - 0.5, Ink::Rule));
     folds(stage, &mut shapes);
     selection(stage, &mut shapes);
     let action = publication(stage, &mut shapes);
-    shapes.push(rule(0.0, stage.size.x, AXIS + PUBLICATION_ROW - 0.5, Ink::Hair));
+    if stage.view.publication {
+        shapes.push(rule(0.0, stage.size.x, stage.header() - 0.5, Ink::Hair));
+    }
     Header { shapes, action }
 }
 

@@ -199,7 +199,7 @@ impl Writer<'_> {
     }
 
     fn style(&self, cut: Cut) -> Style {
-        Style { weekday: self.density == Density::Comfortable && cut < Cut::Weekday, year: self.year && cut < Cut::Year }
+        Style { weekday: self.density == Density::Comfortable && cut < Cut::Weekday, year: self.year && cut < Cut::Year, ..Style::SHORT }
     }
 
     /// Whether the article's words stand first: its ends are approximate and it has words.

@@ -47,7 +47,12 @@ pub enum Lanes {
     Article,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+impl Lanes {
+    /// Every choice, in the order of the menu.
+    pub const ALL: [Self; 7] = [Self::Auto, Self::None, Self::Place, Self::Participant, Self::Kind, Self::Status, Self::Article];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum Scale {
     #[default]
     ToScale,
@@ -55,6 +60,11 @@ pub enum Scale {
     GapsFolded,
     /// Equal steps, the gap written between.
     Sequence,
+}
+
+impl Scale {
+    /// Every choice, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::ToScale, Self::GapsFolded, Self::Sequence];
 }
 
 /// How the timeline is looked at.
@@ -227,6 +237,11 @@ impl<'a> Stage<'a> {
         }
     }
 
+    /// Height of the axis and of the publication row, where there is one.
+    fn header(&self) -> f32 {
+        AXIS + if self.view.publication { PUBLICATION_ROW } else { 0.0 }
+    }
+
     /// How wide a lane's name may be in the gutter.
     fn name_room(&self) -> f32 {
         self.left - 16.0 - 6.0
@@ -260,7 +275,7 @@ pub(in crate::layout) fn plot_left(timeline: &Timeline, lanes: Lanes, statuses: 
 pub fn explorer(timeline: &Timeline, view: &View, size: Vec2, measure: &dyn Measure) -> Explorer {
     let stage = Stage::new(timeline, view, size, measure);
     let foot = foot::height(&stage);
-    let top = AXIS + PUBLICATION_ROW;
+    let top = stage.header();
     let mut seen = Rect::from_min_max(pos2(0.0, top), pos2(size.x, (size.y - foot).max(top)));
     let lower = (seen.height() - foot::MORE).max(0.0);
     let (layout, told) = density::lay_out(&stage, seen.height(), lower);

@@ -4,9 +4,10 @@ use super::grid::upright;
 use super::{Axis, Lanes, Scale, View};
 use crate::chronology::{Frame, Status, dates};
 use crate::layout::line::{Run, baseline, font};
-use crate::layout::timeline::Timeline;
+use crate::layout::mark::{Form, form};
+use crate::layout::timeline::{Entry, Timeline};
 use crate::layout::{lanes, ticks};
-use crate::scene::{Ink, Scene, Shape, Stroke, Weight};
+use crate::scene::{Dash, Ink, Scene, Shape, Stroke, Weight};
 use crate::text::Measure;
 use emath::{Rect, Vec2, pos2};
 
@@ -93,16 +94,8 @@ fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, singl
         let lines = on_row.iter().copied().max().map_or(1, |m| m + 1).max(5);
         let pitch = ((frame.height() - 9.0) / (lines.min(LINES * 2) as f32 - 1.0)).min(8.0);
         for ((entry, (a, b)), row) in shown().zip(spans).zip(on_row) {
-            let selected = view.selected == Some(entry.id.as_str());
-            let found = view.hits.is_some_and(|h| h.contains(&entry.id));
-            let ink = match (selected, found, entry.status) {
-                (true, ..) => Ink::Accent,
-                (_, true, _) => Ink::HitLine,
-                (.., Status::Happened) => Ink::Ink2,
-                _ => Ink::Ink3,
-            };
             let y = (frame.top() + 4.0 + (row % (LINES * 2)) as f32 * pitch).round();
-            out.push(filled(Rect::from_min_max(pos2(a.max(frame.left()), y), pos2(b.min(frame.right()), y + 2.0)), ink));
+            out.extend(single_event(view, entry, (a.max(frame.left()), b.min(frame.right())), y));
         }
         return;
     }
@@ -126,6 +119,26 @@ fn draw_events(timeline: &Timeline, view: &View, axis: &Axis, frame: Rect, singl
             Ink::Ink2,
         ));
     }
+}
+
+/// One event as a line; what its days are not sure of looks so: dashed where only the order told bounds it, light where it lies somewhere
+/// between its ends.
+fn single_event(view: &View, entry: &Entry, (a, b): (f32, f32), y: f32) -> Option<Shape> {
+    let form = form(&entry.span?);
+    let found = view.hits.map(|hits| hits.contains(&entry.id));
+    let sure = form != Form::Bounds && entry.status == Status::Happened;
+    let ink = match (view.selected == Some(entry.id.as_str()), found) {
+        (true, _) => Ink::Accent,
+        (_, Some(true)) => Ink::HitLine,
+        (_, Some(false)) => Ink::Rule,
+        (_, None) if sure => Ink::Ink2,
+        (_, None) => Ink::Ink3,
+    };
+    if form == Form::Order && b - a > 8.0 {
+        let stroke = Stroke { width: 1.0, ink, dash: Some(Dash { on: 3.0, off: 2.0 }) };
+        return Some(Shape::Line { from: pos2(a, y + 0.5), to: pos2(b, y + 0.5), stroke });
+    }
+    Some(filled(Rect::from_min_max(pos2(a, y), pos2(b, y + 2.0)), ink))
 }
 
 /// What stands at the left of the strip.
@@ -170,3 +183,6 @@ fn shorter(label: &str) -> String {
         None => label.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

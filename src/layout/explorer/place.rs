@@ -10,6 +10,8 @@ pub const APART: f32 = 12.0;
 const LEFT_OF_MARK: f32 = 8.0;
 const BEFORE_LINE: f32 = 10.0;
 const AFTER_LINE: f32 = 8.0;
+/// A title above its mark begins at most this far before it, where two lines can bring that about.
+const FAR: f32 = 60.0;
 /// A mark at least this wide carries its title above itself.
 pub const WIDE: f32 = 120.0;
 /// From the title back to its number, at wide marks and beside narrow ones.
@@ -181,7 +183,11 @@ impl Place {
         let by = |manner| Try { place: self, writer, words_beneath, narrow, manner };
         let (aligned, shifted, across) = (by(Manner::Aligned), by(Manner::Shifted), by(Manner::Across));
         let found = aligned.whole().or_else(|| if self.wraps { aligned.wrapped(Cut::Nothing) } else { None });
-        let found = found.or_else(|| aligned.shortened(0.6)).or_else(|| shifted.whole()).or_else(|| shifted.shortened(0.0));
+        // A title far left of its mark would be taken for another's: rather it stands in two lines.
+        let near = |choice: &Choice| choice.side != Side::Above || choice.title_x >= self.seen().0 - FAR;
+        let found = found.or_else(|| aligned.shortened(0.6)).or_else(|| shifted.whole().filter(near));
+        let found = found.or_else(|| if self.wraps { shifted.wrapped(Cut::Nothing).filter(near) } else { None });
+        let found = found.or_else(|| shifted.whole()).or_else(|| shifted.shortened(0.0));
         let found = found.or_else(|| across.whole()).or_else(|| across.shortened(0.0));
         // What cannot be shortened without turning its meaning is wrapped, and even a marked event's date gives way to its title.
         let found = found.or_else(|| shifted.wrapped(Cut::Nothing)).or_else(|| across.wrapped(Cut::Nothing));
@@ -207,8 +213,11 @@ impl Try<'_> {
             };
         }
         let (dense, wide) = (self.writer.density >= Density::Dense, mark.1 - mark.0 >= WIDE.min(title.max(24.0)));
+        // A dense row is one line; a title above its mark, which makes the row higher than its neighbours, comes after all else.
         match (dense, wide, form) {
+            (true, true, Form::Order) if self.manner == Manner::Aligned => &[Side::Inline, Side::Right, Side::Left],
             (true, true, Form::Order) => &[Side::Inline, Side::Right, Side::Left, Side::Above],
+            (true, _, _) if self.manner == Manner::Aligned => &[Side::Right, Side::Left],
             (true, _, _) => &[Side::Right, Side::Left, Side::Above],
             (false, true, _) => &[Side::Above],
             (false, false, _) => &[Side::Right, Side::Left, Side::Above],

@@ -7,7 +7,7 @@ use emath::vec2;
 use proptest::prelude::*;
 
 /// A font whose letters differ in width, quick to measure.
-struct Plain;
+pub(super) struct Plain;
 
 impl Measure for Plain {
     fn width(&self, text: &str, font: Font) -> f32 {
@@ -22,7 +22,7 @@ struct Drawn {
     mark: Rect,
 }
 
-fn texts(shapes: &[Shape], out: &mut Vec<Rect>) {
+pub(super) fn texts(shapes: &[Shape], out: &mut Vec<Rect>) {
     for shape in shapes {
         match shape {
             Shape::Text(text) => {
@@ -412,37 +412,13 @@ fn status_and_reason_are_parted_by_a_comma() {
     assert!(words.contains("reported, after the Moscow visit"), "{words}");
 }
 
-#[test]
-fn the_words_of_the_overview_keep_clear_of_its_handle() {
-    let timeline = Timeline::new(&[&forty()]);
-    let range = timeline.fit(900.0, Lanes::Auto, Scale::ToScale, &Plain);
-    let view = View { range: (range.0, f64::midpoint(range.0, range.1)), ..View::default() };
-    let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
-    let mut words = Vec::new();
-    texts(&drawn.scene.shapes, &mut words);
-    assert!(drawn.axis.left > 88.0, "as wide as the words need");
-    for rect in words {
-        assert!(!rect.intersect(drawn.handles[0].expand(4.0)).is_positive(), "{rect:?}");
-    }
-}
-
-#[test]
-fn the_overview_shortens_its_months() {
-    let timeline = Timeline::new(&[&miami(true)]);
-    let view = View { range: timeline.fit(900.0, Lanes::Auto, Scale::ToScale, &Plain), ..View::default() };
-    let drawn = overview(&timeline, &view, vec2(900.0, 68.0), &Plain);
-    let words: Vec<&str> =
-        drawn.scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t.text.as_str()) } else { None }).collect();
-    assert!(words.contains(&"Nov") && words.contains(&"Dec"), "{words:?}");
-}
-
 /// A range that is within reach stays as it is, and one that is not is drawn as wide as it was: on every scale.
 #[test]
 fn what_is_kept_within_reach_keeps_its_width_on_every_scale() {
     let timeline = Timeline::new(&[&forty()]);
     let (first, last) = timeline.extent().unwrap();
     let (first, last) = (f64::from(first), f64::from(last));
-    for scale in [Scale::ToScale, Scale::GapsFolded, Scale::Sequence] {
+    for scale in Scale::ALL {
         let warp = timeline.warp(scale);
         let unit = |day: f64| warp.as_ref().map_or(day, |w| w.unit(day));
         let inside = timeline.clamp((first + 5.0, last - 5.0), scale);

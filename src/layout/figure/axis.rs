@@ -98,7 +98,8 @@ pub fn draw(story: &Story, scale: &mut Scale, top: f32, bottom: f32, strong: Ink
         out.push(Shape::Rect { rect: ground, fill: Some(Ink::Ahead), stroke: None, opacity: 1.0 });
     }
     let taken = published(story, scale, text_y, out);
-    let ticks = ticks::ticks(&points(&scale.axis, style.k), story.frame(), story.measure);
+    let writer = ticks::Writer { measure: story.measure, language: story.options.language };
+    let ticks = ticks::ticks_in(&points(&scale.axis, style.k), story.frame(), writer);
     let months = matches!(ticks.step, Step::Day | Step::Week);
     let length = (style.small * 0.36).round();
     for tick in &ticks.lower {
@@ -173,8 +174,8 @@ fn published(story: &Story, scale: &Scale, y: f32, out: &mut Vec<Shape>) -> (f32
     let gap = style.small * 0.7;
     let texts = match story.timeline.published {
         Some(day) => {
-            let short = dates::day(day, dates::Style::YEAR);
-            vec![format!("Published {}", dates::long_day(day)), format!("Published {short}"), short]
+            let short = dates::day(day, dates::Style { year: true, ..story.date_style() });
+            vec![format!("Published {}", dates::long_day_in(day, story.options.language)), format!("Published {short}"), short]
         }
         None => vec!["Published, date unknown".to_owned(), "Published".to_owned()],
     };

@@ -194,7 +194,7 @@ fn ranges(story: &Story, entries: &[&Entry], width: f32) -> Vec<(f64, f64)> {
 fn label(story: &Story, scale: &Scale, entry: &Entry, span: &Span, title: &str, year: bool) -> Line {
     let (event, small) = story.style.line;
     let mut line = Line::of(Run::new(title, font(event, Weight::SemiBold), Story::title_ink(entry), story.measure));
-    let style = DateStyle { weekday: false, year: year && scale.year };
+    let style = DateStyle { year: year && scale.year, ..story.date_style() };
     let mut date = dates::stretch(story.frame(), span.earliest, span.latest, span.approximate, span.grain, style);
     if let Some(words) = entry.remarks() {
         date = format!("{date}, {words}");

@@ -1,7 +1,7 @@
 //! A line for each event without an axis: dates right-aligned at a spine of upright marks, gaps of two days or more written between.
 
 use super::page::{Page, Story, signs};
-use crate::chronology::dates::{self, Style as DateStyle, length};
+use crate::chronology::dates::{self, Style as DateStyle, length_in};
 use crate::layout::line::{Run, clipped, font, wrapped};
 use crate::layout::mark::{Form, Mark, extent, form, upright};
 use crate::layout::timeline::{Entry, Span};
@@ -73,7 +73,7 @@ fn spine(story: &Story, entries: &[&Entry], left: f32) -> f32 {
 }
 
 fn date(story: &Story, span: &Span, year: bool) -> Run {
-    let style = DateStyle { weekday: false, year };
+    let style = DateStyle { year, ..story.date_style() };
     let text = dates::stretch(story.frame(), span.earliest, span.latest, span.approximate, span.grain, style);
     story.run(text, story.style.line.1, Weight::Medium, Ink::Ink)
 }
@@ -88,10 +88,11 @@ fn items<'a>(story: &Story, entries: &[&'a Entry], room: f32) -> Vec<Item<'a>> {
         if let Some((earliest, latest)) = end.filter(|_| dated) {
             let (least, most) = (i64::from(span.earliest) - i64::from(latest) - 1, i64::from(span.latest) - i64::from(earliest) - 1);
             if least >= 2 {
+                let length = |days| length_in(days, story.options.language);
                 let text = if length(least) == length(most) || most > least * 8 {
                     length(least)
                 } else {
-                    format!("{} to {}", length(least), length(most))
+                    format!("{}{}{}", length(least), story.options.language.to(), length(most))
                 };
                 items.push(Item::Gap(text));
             }

@@ -17,6 +17,7 @@ use super::explorer::Lanes;
 use super::timeline::{Entry, Timeline};
 use crate::article::Article;
 use crate::chronology::Chronology;
+use crate::chronology::dates::DateLanguage;
 use crate::scene::{Scene, theme::Theme};
 use crate::text::{Measure, Remembered};
 use page::Story;
@@ -100,6 +101,8 @@ pub struct FigureOptions {
     pub lanes: Lanes,
     pub scope: Scope,
     pub parts: Parts,
+    /// Of dates and of what counts time.
+    pub language: DateLanguage,
     /// The headline verbatim unless given.
     pub title: Option<String>,
     /// What was counted and who tells it unless given. A count of what is left out then goes to the foot.

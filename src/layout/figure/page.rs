@@ -50,6 +50,11 @@ pub struct Page {
 }
 
 impl Story<'_> {
+    /// How a day is written on the page, without year and weekday.
+    pub fn date_style(&self) -> dates::Style {
+        dates::Style::SHORT.told_in(self.options.language)
+    }
+
     pub fn frame(&self) -> Frame {
         self.timeline.frame.unwrap_or(Frame::Calendar)
     }
@@ -143,7 +148,7 @@ impl Story<'_> {
             None => text.push_str(" as told in one article"),
         }
         match self.timeline.published {
-            Some(day) => text.push_str(&format!(", {}", dates::long_day(day))),
+            Some(day) => text.push_str(&format!(", {}", dates::long_day_in(day, self.options.language))),
             None => text.push_str(", publication date unknown"),
         }
         text
@@ -183,7 +188,7 @@ impl Story<'_> {
             (None, None) => parts.push(article.source.clone()),
         }
         parts.push(match self.timeline.published {
-            Some(day) => dates::long_day(day),
+            Some(day) => dates::long_day_in(day, self.options.language),
             None => "publication date unknown".to_owned(),
         });
         format!("Source: {}", parts.join(", "))

@@ -126,7 +126,7 @@ impl Whole<'_> {
             let at = font(self.style.small, weight);
             wrapped(text, at, width, self.measure).into_iter().map(|l| (clipped(&l, at, width, self.measure), weight, ink)).collect()
         };
-        let date = event.when.as_ref().map_or_else(|| "not placed in time".to_owned(), dates::when);
+        let date = event.when.as_ref().map_or_else(|| "not placed in time".to_owned(), |w| dates::when_in(w, self.options.language));
         let mut told = lines(&event.title, what, Weight::SemiBold, Ink::Ink);
         let beside = [entry.remarks(), Some(event.places.join(", ")), Some(event.participants.join(", "))];
         for words in beside.into_iter().flatten().filter(|w| !w.is_empty()) {

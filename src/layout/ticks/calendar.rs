@@ -1,27 +1,26 @@
 //! The rows of a calendar: days to millennia, before Christ too.
 
-use super::{LOWER, Label, Step, Tick, Ticks, UPPER, beside, centered, inside};
+use super::{LOWER, Label, Step, Tick, Ticks, UPPER, Writer, beside, centered, inside};
 use crate::layout::axis::Axis;
-use crate::layout::dates::{self, month_name, month_short};
-use crate::text::Measure;
+use crate::layout::dates;
 use chrono::{Datelike, NaiveDate};
 
-pub(super) fn calendar(axis: &Axis, step: Step, measure: &dyn Measure) -> Ticks {
+pub(super) fn calendar(axis: &Axis, step: Step, writer: Writer) -> Ticks {
     let Some((first, last)) = reach(axis) else { return Ticks { step, upper: Vec::new(), lower: Vec::new(), caption: None } };
     let lower = match step {
-        Step::Day => days(axis, first, last, measure),
-        Step::Week => mondays(axis, first, last, measure),
-        Step::Month => months(axis, first, last, 1, measure),
-        Step::Quarter => months(axis, first, last, 3, measure),
-        Step::Years(n) => years(axis, first.year(), last.year(), n, measure),
+        Step::Day => days(axis, first, last, writer),
+        Step::Week => mondays(axis, first, last, writer),
+        Step::Month => months(axis, first, last, 1, writer),
+        Step::Quarter => months(axis, first, last, 3, writer),
+        Step::Years(n) => years(axis, first.year(), last.year(), n, writer),
         Step::Counted(_) | Step::Event => Vec::new(),
     };
     let upper = match step {
-        Step::Day | Step::Week => upper_months(axis, first, last, measure),
-        Step::Month | Step::Quarter => units(axis, first.year(), last.year(), 1, measure),
-        Step::Years(1 | 2) => units(axis, first.year(), last.year(), 10, measure),
-        Step::Years(n) if n <= 50 => units(axis, first.year(), last.year(), 100, measure),
-        Step::Years(n) if n <= 200 => units(axis, first.year(), last.year(), 1000, measure),
+        Step::Day | Step::Week => upper_months(axis, first, last, writer),
+        Step::Month | Step::Quarter => units(axis, first.year(), last.year(), 1, writer),
+        Step::Years(1 | 2) => units(axis, first.year(), last.year(), 10, writer),
+        Step::Years(n) if n <= 50 => units(axis, first.year(), last.year(), 100, writer),
+        Step::Years(n) if n <= 200 => units(axis, first.year(), last.year(), 1000, writer),
         Step::Years(_) | Step::Counted(_) | Step::Event => Vec::new(),
     };
     Ticks { step, upper, lower, caption: (step == Step::Week).then_some("Mondays") }
@@ -38,7 +37,7 @@ fn x_of(axis: &Axis, date: NaiveDate) -> f32 {
     axis.to_x(f64::from(date.num_days_from_ce()))
 }
 
-fn days(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Measure) -> Vec<Tick> {
+fn days(axis: &Axis, first: NaiveDate, last: NaiveDate, writer: Writer) -> Vec<Tick> {
     let scale = axis.scale() as f32;
     let named = scale >= 52.0;
     first
@@ -46,15 +45,15 @@ fn days(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Measure) -
         .take_while(|d| *d <= last)
         .map(|date| {
             let x = x_of(axis, date);
-            let text = if named { dates::day(dates::day_of(date), dates::Style::WEEKDAY) } else { date.day().to_string() };
+            let text = if named { writer.day(dates::day_of(date), dates::Style::WEEKDAY) } else { date.day().to_string() };
             let text = if named { text.rsplit_once(' ').map_or(text.clone(), |(day, _)| day.to_owned()) } else { text };
-            Tick { x, label: centered(axis, x + scale / 2.0, text, measure) }
+            Tick { x, label: centered(axis, x + scale / 2.0, text, writer) }
         })
         .filter(|t| inside(axis, t.x))
         .collect()
 }
 
-fn mondays(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Measure) -> Vec<Tick> {
+fn mondays(axis: &Axis, first: NaiveDate, last: NaiveDate, writer: Writer) -> Vec<Tick> {
     let to_monday = (7 - first.weekday().num_days_from_monday()) % 7;
     let Some(monday) = first.checked_add_days(chrono::Days::new(to_monday.into())) else { return Vec::new() };
     monday
@@ -62,7 +61,7 @@ fn mondays(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Measure
         .take_while(|d| *d <= last)
         .map(|date| {
             let x = x_of(axis, date);
-            Tick { x, label: centered(axis, x, date.day().to_string(), measure) }
+            Tick { x, label: centered(axis, x, date.day().to_string(), writer) }
         })
         .filter(|t| inside(axis, t.x))
         .collect()
@@ -79,27 +78,30 @@ fn firsts(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> 
         .take_while(move |d| *d <= last)
 }
 
-fn months(axis: &Axis, first: NaiveDate, last: NaiveDate, every: u32, measure: &dyn Measure) -> Vec<Tick> {
+fn months(axis: &Axis, first: NaiveDate, last: NaiveDate, every: u32, writer: Writer) -> Vec<Tick> {
     firsts(first, last)
         .map(|date| {
             let x = x_of(axis, date);
             let labelled = date.month0() % every == 0;
-            Tick { x, label: labelled.then(|| beside(axis, x, month_short(date.month()).to_owned(), LOWER, measure)).flatten() }
+            Tick {
+                x,
+                label: labelled.then(|| beside(axis, x, writer.language.month_short(date.month()).to_owned(), LOWER, writer)).flatten(),
+            }
         })
         .filter(|t| inside(axis, t.x))
         .collect()
 }
 
-fn upper_months(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Measure) -> Vec<Tick> {
+fn upper_months(axis: &Axis, first: NaiveDate, last: NaiveDate, writer: Writer) -> Vec<Tick> {
     let starts: Vec<NaiveDate> = firsts(first, last).collect();
     let named = |date: NaiveDate, short: bool, year: bool| {
-        let month = if short { month_short(date.month()) } else { month_name(date.month()) };
-        if year { format!("{month} {}", dates::year(date.year())) } else { month.to_owned() }
+        let month = if short { writer.language.month_short(date.month()) } else { writer.language.month_name(date.month()) };
+        if year { format!("{month} {}", writer.year(date.year())) } else { month.to_owned() }
     };
     let boundaries = starts.iter().map(|d| (x_of(axis, *d), *d)).collect::<Vec<_>>();
     // Whether the year has been told: before this month, and with this attempt at it.
     let (mut before, mut told) = (false, false);
-    sticky(axis, &boundaries, measure, |date, attempt| {
+    sticky(axis, &boundaries, writer, |date, attempt| {
         if attempt == 0 {
             before = told;
         }
@@ -117,7 +119,7 @@ fn upper_months(axis: &Axis, first: NaiveDate, last: NaiveDate, measure: &dyn Me
 }
 
 /// Whole years, decades, centuries or millennia.
-fn units(axis: &Axis, first: i32, last: i32, size: i32, measure: &dyn Measure) -> Vec<Tick> {
+fn units(axis: &Axis, first: i32, last: i32, size: i32, writer: Writer) -> Vec<Tick> {
     let mut boundaries = Vec::new();
     let mut year = unit_start(first, size);
     while year <= last {
@@ -126,7 +128,7 @@ fn units(axis: &Axis, first: i32, last: i32, size: i32, measure: &dyn Measure) -
         }
         year = next_unit(year, size);
     }
-    sticky(axis, &boundaries, measure, |year, attempt| (attempt == 0).then(|| unit_name(year, size)))
+    sticky(axis, &boundaries, writer, |year, attempt| (attempt == 0).then(|| unit_name(year, size, writer)))
 }
 
 /// The first year of the unit of `size` years that holds a year; before Christ units are counted by their BC numbers.
@@ -152,25 +154,20 @@ fn next_unit(year: i32, size: i32) -> i32 {
     }
 }
 
-fn unit_name(year: i32, size: i32) -> String {
+fn unit_name(year: i32, size: i32, writer: Writer) -> String {
     match size {
-        1 => dates::year(year),
-        10 if year > 1 => format!("{year}s"),
+        1 => writer.year(year),
+        10 if year > 1 => writer.language.decade(year),
         _ if year > 0 => format!("{year}–{}", next_unit(year, size) - 1),
         _ => {
             let bc = 1 - year;
-            format!("{bc}–{} BC", (bc / size * size).max(1))
+            writer.language.before_christ(&format!("{bc}–{}", (bc / size * size).max(1)))
         }
     }
 }
 
 /// Labels at boundaries, the first one kept at the view's edge; each is tried shorter until it ends before the next boundary.
-fn sticky<T: Copy>(
-    axis: &Axis,
-    boundaries: &[(f32, T)],
-    measure: &dyn Measure,
-    mut name: impl FnMut(T, usize) -> Option<String>,
-) -> Vec<Tick> {
+fn sticky<T: Copy>(axis: &Axis, boundaries: &[(f32, T)], writer: Writer, mut name: impl FnMut(T, usize) -> Option<String>) -> Vec<Tick> {
     let mut ticks = Vec::new();
     for (index, &(x, unit)) in boundaries.iter().enumerate() {
         let next = boundaries.get(index + 1).map_or(axis.right, |(x, _)| *x).min(axis.right);
@@ -182,7 +179,7 @@ fn sticky<T: Copy>(
         let mut label = None;
         for attempt in 0.. {
             let Some(text) = name(unit, attempt) else { break };
-            let width = measure.width(&text, UPPER);
+            let width = writer.measure.width(&text, UPPER);
             if left + width + 8.0 <= next {
                 label = Some(Label { text, left, width });
                 break;
@@ -195,13 +192,13 @@ fn sticky<T: Copy>(
     ticks
 }
 
-fn years(axis: &Axis, first: i32, last: i32, every: i32, measure: &dyn Measure) -> Vec<Tick> {
+fn years(axis: &Axis, first: i32, last: i32, every: i32, writer: Writer) -> Vec<Tick> {
     let mut ticks = Vec::new();
     let mut push = |year: i32| {
         if let Some(date) = NaiveDate::from_ymd_opt(year, 1, 1) {
             let x = x_of(axis, date);
             if inside(axis, x) {
-                ticks.push(Tick { x, label: beside(axis, x, dates::year(year), LOWER, measure) });
+                ticks.push(Tick { x, label: beside(axis, x, writer.year(year), LOWER, writer) });
             }
         }
     };

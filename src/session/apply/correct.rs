@@ -4,8 +4,8 @@ use super::super::command::Effect;
 use super::super::history;
 use super::super::review;
 use super::super::state::{DETAIL_FOLDS_BELOW, Edit, Field, Fold, State};
-use super::look;
 use super::project::keep;
+use super::{look, open, publication};
 use crate::article::TextSpan;
 use crate::chronology::corrections::typed::{self, Typed};
 use crate::chronology::corrections::{self, Change, Correction, Target, TextQuote};
@@ -54,6 +54,7 @@ fn push(state: &mut State, correction: Correction) -> Vec<Effect> {
         tab.correct();
     }
     state.done = Some(said);
+    open::merge_again(state);
     look::find_again(state);
     keep(state)
 }
@@ -196,9 +197,9 @@ pub(super) fn add(state: &mut State, span: TextSpan) -> Vec<Effect> {
     let target = corrections::event_of(&tab.article, &tab.chronology, span, &tab.hidden, &added.title);
     let id = target.event.clone();
     state.marked = None;
-    let effects = push(state, Correction { target, change: Change::Added(Box::new(added)) });
+    let mut effects = push(state, Correction { target, change: Change::Added(Box::new(added)) });
     let said = state.done.take();
-    let _ = look::select(state, Some(id));
+    effects.extend(look::select(state, Some(id)));
     state.done = said;
     let _ = edit(state, Field::Title);
     effects
@@ -211,14 +212,17 @@ pub(super) fn merge(state: &mut State, event: &str, other: &str) -> Vec<Effect> 
 }
 
 pub(super) fn split(state: &mut State, event: &str, evidence: usize) -> Vec<Effect> {
+    if refused(state) {
+        return Vec::new();
+    }
     let Some(tab) = state.tab() else { return Vec::new() };
     let Some(piece) = tab.event(event).and_then(|e| e.evidence.get(evidence)) else { return Vec::new() };
     let quote = TextQuote::of(piece.span, &tab.article.text);
     let taken: Vec<&str> = tab.chronology.events.iter().chain(&tab.hidden).map(|e| e.id.as_str()).collect();
     let id = corrections::id_for(&quote, &taken);
-    let effects = correct(state, event, Change::Split { id: id.clone(), evidence: quote });
+    let mut effects = correct(state, event, Change::Split { id: id.clone(), evidence: quote });
     let said = state.done.take();
-    let _ = look::select(state, Some(id));
+    effects.extend(look::select(state, Some(id)));
     state.done = said;
     effects
 }
@@ -246,8 +250,11 @@ fn walked(state: &mut State, correction: Option<Correction>, how: &str) -> Vec<E
         }
     }
     state.done = Some(format!("{how}: {} · {}", history::told(&correction.change), correction.target.title));
+    open::merge_again(state);
     look::find_again(state);
-    keep(state)
+    let mut effects = publication::follow(state);
+    effects.extend(keep(state));
+    effects
 }
 
 /// Walks to the point in the history at which so many corrections are done.
@@ -257,8 +264,11 @@ pub(super) fn go_to(state: &mut State, count: usize) -> Vec<Effect> {
     while tab.history.done.len() < count && tab.history.redo().is_some() {}
     tab.correct();
     state.edit = None;
+    open::merge_again(state);
     look::find_again(state);
-    keep(state)
+    let mut effects = publication::follow(state);
+    effects.extend(keep(state));
+    effects
 }
 
 pub(super) fn review(state: &mut State, on: bool) -> Vec<Effect> {
@@ -293,6 +303,9 @@ pub(super) fn hide(state: &mut State) -> Vec<Effect> {
 
 /// Does something to the selected event and goes on to the next: in the review the next doubtful one, after hiding the neighbour.
 fn and_on(state: &mut State, id: &str, change: Change) -> Vec<Effect> {
+    if refused(state) {
+        return Vec::new();
+    }
     let Some(tab) = state.tab() else { return Vec::new() };
     let hides = change == Change::Hidden(true);
     let next = if state.review {
@@ -304,10 +317,10 @@ fn and_on(state: &mut State, id: &str, change: Change) -> Vec<Effect> {
     } else {
         Some(id.to_owned())
     };
-    let effects = correct(state, id, change);
+    let mut effects = correct(state, id, change);
     let said = state.done.take();
     if next.as_deref() != Some(id) {
-        let _ = look::select(state, next);
+        effects.extend(look::select(state, next));
     }
     state.done = said;
     effects

@@ -84,8 +84,9 @@ pub(super) fn zoom_to(state: &mut State, id: &str) -> Vec<Effect> {
     let Some((from, to)) = state.tab().and_then(|t| t.timeline.range_of(id, t.view.scale)) else {
         return Vec::new();
     };
-    let _ = select(state, Some(id.to_owned()));
-    set_range(state, from, to)
+    let mut effects = select(state, Some(id.to_owned()));
+    effects.extend(set_range(state, from, to));
+    effects
 }
 
 /// Changes the filter of the shown tab.

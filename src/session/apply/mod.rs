@@ -10,6 +10,7 @@ pub(super) use open::read;
 
 use super::as_text;
 use super::command::{Clip, Command, Effect};
+use super::project::is_named;
 use super::settings::{Settings, ThemeChoice};
 use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Recovery, Sheet, State, Working};
 use super::{figures, paste, words};
@@ -21,7 +22,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::AskOpen => vec![Effect::AskOpen],
         Command::Open(paths) => {
-            let (projects, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|p| project::is_named(p));
+            let (projects, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|p| is_named(p));
             let mut effects = open::files(state, files.into_iter().map(|path| (path, None)).collect(), 0);
             effects.extend(projects.into_iter().next().map(|p| project::open(state, p)).unwrap_or_default());
             effects
@@ -103,8 +104,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
 
-        Command::Save => project::save(state),
-        Command::SaveAs => project::save_as(state),
+        Command::Save => project::save_alone(state),
+        Command::SaveAs => {
+            state.pending = None;
+            project::save_as(state)
+        }
         Command::SaveProjectTo { path, replace } => project::save_to(state, path, replace),
         Command::ProjectSaved { work, place, saved } => project::saved(state, work, place, saved),
         Command::ProjectChanged { work, path } => project::changed(state, work, path),
@@ -122,12 +126,14 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Recover => project::recover(state),
-        Command::ForgetRecovery => state.recovery.take().map(|r| Effect::DeleteRecovery(r.path)).into_iter().collect(),
+        Command::ForgetRecovery => {
+            let delete = |r: Recovery| Effect::DeleteRecovery { path: r.path, once_kept: false };
+            state.recovery.take().map(delete).into_iter().collect()
+        }
         Command::SaveAndGoOn => project::save(state),
         Command::DiscardAndGoOn => project::go_on(state),
         Command::StayHere => {
-            state.pending = None;
-            state.sheet = None;
+            close_sheet(state);
             Vec::new()
         }
         Command::FileChanged(path) => {
@@ -139,10 +145,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.tabs.iter_mut().filter(|t| t.id == tab).for_each(|t| t.changed_on_disk = false);
             Vec::new()
         }
-        Command::SetDateOrder(order) => {
-            state.settings.date_order = order;
-            save(state)
-        }
+        Command::SetDateOrder(order) => publication::set_order(state, order),
 
         Command::Correct { event, change } => correct::correct(state, &event, change),
         Command::CorrectSelected(change) => correct::selected(state, change),
@@ -188,7 +191,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::CopyAllAsText => match state.tab() {
             Some(tab) => {
-                let text = as_text::events(tab.visible_events());
+                let text = as_text::events(tab.visible_events(), state.figure.language);
                 let count = tab.visible_count();
                 state.done = Some(format!("{count} {} copied as text", if count == 1 { "event" } else { "events" }));
                 vec![Effect::CopyText(text)]
@@ -196,7 +199,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             None => Vec::new(),
         },
         Command::CopyEventAsText(id) => {
-            let text = state.tab().and_then(|t| t.event(&id)).map(as_text::line);
+            let text = state.tab().and_then(|t| t.event(&id)).map(|e| as_text::line(e, state.figure.language));
             if text.is_some() {
                 state.done = Some("Event copied as text".to_owned());
             }
@@ -213,7 +216,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             save(state)
         }
         Command::Export => {
-            state.sheet = None;
+            close_sheet(state);
             let ending = state.settings.export.ending.clone();
             match state.tab() {
                 Some(tab) => vec![Effect::AskExport { suggested: suggested_name(&tab.article.title, &ending), ending }],
@@ -226,7 +229,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             let words = format!("Writing {}…", words::file_name(&path));
             let (article, chronology, options) = (tab.article.clone(), tab.chronology.clone(), state.figure.clone());
             state.working = Some(Working { work, words });
-            vec![Effect::Export { work, path, replace, article, chronology, options, pixels: state.settings.export.pixels }]
+            let (ending, pixels) = (state.settings.export.ending.clone(), state.settings.export.pixels);
+            vec![Effect::Export { work, path, ending, replace, article, chronology, options, pixels }]
         }
         Command::Done { work, said } => {
             ended(state, work);
@@ -309,6 +313,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::OpenSheet(sheet) => {
+            close_sheet(state);
             let needs_article = matches!(sheet, Sheet::Export | Sheet::SavePath | Sheet::Corrections | Sheet::SetAside | Sheet::AddFrom);
             state.sheet = (!needs_article || state.tab().is_some()).then_some(sheet);
             state.path.clear();
@@ -316,7 +321,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::CloseSheet => {
-            state.sheet = None;
+            close_sheet(state);
             Vec::new()
         }
         Command::TypePath(text) => {
@@ -366,8 +371,7 @@ fn toggled(fold: Fold, narrow: bool) -> Fold {
 
 fn back(state: &mut State) -> Vec<Effect> {
     if state.sheet.is_some() {
-        state.sheet = None;
-        state.pending = None;
+        close_sheet(state);
     } else if state.publication_edit.is_some() {
         state.publication_edit = None;
     } else if state.edit.is_some() {
@@ -384,6 +388,12 @@ fn back(state: &mut State) -> Vec<Effect> {
         return look::select(state, None);
     }
     Vec::new()
+}
+
+/// Closes what lies over the window; a question that it asked is not answered, and what waited for the answer is not done.
+fn close_sheet(state: &mut State) {
+    state.sheet = None;
+    state.pending = None;
 }
 
 fn save(state: &State) -> Vec<Effect> {

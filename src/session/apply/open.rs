@@ -2,11 +2,13 @@
 
 use super::super::command::{Effect, Reading, Source};
 use super::super::merged;
+use super::super::project;
 use super::super::search::Hits;
 use super::super::settings::Settings;
 use super::super::state::{Cure, Job, Origin, State, Tab, TabId, View};
 use super::super::words;
-use super::{look, problem, save, tell};
+use super::{correct, look, problem, save, tell};
+use crate::chronology::corrections::{Change, Correction, Target};
 use crate::layout::explorer::Lanes;
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -24,10 +26,9 @@ fn file(state: &mut State, path: PathBuf, published: Option<NaiveDate>) -> Vec<E
     let open = state.tabs.iter().find(|t| t.origin == origin);
     let replaces = open.map(|t| t.id);
     let published = published.or(open.and_then(|t| t.published));
-    if let Some(tab) = replaces {
-        let _ = show(state, tab);
-    }
-    vec![read(state, name, origin, source, published, replaces)]
+    let mut effects = replaces.map(|tab| show(state, tab)).unwrap_or_default();
+    effects.push(read(state, name, origin, source, published, replaces));
+    effects
 }
 
 /// Reads the file of a tab again; the reader's corrections stay.
@@ -68,9 +69,10 @@ pub(crate) fn read(
     replaces: Option<TabId>,
 ) -> Effect {
     let job = state.next_number();
-    state.jobs.push(Job { id: job, name, origin, published, replaces });
+    let date_order = state.settings.date_order;
+    state.jobs.push(Job { id: job, name, origin, published, date_order, replaces, given_up: None });
     state.show_when_read = Some(job);
-    Effect::Read { job, source, published }
+    Effect::Read { job, source, published, date_order }
 }
 
 pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, String>) -> Vec<Effect> {
@@ -112,6 +114,7 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     state.done = None;
     let mut effects = Vec::new();
     let (generation, again) = (state.next_number(), state.next_number());
+    let date_order = state.settings.date_order;
     let first = reading.chronology.events.first().map(|e| e.id.clone());
     let (article, chronology) = (Arc::new(reading.article), reading.chronology);
     if let Origin::Pasted { kept: kept @ None } = &mut job.origin
@@ -125,17 +128,18 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
     if let Some(path) = job.origin.path() {
         effects.extend(remember(state, path.clone()));
     }
-    let replaced = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
-    let tab = if let Some(tab) = replaced {
+    let open = job.replaces.and_then(|id| state.tabs.iter_mut().find(|t| t.id == id));
+    let replaced = open.is_some();
+    let tab = if let Some(tab) = open {
         tab.article = article;
         tab.changed_on_disk = false;
         tab.take(chronology);
         tab.generation = generation;
         tab.shown_generation = generation;
-        if tab.published != job.published {
-            // The reader has set another publication date while the file was read.
-            tab.generation = again;
-            effects.push(Effect::Extract { tab: tab.id, generation: again, article: tab.article.clone(), published: tab.published });
+        tab.date_order = date_order;
+        if (tab.published, date_order) != (job.published, job.date_order) {
+            // The reader has set another publication date or order while the file was read.
+            effects.push(tab.read_again(again));
         }
         if tab.view.selected.as_deref().is_some_and(|id| tab.event(id).is_none()) {
             tab.view.selected = first;
@@ -147,17 +151,31 @@ pub(super) fn loaded(state: &mut State, id: u64, result: Result<Box<Reading>, St
         let place = state.tabs.partition_point(|t| t.asked < job.id);
         let mut tab = Tab::new(id, job.id, job.origin, article, chronology);
         (tab.generation, tab.shown_generation) = (generation, generation);
-        tab.published = job.published;
+        if job.published.is_some() {
+            // The reader has set it at an earlier start; the settings keep it, so that it is nothing to save.
+            let change = Change::Published(job.published);
+            tab.history.push(Correction { target: Target::article(&tab.article), change });
+            tab.published = job.published;
+            state.saved.push(project::work_of(&tab));
+        }
+        tab.date_order = date_order;
+        if date_order != job.date_order {
+            effects.push(tab.read_again(again));
+        }
         tab.view.selected = first;
         state.tabs.insert(place, tab);
         id
     };
     if state.show_when_read.is_none_or(|job| job == id) || state.shown.is_none() {
-        let _ = show(state, tab);
+        effects.extend(show(state, tab));
     }
     if state.jobs.is_empty() {
         state.show_when_read = None;
     }
+    if replaced {
+        look::find_again(state);
+    }
+    merge_again(state);
     effects.extend(let_go(state));
     effects.extend(save(state));
     effects
@@ -194,7 +212,10 @@ fn let_go(state: &mut State) -> Vec<Effect> {
     }
     let settings = Settings::of(state);
     let mut gone = std::mem::take(&mut state.let_go);
-    gone.retain(|path| settings.pasted_at(path).is_some() && !settings.wants(path));
+    // While a project is open the settings name none of its articles.
+    let origins = || state.tabs.iter().map(|t| &t.origin).chain(state.jobs.iter().map(|j| &j.origin));
+    let open = |path: &PathBuf| origins().any(|o| o.path() == Some(path));
+    gone.retain(|path| settings.pasted_at(path).is_some() && !settings.wants(path) && !open(path));
     gone.sort();
     gone.dedup();
     state.settings.pasted.retain(|p| !gone.contains(&p.path));
@@ -210,16 +231,26 @@ pub(super) fn forget_recent(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Shows a tab. What is being typed in another is taken first, as wherever a field is left; where it cannot be, that is told.
 pub(super) fn show(state: &mut State, tab: TabId) -> Vec<Effect> {
-    if state.tabs.iter().any(|t| t.id == tab) {
-        state.shown = Some(tab);
-        state.done = None;
-        state.publication_edit = None;
-        state.edit = None;
-        state.marked = None;
-        look::find_again(state);
+    if !state.tabs.iter().any(|t| t.id == tab) {
+        return Vec::new();
     }
-    Vec::new()
+    if state.shown == Some(tab) {
+        state.done = None;
+        look::find_again(state);
+        return Vec::new();
+    }
+    let typed = state.edit.is_some();
+    let effects = correct::leave(state, None);
+    state.shown = Some(tab);
+    if !typed {
+        state.done = None;
+    }
+    state.publication_edit = None;
+    state.marked = None;
+    look::find_again(state);
+    effects
 }
 
 pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
@@ -242,6 +273,7 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
         state.hits = Hits::default();
         state.done = None;
     }
+    merge_again(state);
     let mut effects = let_go(state);
     effects.extend(save(state));
     effects
@@ -249,10 +281,20 @@ pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
 
 /// Puts all open articles on one timeline, in a tab of its own; one that is open already is made anew.
 pub(super) fn merge(state: &mut State) -> Vec<Effect> {
+    // What is being typed belongs to what is merged.
+    let mut effects = correct::leave(state, None);
+    match merge_tabs(state) {
+        Some(merged) => effects.extend(show(state, merged)),
+        None => state.done = Some("Open two articles or more to put them on one timeline".to_owned()),
+    }
+    effects
+}
+
+/// Makes the tab of all open articles on one timeline, in place of one that is open already; none where there are not two.
+fn merge_tabs(state: &mut State) -> Option<TabId> {
     let sources: Vec<&Tab> = state.tabs.iter().filter(|t| t.parts.is_empty()).collect();
     if sources.len() < 2 {
-        state.done = Some("Open two articles or more to put them on one timeline".to_owned());
-        return Vec::new();
+        return None;
     }
     let pairs: Vec<_> = sources.iter().map(|t| (&*t.article, &*t.chronology)).collect();
     let merged = merged::merged(&pairs);
@@ -265,18 +307,25 @@ pub(super) fn merge(state: &mut State) -> Vec<Effect> {
     tab.timeline = tab.whole.clone();
     tab.parts = merged.parts;
     tab.view = before.map_or_else(|| View { selected, lanes: Lanes::Article, ..View::default() }, |tab| tab.view);
+    if tab.view.selected.as_deref().is_some_and(|id| tab.event(id).is_none()) {
+        tab.view.selected = None;
+    }
     tab.refilter();
     state.tabs.push(tab);
-    show(state, id)
+    Some(id)
 }
 
-/// Makes several articles on one timeline anew where one of them has been read again; what is shown stays shown.
+/// Makes several articles on one timeline anew where one of them is shown otherwise by now, or closed; what is shown stays shown.
 pub(super) fn merge_again(state: &mut State) {
     let Some(merged) = state.tabs.iter().find(|t| t.origin == Origin::Merged).map(|t| t.id) else { return };
-    let shown = state.shown.filter(|shown| *shown != merged);
-    let _ = merge(state);
-    if let Some(shown) = shown {
-        let _ = show(state, shown);
+    let made = merge_tabs(state);
+    if made.is_none() {
+        // Of one article alone there is nothing to put on one timeline.
+        state.tabs.retain(|t| t.id != merged);
+    }
+    if state.shown == Some(merged) {
+        state.shown = made.or(state.tabs.first().map(|t| t.id));
+        look::find_again(state);
     }
 }
 

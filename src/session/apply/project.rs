@@ -3,20 +3,15 @@
 use super::super::command::{Effect, LoadedProject};
 use super::super::project::{self, Place, Work};
 use super::super::settings::Settings;
-use super::super::state::{Cure, Job, Origin, Pending, Sheet, State, Tab, TabId, Working};
+use super::super::state::{Cure, Job, Origin, Pending, Recovery, Sheet, State, Tab, TabId, Working};
 use super::super::words;
-use super::{ended, open as files, problem, save as save_settings, suggested_name, tell};
-use std::path::{Path, PathBuf};
+use super::{correct, ended, open as files, problem, save as save_settings, suggested_name, tell};
+use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Whether a path is that of a project, by its ending.
-pub(super) fn is_named(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(project::ENDING))
-}
 
 /// A path with the ending of a project.
 pub(super) fn with_ending(path: PathBuf) -> PathBuf {
-    if is_named(&path) || path.as_os_str().is_empty() {
+    if project::is_named(&path) || path.as_os_str().is_empty() {
         return path;
     }
     let mut name = path.into_os_string();
@@ -32,6 +27,12 @@ pub(super) fn keep(state: &State) -> Vec<Effect> {
         Box::new(project)
     });
     vec![Effect::KeepForRecovery(kept)]
+}
+
+/// Saves for its own sake: what waited for an answer about unsaved work waits no more.
+pub(super) fn save_alone(state: &mut State) -> Vec<Effect> {
+    state.pending = None;
+    save(state)
 }
 
 pub(super) fn save(state: &mut State) -> Vec<Effect> {
@@ -67,11 +68,14 @@ fn write(state: &mut State, path: PathBuf, expected: Option<String>, replace: bo
     if state.tab().is_none() {
         return Vec::new();
     }
+    // What is being typed is saved too; where it cannot be taken it stays in its field with the reason.
+    let mut effects = correct::accept(state);
     state.sheet = None;
     let work = state.next_number();
-    let project = Box::new(project::of(state));
+    let project = Box::new(project::with_extractions(state));
     state.working = Some(Working { work, words: format!("Saving {}…", words::file_name(&path)) });
-    vec![Effect::SaveProject { work, path, project, saved: project::work(state), expected, replace, beside }]
+    effects.push(Effect::SaveProject { work, path, project, saved: project::work(state), expected, replace, beside });
+    effects
 }
 
 pub(super) fn saved(state: &mut State, work: u64, place: Place, saved: Work) -> Vec<Effect> {
@@ -82,8 +86,9 @@ pub(super) fn saved(state: &mut State, work: u64, place: Place, saved: Work) -> 
     state.saved = saved;
     effects.extend(keep(state));
     effects.extend(save_settings(state));
-    if state.pending.is_some() && !state.unsaved() {
-        effects.extend(go_on(state));
+    // What was corrected while it was written is asked about anew.
+    if let Some(pending) = state.pending.take() {
+        effects.extend(ask_first(state, pending));
     }
     effects
 }
@@ -125,28 +130,35 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     ask_first(state, Pending::Quit)
 }
 
-/// Closes a tab; what the reader did to it and has not saved is asked about.
+/// Closes a tab; what the reader did to it and has not saved is asked about. What is being typed in it is part of that.
 pub(super) fn close(state: &mut State, tab: TabId) -> Vec<Effect> {
-    let Some(found) = state.tabs.iter().find(|t| t.id == tab) else { return Vec::new() };
-    let own = (found.article.sha256.clone(), found.published, found.history.done.clone());
-    let saved = state.saved.iter().any(|(sha, published, history)| (sha, published, &history.done) == (&own.0, &own.1, &own.2));
-    if found.history.done.is_empty() || saved {
-        return close_now(state, tab);
+    let mut effects = if state.shown == Some(tab) { correct::leave(state, None) } else { Vec::new() };
+    let Some(found) = state.tabs.iter().find(|t| t.id == tab) else { return effects };
+    let saved = state.saved.contains(&project::work_of(found));
+    if !found.touched() || saved {
+        effects.extend(close_now(state, tab));
+        return effects;
     }
     state.pending = Some(Pending::Close(tab));
     state.sheet = Some(Sheet::Unsaved);
-    Vec::new()
+    effects
 }
 
 fn close_now(state: &mut State, tab: TabId) -> Vec<Effect> {
-    let sha = state.tabs.iter().find(|t| t.id == tab).map(|t| t.article.sha256.clone());
+    if state.project.is_none()
+        && let Some(own) = state.tabs.iter().find(|t| t.id == tab).map(project::work_of)
+    {
+        // No file keeps it: what is closed is neither saved nor unsaved.
+        state.saved.retain(|work| *work != own);
+    }
     let mut effects = files::close(state, tab);
-    // What is in the saved project stays there until the project is saved without it.
-    state.saved.retain(|(own, ..)| Some(own) != sha.as_ref() || state.tabs.iter().any(|t| t.article.sha256 == *own));
     if state.tabs.is_empty() {
         state.project = None;
         state.saved.clear();
         effects.extend(save_settings(state));
+    } else if let Some(place) = state.project.as_ref().filter(|_| state.unsaved()) {
+        // What the reader did to it counts as unsaved from now on: saving takes it out of the file.
+        state.done = Some(format!("Closed; {} keeps it until you save", words::file_name(&place.path)));
     }
     effects.extend(keep(state));
     effects
@@ -154,15 +166,18 @@ fn close_now(state: &mut State, tab: TabId) -> Vec<Effect> {
 
 fn ask_first(state: &mut State, pending: Pending) -> Vec<Effect> {
     let asked = state.sheet == Some(Sheet::Unsaved) && state.pending.as_ref() == Some(&pending);
-    state.pending = Some(pending);
-    if state.unsaved() && !asked {
-        state.sheet = Some(Sheet::Unsaved);
-        return Vec::new();
-    }
     if asked {
         return Vec::new();
     }
-    go_on(state)
+    // What is being typed is unsaved work too.
+    let mut effects = correct::leave(state, None);
+    state.pending = Some(pending);
+    if state.unsaved() {
+        state.sheet = Some(Sheet::Unsaved);
+    } else {
+        effects.extend(go_on(state));
+    }
+    effects
 }
 
 /// Does what waited, whatever is unsaved.
@@ -184,21 +199,35 @@ fn read(state: &mut State, path: PathBuf, recovered: bool) -> Vec<Effect> {
     }
     let job = state.next_number();
     let name = if recovered { "your unsaved work".to_owned() } else { words::file_name(&path) };
-    state.jobs.push(Job { id: job, name, origin, published: None, replaces: None });
+    let given_up = Some(project::work(state));
+    let date_order = state.settings.date_order;
+    state.jobs.push(Job { id: job, name, origin, published: None, date_order, replaces: None, given_up });
     vec![Effect::ReadProject { job, path, recovered }]
 }
 
 pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Result<Box<LoadedProject>, String>) -> Vec<Effect> {
     let Some(at) = state.jobs.iter().position(|j| j.id == job) else { return Vec::new() };
     let job = state.jobs.remove(at);
+    // What is being typed is work too.
+    let mut effects = correct::leave(state, None);
     let LoadedProject { project, place, readings } = match result {
         Ok(loaded) => *loaded,
         Err(text) => {
             tell(state, problem(format!("{} could not be opened", job.name), text, Cure::OpenOther));
             state.settings.recent.retain(|p| Some(p) != job.origin.path());
-            return save_settings(state);
+            effects.extend(save_settings(state));
+            return effects;
         }
     };
+    if job.given_up.is_some_and(|work| work != project::work(state)) {
+        let text = "What you corrected while it was read would be lost: save that, then open it again.";
+        tell(state, problem(format!("{} was not opened", job.name), text, Cure::None));
+        if recovered {
+            let name = project.articles.first().map(|a| a.article.title.clone()).unwrap_or_default();
+            state.recovery = Some(Recovery { path: place.path, name });
+        }
+        return effects;
+    }
     let gone: Vec<PathBuf> = state.tabs.drain(..).filter_map(|t| t.origin.path().cloned()).collect();
     state.let_go.extend(gone);
     state.shown = None;
@@ -206,25 +235,31 @@ pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Resul
     for (entry, extraction) in project.articles.iter().zip(readings) {
         let id = state.next_number();
         let origin = entry.file.clone().map_or(Origin::Pasted { kept: None }, Origin::File);
-        let mut tab = Tab::new(id, id, origin, Arc::new(entry.article()), extraction);
-        tab.published = entry.published();
-        tab.history = entry.corrections.clone();
-        tab.view.statuses.retain(|s| !entry.view.hidden_statuses.contains(s));
+        let mut tab = Tab::new(id, id, origin, Arc::new(entry.article()), extraction.chronology);
+        tab.history = entry.history();
+        tab.published = tab.history.published();
+        tab.date_order = entry.date_order;
+        tab.view = entry.view.view();
         tab.correct();
-        let selected = entry.view.selected.clone().filter(|id| tab.event(id).is_some());
-        tab.view.selected = selected.or(tab.chronology.events.first().map(|e| e.id.clone()));
-        tab.view.range =
-            entry.view.range.filter(|(a, b)| a.is_finite() && b.is_finite() && a < b).map(|r| tab.timeline.clamp(r, tab.view.scale));
+        if tab.view.selected.is_none() {
+            tab.view.selected = tab.chronology.events.first().map(|e| e.id.clone());
+        }
+        tab.view.range = tab.view.range.map(|range| tab.timeline.clamp(range, tab.view.scale));
+        if !extraction.current {
+            // It is shown until the rules of now have read it.
+            effects.push(tab.read_again(state.next_number()));
+        }
         state.tabs.push(tab);
     }
     state.figure = project.figure.options();
-    let mut effects = Vec::new();
+    state.settings.export.note(&state.figure);
+    project.figure.note(&mut state.settings.export);
     if recovered {
         // It is not saved yet; where it was a project's, it is that one's again.
         state.project = project.newer_than;
         state.saved = Work::new();
         effects.extend(keep(state));
-        effects.push(Effect::DeleteRecovery(place.path));
+        effects.push(Effect::DeleteRecovery { path: place.path, once_kept: true });
         state.done = Some("Your unsaved work is back".to_owned());
     } else {
         effects.extend(files::remember(state, place.path.clone()));
@@ -235,7 +270,7 @@ pub(super) fn loaded(state: &mut State, job: u64, recovered: bool, result: Resul
     let shown = state.tabs.get(project.shown).or(state.tabs.first()).map(|t| t.id);
     if let Some(tab) = shown {
         let done = state.done.take();
-        let _ = files::show(state, tab);
+        effects.extend(files::show(state, tab));
         state.done = done;
     }
     effects.extend(save_settings(state));

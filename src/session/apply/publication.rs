@@ -1,11 +1,13 @@
 //! The publication date: typing it, setting it, and what is read anew when it changes.
 
 use super::super::command::Effect;
+use super::super::history;
 use super::super::state::{Cure, PublicationEdit, State, TabId};
 use super::super::typed_date;
 use super::{look, open, problem, save, tell};
+use crate::chronology::corrections::{Change, Correction, Target};
 use crate::chronology::dates::{self, Style};
-use crate::chronology::{Chronology, Frame};
+use crate::chronology::{Chronology, DateOrder, Frame};
 use chrono::{Datelike, NaiveDate};
 
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
@@ -33,15 +35,45 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 /// Sets the reader's publication date, or with none goes back to the article's own.
 pub(super) fn set(state: &mut State, date: Option<NaiveDate>) -> Vec<Effect> {
     state.publication_edit = None;
-    let generation = state.next_number();
-    let Some(tab) = state.tab_mut().filter(|t| t.has_publication()) else {
+    let Some(tab) = state.tab_mut().filter(|t| t.has_publication() && t.published != date) else {
         return Vec::new();
     };
-    tab.published = date;
-    tab.generation = generation;
-    let mut effects = vec![Effect::Extract { tab: tab.id, generation, article: tab.article.clone(), published: tab.published }];
-    effects.extend(save(state));
+    let change = Change::Published(date);
+    let said = history::told(&change);
+    let correction = Correction { target: Target::article(&tab.article), change };
+    tab.history.push(correction);
+    state.done = Some(said);
+    let mut effects = follow(state);
     effects.extend(super::project::keep(state));
+    effects
+}
+
+/// Reads the shown article again where the history says another publication date than the one that it was read against.
+pub(super) fn follow(state: &mut State) -> Vec<Effect> {
+    let generation = state.next_number();
+    let Some(tab) = state.tab_mut() else { return Vec::new() };
+    let published = tab.history.published();
+    if tab.published == published {
+        return Vec::new();
+    }
+    tab.published = published;
+    let mut effects = vec![tab.read_again(generation)];
+    effects.extend(save(state));
+    effects
+}
+
+/// Chooses how ambiguous dates are read, and reads all that is open so.
+pub(super) fn set_order(state: &mut State, order: DateOrder) -> Vec<Effect> {
+    state.settings.date_order = order;
+    let mut number = state.last_number;
+    let mut effects = Vec::new();
+    for tab in state.tabs.iter_mut().filter(|t| t.parts.is_empty() && t.date_order != order) {
+        tab.date_order = order;
+        number += 1;
+        effects.push(tab.read_again(number));
+    }
+    state.last_number = number;
+    effects.extend(save(state));
     effects
 }
 
@@ -88,6 +120,7 @@ pub(super) fn not_extracted(state: &mut State, id: TabId, generation: u64, text:
     };
     tab.generation = tab.shown_generation;
     tab.published = tab.chronology.published.filter(|d| Some(*d) != tab.article.published);
+    tab.history.forget_published_until(tab.published);
     tell(state, problem("The dates could not be read again", text, Cure::None));
     Vec::new()
 }

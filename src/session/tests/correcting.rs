@@ -2,7 +2,7 @@
 
 use crate::chronology::corrections::{Change, Days, Target};
 use crate::chronology::{Attribution, Chronology, Frame, Kind, Status};
-use crate::session::{Command, Field, State, apply, fixture};
+use crate::session::{Command, DateOrder, Effect, Field, Sheet, State, apply, fixture};
 use proptest::prelude::*;
 
 fn shown(state: &State) -> Chronology {
@@ -93,7 +93,7 @@ fn the_review_walks_the_doubtful_first_and_counts_what_is_left() {
     apply(&mut state, Command::Review(true));
     // Low confidence first.
     assert_eq!(state.tab().unwrap().view.selected.as_deref(), Some("demand"));
-    let left = |state: &State| crate::session::review::left(state.tab().unwrap()).0;
+    let left = |state: &State| state.tab().unwrap().left.all;
     assert_eq!(left(&state), 5);
     apply(&mut state, Command::ToggleChecked);
     assert_eq!(left(&state), 4);
@@ -112,6 +112,119 @@ fn the_review_walks_the_doubtful_first_and_counts_what_is_left() {
     assert_eq!(left(&state), 0);
     apply(&mut state, Command::Undo);
     assert_eq!(left(&state), 1);
+}
+
+#[test]
+fn the_publication_date_is_taken_back_and_done_again_like_other_corrections() {
+    let mut state = fixture::opened();
+    let before = shown(&state);
+    fixture::carry_out(&mut state, Command::SetPublication(Some(fixture::day(2025, 12, 19))));
+    assert_eq!(state.done.as_deref(), Some("Published: 19 December 2025"));
+    let against = shown(&state);
+    assert_eq!(against.published, Some(fixture::day(2025, 12, 19)));
+    fixture::carry_out(&mut state, Command::CorrectSelected(Change::Title("Prado is received".to_owned())));
+    fixture::carry_out(&mut state, Command::Undo);
+    fixture::carry_out(&mut state, Command::Undo);
+    assert_eq!(state.done.as_deref(), Some("Undone: Published: 19 December 2025 · Envoys gather by the lake"));
+    assert_eq!(shown(&state), before);
+    fixture::carry_out(&mut state, Command::Redo);
+    assert_eq!(shown(&state), against);
+    assert!(state.tab().unwrap().orphans.is_empty());
+    // Set to what it is, nothing is done.
+    assert!(apply(&mut state, Command::SetPublication(Some(fixture::day(2025, 12, 19)))).is_empty());
+}
+
+#[test]
+fn a_publication_date_against_which_nothing_could_be_read_is_forgotten() {
+    let mut state = fixture::opened();
+    let effects = apply(&mut state, Command::SetPublication(Some(fixture::day(2025, 12, 19))));
+    let Some(Effect::Extract { tab, generation, .. }) = effects.first() else { panic!("{effects:?}") };
+    apply(&mut state, Command::NotExtracted { tab: *tab, generation: *generation, text: "a fault".to_owned() });
+    let tab = state.tab().unwrap();
+    assert!(tab.history.done.is_empty() && tab.published.is_none() && !tab.reading());
+}
+
+#[test]
+fn another_order_of_dates_reads_all_that_is_open_again() {
+    let mut state = fixture::opened();
+    fixture::open(&mut state, "/articles/other.txt");
+    let effects = apply(&mut state, Command::SetDateOrder(DateOrder::DayFirst));
+    let again = effects.iter().filter(|e| matches!(e, Effect::Extract { date_order: DateOrder::DayFirst, .. })).count();
+    assert_eq!(again, 2);
+    assert!(state.tabs.iter().all(|t| t.reading() && t.date_order == DateOrder::DayFirst));
+    let effects = apply(&mut state, Command::Open(vec!["/articles/third.txt".into()]));
+    assert!(matches!(&effects[..], [Effect::Read { date_order: DateOrder::DayFirst, .. }]), "{effects:?}");
+}
+
+#[test]
+fn what_is_typed_is_taken_when_another_article_is_turned_to() {
+    let mut state = fixture::opened();
+    let first = state.shown.unwrap();
+    fixture::open(&mut state, "/articles/other.txt");
+    let second = state.shown.unwrap();
+    apply(&mut state, Command::Show(first));
+    apply(&mut state, Command::EditField(Field::Title));
+    apply(&mut state, Command::TypeField("Prado is received".to_owned()));
+    let effects = apply(&mut state, Command::Show(second));
+    assert!(effects.iter().any(|e| matches!(e, Effect::KeepForRecovery(Some(_)))), "{effects:?}");
+    assert_eq!(state.shown, Some(second));
+    let title = |at: usize| state.tabs[at].event("visit").unwrap().title.clone();
+    assert_eq!([title(0), title(1)], ["Prado is received", "Prado visits Oslo"]);
+    // Closed, it is part of what is asked about.
+    apply(&mut state, Command::EditField(Field::When));
+    apply(&mut state, Command::TypeField("5 May 2014".to_owned()));
+    apply(&mut state, Command::Close(second));
+    assert_eq!(state.sheet, Some(Sheet::Unsaved));
+}
+
+/// Two articles, one of them corrected, and both on one timeline.
+fn on_one_timeline() -> State {
+    let mut state = fixture::opened();
+    fixture::open(&mut state, "/articles/other.txt");
+    apply(&mut state, Command::MergeTabs);
+    state
+}
+
+#[test]
+fn several_articles_on_one_timeline_follow_what_is_done_to_each() {
+    let mut state = on_one_timeline();
+    let first = state.tabs[0].id;
+    let titles = |state: &State| state.tabs.last().unwrap().chronology.events.iter().map(|e| e.title.clone()).collect::<Vec<_>>();
+    let before = titles(&state);
+    apply(&mut state, Command::Show(first));
+    apply(&mut state, Command::CorrectSelected(Change::Title("Prado is received".to_owned())));
+    assert!(titles(&state).contains(&"Prado is received".to_owned()));
+    assert_eq!(state.shown, Some(first));
+    apply(&mut state, Command::Undo);
+    assert_eq!(titles(&state), before);
+    apply(&mut state, Command::GoTo(1));
+    assert!(titles(&state).contains(&"Prado is received".to_owned()));
+    apply(&mut state, Command::GoTo(0));
+    // Read again, and closed.
+    let effects = apply(&mut state, Command::Reread(first));
+    let Some(Effect::Read { job, .. }) = effects.iter().find(|e| matches!(e, Effect::Read { .. })) else { panic!("{effects:?}") };
+    let mut reading = fixture::reading(None);
+    reading.chronology.events.retain(|e| e.id == "visit");
+    apply(&mut state, Command::Loaded { job: *job, result: Ok(Box::new(reading)) });
+    assert_eq!(titles(&state).len(), 6);
+    let merged = state.tabs.last().unwrap().id;
+    apply(&mut state, Command::Show(merged));
+    apply(&mut state, Command::Close(first));
+    assert_eq!(state.tabs.len(), 1, "of one article there is nothing to put on one timeline");
+    assert!(state.tab().is_some());
+}
+
+#[test]
+fn what_several_articles_refuse_changes_nothing_and_says_why() {
+    let mut state = on_one_timeline();
+    let id = state.tab().unwrap().chronology.events[1].id.clone();
+    select(&mut state, &id);
+    for command in [Command::HideSelected, Command::ToggleChecked, Command::Split { event: id.clone(), evidence: 0 }] {
+        state.done = None;
+        apply(&mut state, command.clone());
+        assert_eq!(state.tab().unwrap().view.selected.as_ref(), Some(&id), "{command:?}");
+        assert_eq!(state.done.as_deref(), Some("Here are several articles: correct each in its own tab"), "{command:?}");
+    }
 }
 
 #[test]
@@ -155,6 +268,7 @@ pub fn change() -> impl Strategy<Value = Command> {
         8 => (event_id(), change).prop_map(|(event, change)| Command::Correct { event, change }),
         1 => (event_id(), 0usize..3).prop_map(|(event, evidence)| Command::Split { event, evidence }),
         1 => (event_id(), event_id()).prop_map(|(event, other)| Command::Merge { event, other }),
+        1 => proptest::option::of(1i32..28).prop_map(|d| Command::SetPublication(d.map(|d| fixture::day(2025, 12, d as u32)))),
         1 => (0usize..300, 1usize..60).prop_map(|(start, length)| Command::Add(crate::article::TextSpan::new(start, start + length))),
     ]
 }
@@ -170,7 +284,7 @@ proptest! {
         let mut state = fixture::opened();
         let start = shown(&state);
         for change in changes {
-            apply(&mut state, change);
+            fixture::carry_out(&mut state, change);
         }
         let end = shown(&state);
         prop_assert!(end.events.iter().all(|e| !e.evidence.is_empty()));
@@ -179,14 +293,14 @@ proptest! {
         prop_assert_eq!(ids.len(), end.events.len());
         let count = state.tab().unwrap().history.done.len();
         for forward in walk {
-            apply(&mut state, if forward { Command::Redo } else { Command::Undo });
+            fixture::carry_out(&mut state, if forward { Command::Redo } else { Command::Undo });
         }
         while !state.tab().unwrap().history.done.is_empty() {
-            apply(&mut state, Command::Undo);
+            fixture::carry_out(&mut state, Command::Undo);
         }
         prop_assert_eq!(&shown(&state), &start);
         while !state.tab().unwrap().history.undone.is_empty() {
-            apply(&mut state, Command::Redo);
+            fixture::carry_out(&mut state, Command::Redo);
         }
         prop_assert_eq!(shown(&state), end);
         prop_assert_eq!(state.tab().unwrap().history.done.len(), count);

@@ -249,6 +249,18 @@ fn recent_articles_are_forgotten_but_for_those_that_are_open() {
 }
 
 #[test]
+fn a_paste_that_is_open_is_kept_also_in_a_project() {
+    let mut state = State::default();
+    paste(&mut state, Some("/data/pasted/open.html"));
+    paste(&mut state, Some("/data/pasted/closed.html"));
+    let closed = state.shown.unwrap();
+    state.project = Some(crate::session::project::Place { path: "/a/lake.demarche".into(), digest: String::new() });
+    apply(&mut state, Command::Close(closed));
+    assert_eq!(deleted(&apply(&mut state, Command::ForgetRecent)), [PathBuf::from("/data/pasted/closed.html")]);
+    assert!(state.settings.pasted_at(Path::new("/data/pasted/open.html")).is_some());
+}
+
+#[test]
 fn a_paste_is_deleted_once_it_is_closed_and_no_longer_recent() {
     let mut state = State::default();
     paste(&mut state, Some("/data/pasted/open.html"));

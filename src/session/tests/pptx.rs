@@ -1,5 +1,6 @@
 //! What other programs find in the presentation.
 
+use crate::chronology::dates::DateLanguage;
 use crate::export::pdf::About;
 use crate::export::pptx::{NoteParts, notes, pptx};
 use crate::layout::figure::{FigureOptions, Preset, figure};
@@ -16,8 +17,13 @@ fn presentation() -> Vec<u8> {
     let options = FigureOptions { preset: Preset::Slide, ..FigureOptions::default() };
     let figure = figure(&article, &chronology, &options, &FigureMeasure::new());
     let about = About { title: &article.title, author: Some("A & B"), language: "en", date: NaiveDate::from_ymd_opt(2025, 12, 19) };
-    pptx(&figure.pages, &notes(&article, &chronology, NoteParts { paragraphs: true, quotes: true }, &figure.ids), Theme::Light, &about)
-        .unwrap()
+    pptx(
+        &figure.pages,
+        &notes(&article, &chronology, NoteParts { paragraphs: true, quotes: true, language: DateLanguage::English }, &figure.ids),
+        Theme::Light,
+        &about,
+    )
+    .unwrap()
 }
 
 fn parts(file: Vec<u8>) -> Vec<(String, String)> {

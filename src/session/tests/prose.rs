@@ -1,5 +1,6 @@
 //! Typed dates, and events in words.
 
+use crate::chronology::dates::DateLanguage;
 use crate::session::fixture::{chronology, day};
 use crate::session::{as_text, typed_date};
 
@@ -27,7 +28,7 @@ fn typed_dates() {
 #[test]
 fn an_event_as_a_line_of_prose() {
     let chronology = chronology(Some(day(2025, 12, 19)));
-    let lines: Vec<String> = chronology.events.iter().map(as_text::line).collect();
+    let lines: Vec<String> = chronology.events.iter().map(|e| as_text::line(e, DateLanguage::English)).collect();
     assert_eq!(
         lines,
         [

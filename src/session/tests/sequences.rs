@@ -3,7 +3,7 @@
 use crate::chronology::Status;
 use crate::layout::axis::NARROWEST;
 use crate::session::fixture::{chronology, reading};
-use crate::session::{Clip, Command, Effect, Reading, Settings, Sheet, Source, State, Step, ThemeChoice, apply};
+use crate::session::{Clip, Command, DateOrder, Effect, Reading, Settings, Sheet, Source, State, Step, ThemeChoice, apply};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use std::path::PathBuf;
@@ -62,6 +62,9 @@ fn command() -> impl Strategy<Value = Command> {
         any::<String>().prop_map(Command::TypePublication),
         Just(Command::AcceptPublication),
         date().prop_map(Command::SetPublication),
+        prop_oneof![Just(DateOrder::DayFirst), Just(DateOrder::Automatic)].prop_map(Command::SetDateOrder),
+        prop_oneof![Just(Command::Undo), Just(Command::Redo)],
+        (0usize..4).prop_map(Command::GoTo),
         Just(Command::CancelPublication),
         any::<bool>().prop_map(Command::Brief),
         prop_oneof![Just(Sheet::Keys), Just(Sheet::Export), Just(Sheet::Path)].prop_map(Command::OpenSheet),
@@ -108,7 +111,7 @@ fn check_deleted(state: &State, effects: &[Effect]) {
 
 fn answer(effect: &Effect, well: bool) -> Option<Command> {
     match effect {
-        Effect::Read { job, source, published } => {
+        Effect::Read { job, source, published, .. } => {
             let kept = if let Source::Pasted(clip) = source { Some(kept(clip)) } else { None };
             let result = if well { Ok(Box::new(Reading { kept, ..reading(*published) })) } else { Err("it is no text".to_owned()) };
             Some(Command::Loaded { job: *job, result })
@@ -136,6 +139,7 @@ fn check(state: &State) {
         if let Some((from, to)) = tab.view.range {
             assert!(from.is_finite() && to.is_finite() && to - from > NARROWEST * 0.99, "{from} {to}");
         }
+        assert_eq!(tab.published, tab.history.published());
         // What is shown is what was asked for last, unless that is still under way.
         assert!(tab.reading() || tab.chronology.published == tab.published, "{:?} {:?}", tab.chronology.published, tab.published);
     }

@@ -5,8 +5,26 @@ use super::super::{fonts, text, widgets};
 use super::corrections::link;
 use crate::article::TextSpan;
 use crate::scene::Ink;
-use crate::session::{Command, Tab, words};
+use crate::session::{Command, Tab, TabId, words};
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use std::rc::Rc;
+
+/// The sentences of an article as it is shown, found again only when that changes.
+#[derive(Default)]
+pub struct Sentences {
+    of: Option<(TabId, u64)>,
+    found: Rc<[(TextSpan, String)]>,
+}
+
+impl Sentences {
+    fn of(&mut self, tab: &Tab) -> Rc<[(TextSpan, String)]> {
+        let key = (tab.id, tab.version);
+        if self.of != Some(key) {
+            *self = Self { of: Some(key), found: sentences(tab).into() };
+        }
+        self.found.clone()
+    }
+}
 
 /// Sentences with what is said of them: those set aside with their reason, those with a date first, then the others.
 fn sentences(tab: &Tab) -> Vec<(TextSpan, String)> {
@@ -29,7 +47,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     ScrollArea::vertical().id_salt("sentences").auto_shrink(false).show(&mut child, |ui| {
         let (origin, right) = (ui.max_rect().min, body.right() - 8.0);
         let (left, mut y) = (origin.x, origin.y);
-        let list = sentences(tab);
+        let list = stage.memory.sentences.of(tab);
         if list.is_empty() {
             widgets::label(ui, stage, left, y + 10.0, "Every sentence tells an event.", fonts::LABEL, Ink::Ink2);
             y += 24.0;
@@ -61,4 +79,21 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         }
         ui.allocate_rect(Rect::from_min_max(origin, pos2(right, y + 8.0)), Sense::hover());
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{apply, fixture};
+
+    #[test]
+    fn sentences_are_found_again_only_when_the_article_shows_otherwise() {
+        let mut state = fixture::opened();
+        let mut known = Sentences::default();
+        let first = known.of(state.tab().unwrap());
+        assert!(Rc::ptr_eq(&first, &known.of(state.tab().unwrap())));
+        apply(&mut state, Command::Select(Some("visit".into())));
+        apply(&mut state, Command::HideSelected);
+        assert!(!Rc::ptr_eq(&first, &known.of(state.tab().unwrap())));
+    }
 }

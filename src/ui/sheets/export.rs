@@ -5,6 +5,7 @@ use super::super::stage::Stage;
 use super::super::style::color;
 use super::super::widgets::{self, Look};
 use super::super::{brief, fonts, text};
+use crate::chronology::dates::DateLanguage;
 use crate::layout::explorer::Lanes;
 use crate::layout::figure::{FigureOptions, Layout, Parts, Preset, Scope, size};
 use crate::scene::theme::Theme;
@@ -89,7 +90,8 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
         }
         y += 30.0;
     }
-    y += 4.0;
+    let languages = DateLanguage::ALL.map(|l| Choice::new(l.code().to_uppercase(), now.language == l, with(&|o| o.language = l)));
+    y = choices(ui, stage, left, y, "Dates", languages.into()) + 4.0;
     let (ending, pixels) = (stage.state.settings.export.ending.clone(), stage.state.settings.export.pixels);
     let formats = FORMATS.map(|(words, of)| Choice::new(words, ending == of, Command::SetFormat { ending: of.to_owned(), pixels }));
     y = choices(ui, stage, left, y, "Save as", formats.into());

@@ -1,6 +1,6 @@
 //! What lies over the window until it is closed: the keys, the export, the field for a path.
 
-mod add;
+pub mod add;
 mod ask;
 mod corrections;
 mod export;
@@ -37,7 +37,7 @@ pub fn show(ui: &Ui, stage: &mut Stage, whole: Rect) {
         Some(Sheet::ProjectChanged) => {
             sheet(ui, stage, whole, "The project was changed by someone else", Vec2::new(560.0, 200.0), ask::changed);
         }
-        Some(Sheet::Settings) => sheet(ui, stage, whole, "Settings", Vec2::new(520.0, 460.0), settings::show),
+        Some(Sheet::Settings) => sheet(ui, stage, whole, "Settings", Vec2::new(520.0, 480.0), settings::show),
         Some(Sheet::SaveProjectPath) => sheet(ui, stage, whole, "Save the project", Vec2::new(560.0, 170.0), path::show),
         Some(Sheet::SavePath) => sheet(ui, stage, whole, "Save the figure", Vec2::new(560.0, 170.0), path::show),
         Some(Sheet::Corrections) => sheet(ui, stage, whole, "Corrections", Vec2::new(720.0, 520.0), corrections::show),

@@ -114,5 +114,7 @@ fn give(ui: &Ui, stage: &mut Stage, named: Named) {
         Act::Zoom(factor) => timeline::zoom_by(stage, factor),
         Act::Search => ui.memory_mut(|m| m.request_focus(search_field::id())),
         Act::Publication => publication::open(ui, stage),
+        Act::Lane { down } => timeline::to_lane(stage, down),
+        Act::Choose(choice) => stage.memory.open_choice = Some(choice),
     }
 }

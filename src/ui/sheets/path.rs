@@ -5,7 +5,7 @@ use super::super::style::color;
 use super::super::{fonts, text, widgets};
 use crate::scene::Ink;
 use crate::session::{Command, Sheet};
-use egui::{CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Rect, TextEdit, Ui, pos2, vec2};
 
 pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let field = Rect::from_min_size(body.min, vec2(body.width(), 32.0));
@@ -14,12 +14,7 @@ pub fn show(ui: &mut Ui, stage: &mut Stage, body: Rect) {
     let saving = project || stage.state.sheet == Some(Sheet::SavePath);
     let fresh = stage.memory.path_asked != stage.state.sheet;
     stage.memory.path_asked = stage.state.sheet;
-    ui.painter().rect_stroke(
-        field.shrink(1.0),
-        CornerRadius::same(4),
-        Stroke::new(2.0, color(stage.theme, Ink::Accent)),
-        StrokeKind::Middle,
-    );
+    widgets::field_frame(ui, stage, field, true);
     let mut path = stage.state.path.clone();
     let edit = TextEdit::singleline(&mut path)
         .id(id)

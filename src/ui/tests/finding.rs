@@ -37,7 +37,7 @@ fn arrows_walk_the_palette_and_esc_leaves_it() {
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
-    assert_eq!(harness.state().state.tab().unwrap().view.lanes, Lanes::Place);
+    assert_eq!(harness.state().state.tab().unwrap().view.lanes, Lanes::Participant);
     assert_eq!(selected(&harness), Some("visit"), "the arrows have not walked the events");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run();
@@ -100,9 +100,16 @@ fn a_long_list_makes_rows_only_where_they_are_seen() {
     let shown = rows(&harness).len();
     assert!((10..40).contains(&shown), "{shown} rows");
     // What is selected elsewhere is brought into view.
-    harness.state_mut().carry_out(Command::Select(Some("row-650".to_owned())));
+    let id = told(&harness, "Visit 650 to a capital");
+    harness.state_mut().carry_out(Command::Select(Some(id)));
     harness.run();
     assert!(rows(&harness).iter().any(|row| row.contains("Visit 650 ")), "{:?}", rows(&harness));
+}
+
+/// The id of the event with a title.
+fn told(harness: &Harness<'_, App>, title: &str) -> String {
+    let events = &harness.state().state.tab().unwrap().chronology.events;
+    events.iter().find(|e| e.title == title).unwrap().id.clone()
 }
 
 /// A session with a table of so many visits.
@@ -138,7 +145,7 @@ fn a_table_opens_as_a_timeline_with_lanes_search_and_filters() {
     harness.state_mut().carry_out(Command::SetLanes(Lanes::Place));
     harness.state_mut().carry_out(Command::Search("visit 217".to_owned()));
     harness.run();
-    assert_eq!(harness.state().state.hits.events, ["row-217"]);
+    assert_eq!(harness.state().state.hits.events, [told(&harness, "Visit 217 to a capital")]);
     harness.state_mut().carry_out(Command::CloseSearch);
     harness.get_by_label("Filter: All").click();
     harness.run();

@@ -1,7 +1,7 @@
 //! What keys do.
 
 use super::{article, selected, shown};
-use crate::session::{Effect, Sheet, State, fixture};
+use crate::session::{Command, Effect, Sheet, State, fixture};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -118,4 +118,33 @@ fn tabs_are_walked_with_ctrl_tab_and_closed_with_ctrl_w() {
     harness.run();
     assert_eq!(harness.state().state.tabs.len(), 1);
     assert_eq!(harness.state().state.shown, second);
+}
+
+#[test]
+fn the_key_for_the_kind_unfolds_a_folded_detail_and_opens_its_menu() {
+    let mut harness = article();
+    harness.state_mut().carry_out(Command::ToggleDetail);
+    harness.run();
+    assert!(harness.query_by_label("Unfold the detail").is_some());
+    harness.key_press(Key::K);
+    harness.run();
+    assert!(harness.query_by_label("Unfold the detail").is_none(), "the detail is unfolded");
+    harness.get_by_role_and_label(Role::MenuItemRadio, "Agreement");
+    assert_eq!(harness.state().memory.open_choice, None);
+}
+
+#[test]
+fn what_lies_still_is_not_laid_out_again() {
+    let mut harness = article();
+    let drawn = |harness: &egui_kittest::Harness<'static, super::App>| {
+        let memory = &harness.state().memory;
+        (memory.laid_out.as_ref().unwrap().drawn().clone(), memory.overview.as_ref().unwrap().drawn().clone())
+    };
+    let first = drawn(&harness);
+    harness.step();
+    let second = drawn(&harness);
+    assert!(std::rc::Rc::ptr_eq(&first.0, &second.0) && std::rc::Rc::ptr_eq(&first.1, &second.1));
+    harness.key_press(Key::Plus);
+    harness.run();
+    assert!(!std::rc::Rc::ptr_eq(&first.1, &drawn(&harness).1), "the window of the overview follows");
 }

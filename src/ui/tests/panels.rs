@@ -194,3 +194,25 @@ fn the_article_unfolds_at_the_first_press_also_with_large_text() {
     harness.run();
     assert!(harness.query_by_label("Unfold the article").is_none());
 }
+
+/// Also where the window has few points because its text is large.
+#[test]
+fn the_tools_never_lie_over_each_other() {
+    for width in [1440.0, 1180.0, 1024.0, 900.0, 780.0, 640.0, 512.0, 400.0, 320.0] {
+        let harness = shown(fixture::opened(), width, 350.0);
+        let mut rects: Vec<egui::Rect> = Vec::new();
+        for bar in ["Top bar", "Tools"] {
+            let bar = harness.get_by_role_and_label(Role::Toolbar, bar);
+            let controls = bar.query_all(
+                egui_kittest::kittest::By::new().predicate(|n| matches!(n.role(), Role::Button | Role::CheckBox | Role::TextInput)),
+            );
+            rects.extend(controls.map(|c| c.rect().shrink2(egui::vec2(6.0, 2.0))));
+        }
+        assert!(rects.len() >= 7, "{width}: {}", rects.len());
+        for (n, one) in rects.iter().enumerate() {
+            for other in rects.iter().skip(n + 1) {
+                assert!(!one.intersect(*other).is_positive(), "at {width}: {one} and {other}");
+            }
+        }
+    }
+}

@@ -99,7 +99,7 @@ impl Writer<'_> {
 
     fn stretch(&self, weekday: bool) -> String {
         let s = &self.span;
-        let style = DateStyle { weekday, year: self.year() };
+        let style = DateStyle { weekday, year: self.year(), ..self.story.date_style() };
         dates::stretch(self.story.frame(), s.earliest, s.latest, s.approximate, s.grain, style)
     }
 
@@ -160,7 +160,8 @@ impl Writer<'_> {
         if said.is_none() && self.span.earliest != self.span.latest {
             let [left, right] = [0, 1].map(|end| {
                 let at = if end == 0 { self.span.earliest } else { self.span.latest };
-                date(dates::end(story.frame(), at, self.span.approximate[end], self.year()))
+                let style = DateStyle { year: self.year(), ..story.date_style() };
+                date(dates::end_in(story.frame(), at, self.span.approximate[end], style))
             });
             let (from, to) = (mark.x.0, mark.x.1.min(high));
             let (a, b) = (from + left.width, to - right.width);
