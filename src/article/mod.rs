@@ -79,8 +79,9 @@ pub struct Paragraph {
 }
 
 /// Where the publication date comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PublishedBasis {
+    #[default]
     None,
     /// Metadata of the page: JSON-LD, OpenGraph, front matter.
     Metadata,
@@ -117,7 +118,7 @@ pub struct Notice {
 }
 
 /// An article as read from a file, before anything is understood of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Article {
     pub title: String,
     pub publisher: Option<String>,

@@ -1,6 +1,6 @@
 //! A table of events (CSV with a header): each row becomes a paragraph, and keeps its cells for the chronology.
 
-use super::{Article, Notice, Paragraph, ParagraphRole, PublishedBasis, Severity, TextSpan};
+use super::{Article, Notice, Paragraph, ParagraphRole, Severity, TextSpan};
 use serde::{Deserialize, Serialize};
 
 /// The cells of one event in a table, as they are written there.
@@ -47,18 +47,9 @@ pub(super) fn read(text: &str, source: &str, sha256: String) -> Option<Article> 
     let others = ["end", "places", "participants", "kind", "mode", "status", "text"].map(column);
     let mut article = Article {
         title: source.rsplit_once('.').map_or(source, |(name, _)| name).to_owned(),
-        publisher: None,
-        author: None,
-        url: None,
         source: source.to_owned(),
         sha256,
-        published: None,
-        published_basis: PublishedBasis::None,
-        published_candidates: Vec::new(),
-        text: String::new(),
-        paragraphs: Vec::new(),
-        rows: Vec::new(),
-        notices: Vec::new(),
+        ..Article::default()
     };
     let mut untitled: Vec<usize> = Vec::new();
     for (number, record) in (1..).zip(records) {

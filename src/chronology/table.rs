@@ -1,5 +1,6 @@
 //! The events of a table: each row is one, dated as the row says.
 
+use super::corrections::MODES;
 use super::dates::day_of;
 use super::{
     Basis, Bound, Chronology, DateOrder, Day, Event, Evidence, EvidenceRole, Frame, Grain, Kind, Status, When, identity, time_order,
@@ -24,15 +25,11 @@ pub(super) fn read(article: &Article, order: DateOrder) -> Chronology {
         event.number = number;
     }
     Chronology {
-        published: None,
         language: "en",
         sentences: article.rows.iter().map(|r| r.paragraph).collect(),
-        time_expressions: Vec::new(),
         events,
-        constraints: Vec::new(),
-        conflicts: Vec::new(),
-        set_aside: Vec::new(),
         notices: article.notices.iter().cloned().chain(unread(article, order)).collect(),
+        ..Chronology::default()
     }
 }
 
@@ -163,8 +160,7 @@ fn kind(cell: &str) -> Kind {
 }
 
 fn mode(cell: &str) -> Option<&'static str> {
-    let modes = ["visit", "host", "meeting", "summit", "call", "mediation", "negotiation"];
-    modes.into_iter().find(|m| m.eq_ignore_ascii_case(cell.trim()))
+    MODES.into_iter().find(|m| m.eq_ignore_ascii_case(cell.trim()))
 }
 
 fn status(cell: &str) -> Status {

@@ -59,7 +59,7 @@ pub fn extract(arguments: &Extract) -> End {
 
 /// Loads an article and reads its events; of a project all its articles, with the reader's corrections.
 pub fn read(file: &Path, published: Option<NaiveDate>) -> Result<Vec<(Article, Chronology)>, String> {
-    if project::is_named(file) {
+    if crate::session::project::is_named(file) {
         return project::articles(file, published);
     }
     let article = input::article(file)?;

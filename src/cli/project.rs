@@ -8,11 +8,6 @@ use chrono::NaiveDate;
 use std::fs;
 use std::path::Path;
 
-/// Whether a path names a project, by its ending.
-pub fn is_named(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(project::ENDING))
-}
-
 /// The articles of a project with their corrected chronologies. The error is one sentence that names the file and the cure.
 pub fn articles(path: &Path, published: Option<NaiveDate>) -> Result<Vec<(Article, Chronology)>, String> {
     let bytes = fs::read(path).map_err(|e| super::input::failure(path, &e))?;

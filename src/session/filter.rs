@@ -1,9 +1,9 @@
 //! Filters: which events are shown by kind, person, place and article, with how many each choice would show.
 
 use super::state::Tab;
+use super::status_counts::StatusCounts;
 use super::words;
 use crate::chronology::{Event, Status};
-use crate::layout::explorer::STATUSES;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -49,7 +49,7 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passing {
     pub ids: HashSet<String>,
-    by_status: [usize; STATUSES.len()],
+    by_status: StatusCounts,
 }
 
 impl Filter {
@@ -82,12 +82,10 @@ impl Filter {
         if self.is_empty() {
             return None;
         }
-        let mut passing = Passing { ids: HashSet::new(), by_status: [0; STATUSES.len()] };
+        let mut passing = Passing { ids: HashSet::new(), by_status: StatusCounts::default() };
         for event in tab.chronology.events.iter().filter(|e| self.passes_but(tab, e, None)) {
             passing.ids.insert(event.id.clone());
-            if let Some(count) = slot(event.status).and_then(|at| passing.by_status.get_mut(at)) {
-                *count += 1;
-            }
+            passing.by_status.count(event.status);
         }
         Some(passing)
     }
@@ -95,12 +93,8 @@ impl Filter {
 
 impl Passing {
     pub fn with_status(&self, status: Status) -> usize {
-        slot(status).and_then(|at| self.by_status.get(at).copied()).unwrap_or(0)
+        self.by_status.of(status)
     }
-}
-
-fn slot(status: Status) -> Option<usize> {
-    STATUSES.iter().position(|s| *s == status)
 }
 
 /// What an event has in a facet.

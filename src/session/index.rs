@@ -1,7 +1,7 @@
 //! What is asked of a chronology in every frame, counted once: places of events by id, and how many there are of each sort.
 
+use super::status_counts::StatusCounts;
 use crate::chronology::{Basis, Chronology, Status};
-use crate::layout::explorer::STATUSES;
 use crate::layout::timeline::hash;
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ pub struct Index {
     chronology: Arc<Chronology>,
     /// Where events stand, sorted by hashes of their ids: a million ids kept twice would cost more than all else.
     places: Vec<(u64, u32)>,
-    by_status: [usize; STATUSES.len()],
+    by_status: StatusCounts,
     /// Events with a place in time.
     pub placed: usize,
     /// Of these, the ones that only the order told places.
@@ -25,9 +25,7 @@ impl Index {
         let mut index = Self { chronology: chronology.clone(), places, ..Self::default() };
         index.places.sort_unstable();
         for event in &chronology.events {
-            if let Some(count) = index.by_status.get_mut(slot(event.status)) {
-                *count += 1;
-            }
+            index.by_status.count(event.status);
             if let Some(when) = &event.when {
                 index.placed += 1;
                 index.by_order += usize::from(when.basis == Basis::Order);
@@ -47,10 +45,6 @@ impl Index {
 
     /// How many events have a status.
     pub fn with_status(&self, status: Status) -> usize {
-        self.by_status.get(slot(status)).copied().unwrap_or(0)
+        self.by_status.of(status)
     }
-}
-
-fn slot(status: Status) -> usize {
-    STATUSES.iter().position(|s| *s == status).unwrap_or(0)
 }

@@ -1,6 +1,6 @@
 //! Several articles on one timeline: their texts one after the other, their events in one order of time.
 
-use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use crate::article::{Article, Paragraph, ParagraphRole, TextSpan};
 use crate::chronology::dates::{self, Style};
 use crate::chronology::{Chronology, Constraint, time_order};
 use crate::layout::explorer::Timeline;
@@ -44,17 +44,7 @@ pub fn merged(sources: &[(&Article, &Chronology)]) -> Merged {
     let common = moved.first().and_then(|c| c.published).filter(|d| moved.iter().all(|c| c.published == Some(*d)));
     let named: Vec<(&str, &Chronology)> = parts.iter().map(|p| p.name.as_str()).zip(&moved).collect();
     let timeline = Timeline::named(&named);
-    let mut chronology = Chronology {
-        published: common,
-        language: "en",
-        sentences: Vec::new(),
-        time_expressions: Vec::new(),
-        events: Vec::new(),
-        constraints: Vec::new(),
-        conflicts: Vec::new(),
-        set_aside: Vec::new(),
-        notices: Vec::new(),
-    };
+    let mut chronology = Chronology { published: common, language: "en", ..Chronology::default() };
     for own in moved {
         chronology.sentences.extend(own.sentences);
         chronology.time_expressions.extend(own.time_expressions);
@@ -69,21 +59,7 @@ pub fn merged(sources: &[(&Article, &Chronology)]) -> Merged {
 }
 
 fn empty(count: usize) -> Article {
-    Article {
-        title: format!("{count} articles on one timeline"),
-        publisher: None,
-        author: None,
-        url: None,
-        source: format!("{count} articles"),
-        sha256: String::new(),
-        published: None,
-        published_basis: PublishedBasis::None,
-        published_candidates: Vec::new(),
-        text: String::new(),
-        paragraphs: Vec::new(),
-        rows: Vec::new(),
-        notices: Vec::new(),
-    }
+    Article { title: format!("{count} articles on one timeline"), source: format!("{count} articles"), ..Article::default() }
 }
 
 fn shifted(span: TextSpan, by: usize) -> TextSpan {

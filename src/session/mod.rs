@@ -18,6 +18,7 @@ pub mod review;
 pub mod search;
 pub mod settings;
 pub mod state;
+mod status_counts;
 pub mod tab;
 pub mod typed_date;
 pub mod words;

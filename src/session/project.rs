@@ -18,13 +18,18 @@ use crate::chronology::corrections::{Change, Correction, Target, TextQuote};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The number of the form written here. A file with a greater one was written by a newer Demarche.
 pub const VERSION: u32 = 1;
 
 /// How a project file's name ends.
 pub const ENDING: &str = "demarche";
+
+/// Whether a path is that of a project, by its ending.
+pub fn is_named(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ENDING))
+}
 
 /// The largest project file that is read, in bytes.
 pub const LARGEST: u64 = 400_000_000;

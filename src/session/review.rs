@@ -38,10 +38,17 @@ pub fn queue(tab: &Tab) -> Vec<&Event> {
     queue.into_iter().map(|(_, event)| event).collect()
 }
 
-/// How many are left, and how many of them are doubtful.
-pub fn left(tab: &Tab) -> (usize, usize) {
+/// How many are left to be checked, and how many of them are doubtful.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Left {
+    pub all: usize,
+    pub doubtful: usize,
+}
+
+/// Counts what is left; a tab keeps the count until it is corrected.
+pub(super) fn left(tab: &Tab) -> Left {
     let open = tab.chronology.events.iter().filter(|e| !tab.checked(&e.id));
-    open.fold((0, 0), |(all, doubtful), event| (all + 1, doubtful + usize::from(weigh(tab, event).is_some())))
+    open.fold(Left::default(), |left, event| Left { all: left.all + 1, doubtful: left.doubtful + usize::from(weigh(tab, event).is_some()) })
 }
 
 /// The event before or after one in the queue; from none, its first or last.

@@ -6,6 +6,7 @@ use super::history::History;
 use super::index::Index;
 use super::listing::{ListPlace, Sort};
 use super::merged::Part;
+use super::review::{self, Left};
 use crate::article::{Article, TextSpan};
 use crate::chronology::corrections::{self, Mark, Orphan};
 use crate::chronology::{Chronology, DateOrder, Event, Frame, SetAside, Status};
@@ -110,6 +111,8 @@ pub struct Tab {
     pub orphans: Vec<Orphan>,
     /// What the reader did to each event, by id.
     pub marks: BTreeMap<String, Mark>,
+    /// What the review has left to check.
+    pub left: Left,
     /// What the filter lets through.
     pub timeline: Arc<Timeline>,
     /// The same with all events.
@@ -223,6 +226,7 @@ impl Tab {
             hidden: Vec::new(),
             orphans: Vec::new(),
             marks: BTreeMap::new(),
+            left: Left::default(),
             timeline: Arc::new(Timeline::new(&[])),
             whole: Arc::new(Timeline::new(&[])),
             passing: None,
@@ -259,6 +263,7 @@ impl Tab {
             self.orphans = corrected.orphans;
             self.marks = corrected.marks;
         }
+        self.left = review::left(self);
         let whole = Timeline::new(&[&self.chronology]);
         self.whole = Arc::new(if self.parts.is_empty() { whole } else { self.parted(whole) });
         self.index = Arc::new(Index::new(&self.chronology));

@@ -5,34 +5,18 @@ use super::widgets::{self, LINK};
 use super::window::region;
 use super::{fonts, text, top_bar};
 use crate::scene::Ink;
-use crate::session::{Command, Tab, TabId, review};
+use crate::session::review::Left;
+use crate::session::{Command, Tab, review};
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const INSET: f32 = 20.0;
 
-/// How many events are left to be checked and how many of them are doubtful, counted again only when the article shows otherwise.
-#[derive(Default)]
-pub struct Counted {
-    of: Option<(TabId, u64)>,
-    left: (usize, usize),
-}
-
-impl Counted {
-    pub fn left(&mut self, tab: &Tab) -> (usize, usize) {
-        let key = (tab.id, tab.version);
-        if self.of != Some(key) {
-            *self = Self { of: Some(key), left: review::left(tab) };
-        }
-        self.left
-    }
-}
-
 /// "3 doubtful of 7 left".
-fn left(counts: (usize, usize)) -> String {
-    match counts {
-        (0, _) => "all checked".to_owned(),
-        (all, 0) => format!("{all} left, none doubtful"),
-        (all, doubtful) => format!("{all} left, {doubtful} doubtful"),
+fn left(tab: &Tab) -> String {
+    match tab.left {
+        Left { all: 0, .. } => "all checked".to_owned(),
+        Left { all, doubtful: 0 } => format!("{all} left, none doubtful"),
+        Left { all, doubtful } => format!("{all} left, {doubtful} doubtful"),
     }
 }
 
@@ -41,7 +25,7 @@ pub fn entry(ui: &Ui, stage: &mut Stage, x: f32, y: f32, tab: &Tab) {
     if stage.state.review {
         return;
     }
-    let (all, doubtful) = stage.memory.counted.left(tab);
+    let Left { all, doubtful } = tab.left;
     if all == 0 {
         return;
     }
@@ -58,8 +42,7 @@ pub fn strip(ui: &mut Ui, stage: &mut Stage, panel: Rect, tab: &Tab) -> f32 {
         return panel.top();
     }
     let event = tab.selected();
-    let counts = stage.memory.counted.left(tab);
-    let done = counts.0 == 0;
+    let done = tab.left.all == 0;
     let words = match event {
         _ if done => "Every event has been checked.".to_owned(),
         None => "N shows the next event.".to_owned(),
@@ -73,7 +56,7 @@ pub fn strip(ui: &mut Ui, stage: &mut Stage, panel: Rect, tab: &Tab) -> f32 {
         stage.hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, Ink::Rule);
         let (x, y) = (rect.left() + INSET, rect.top() + 19.0);
         let width = widgets::label(ui, stage, x, y, "Review", fonts::STRONG, Ink::Ink);
-        widgets::label(ui, stage, x + width + 8.0, y, &left(counts), fonts::LABEL, Ink::Ink2);
+        widgets::label(ui, stage, x + width + 8.0, y, &left(tab), fonts::LABEL, Ink::Ink2);
         if top_bar::cross(ui, stage, pos2(rect.right() - 22.0, y), "End the review") {
             stage.push(Command::Review(false));
         }
@@ -96,21 +79,4 @@ pub fn strip(ui: &mut Ui, stage: &mut Stage, panel: Rect, tab: &Tab) -> f32 {
         }
     });
     rect.bottom()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::session::{apply, fixture};
-
-    #[test]
-    fn what_is_left_is_counted_again_after_a_check_and_not_before() {
-        let mut state = fixture::opened();
-        let mut counted = Counted::default();
-        let before = counted.left(state.tab().unwrap());
-        apply(&mut state, Command::Select(Some("visit".into())));
-        assert_eq!(counted.of, state.tab().map(|t| (t.id, t.version)), "looking changes nothing");
-        apply(&mut state, Command::ToggleChecked);
-        assert_eq!(counted.left(state.tab().unwrap()).0, before.0 - 1);
-    }
 }

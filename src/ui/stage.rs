@@ -26,7 +26,6 @@ pub struct Memory {
     pub choices: super::filters::Choices,
     pub palette: super::sheets::palette::Palette,
     pub sentences: super::sheets::add::Sentences,
-    pub counted: super::review::Counted,
     /// The timeline as shown in the last frame, for keys that go by where things stand.
     pub explorer: Option<Rc<Explorer>>,
     /// The theme that egui's visuals were set for.

@@ -6,7 +6,7 @@ use super::apply::{self, Draft};
 use std::collections::BTreeMap;
 
 /// How far an event reaches of which only one side is known, in days; as ANNOTATION.md sets for an open end.
-const OPEN: Day = 30;
+pub(super) const OPEN: Day = 30;
 
 /// Places what the reader ordered, moves what hung on a date that the reader changed, and tightens bounds along all orders. Days that
 /// the reader gave stay as they are.

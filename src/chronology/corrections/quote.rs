@@ -80,17 +80,7 @@ impl Folded {
 }
 
 fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_whitespace() {
-            if !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        } else {
-            fold_letter(letter, &mut folded);
-        }
-    }
-    folded
+    Folded::new(text).text
 }
 
 fn fold_letter(letter: char, out: &mut String) {

@@ -4,7 +4,8 @@ mod edtf;
 
 use super::super::{Bound, Chronology, Day, Frame, Grain};
 use super::Days;
-use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis, TextSpan};
+use super::order::OPEN;
+use crate::article::{Article, Paragraph, ParagraphRole, TextSpan};
 use crate::language::Document;
 use crate::language::time::{self, Signal, Stretch};
 use chrono::{Datelike, NaiveDate};
@@ -20,9 +21,6 @@ pub enum Typed {
 }
 
 const HOW: &str = "Type a date, a stretch or an order: 24 Oct 2025, early May 2014, 2025-10, c. 24 Oct – 5 Dec 2025, after 3";
-
-/// How far an end that the words leave open reaches, in days.
-const OPEN: Day = 30;
 
 /// Reads a typed time. `day_first` says how "3/5/2014" is read. The error is one sentence that says what to type.
 pub fn read(text: &str, chronology: &Chronology, day_first: Option<bool>) -> Result<Typed, String> {
@@ -126,19 +124,10 @@ fn range(text: &str, chronology: &Chronology) -> Option<Found> {
 fn words(text: &str, chronology: &Chronology) -> Option<Found> {
     let (soft, text) = about(text);
     let article = Article {
-        title: String::new(),
-        publisher: None,
-        author: None,
-        url: None,
-        source: String::new(),
-        sha256: String::new(),
         published: chronology.published,
-        published_basis: PublishedBasis::None,
-        published_candidates: Vec::new(),
         text: text.to_owned(),
         paragraphs: vec![Paragraph { span: TextSpan::new(0, text.len()), role: ParagraphRole::Body, number: Some(1) }],
-        rows: Vec::new(),
-        notices: Vec::new(),
+        ..Article::default()
     };
     let document = Document::new(&article);
     let expressions = time::read(&document, chronology.published.or_else(|| midst(chronology)));

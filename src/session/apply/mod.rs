@@ -10,6 +10,7 @@ pub(super) use open::read;
 
 use super::as_text;
 use super::command::{Clip, Command, Effect};
+use super::project::is_named;
 use super::settings::{Settings, ThemeChoice};
 use super::state::{ARTICLE_FOLDS_BELOW, Cure, DETAIL_FOLDS_BELOW, Fold, Problem, Recovery, Sheet, State, Working};
 use super::{figures, paste, words};
@@ -21,7 +22,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::AskOpen => vec![Effect::AskOpen],
         Command::Open(paths) => {
-            let (projects, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|p| project::is_named(p));
+            let (projects, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|p| is_named(p));
             let mut effects = open::files(state, files.into_iter().map(|path| (path, None)).collect(), 0);
             effects.extend(projects.into_iter().next().map(|p| project::open(state, p)).unwrap_or_default());
             effects

@@ -6,17 +6,12 @@ use super::super::settings::Settings;
 use super::super::state::{Cure, Job, Origin, Pending, Recovery, Sheet, State, Tab, TabId, Working};
 use super::super::words;
 use super::{correct, ended, open as files, problem, save as save_settings, suggested_name, tell};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Whether a path is that of a project, by its ending.
-pub(super) fn is_named(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(project::ENDING))
-}
 
 /// A path with the ending of a project.
 pub(super) fn with_ending(path: PathBuf) -> PathBuf {
-    if is_named(&path) || path.as_os_str().is_empty() {
+    if project::is_named(&path) || path.as_os_str().is_empty() {
         return path;
     }
     let mut name = path.into_os_string();

@@ -93,7 +93,7 @@ fn the_review_walks_the_doubtful_first_and_counts_what_is_left() {
     apply(&mut state, Command::Review(true));
     // Low confidence first.
     assert_eq!(state.tab().unwrap().view.selected.as_deref(), Some("demand"));
-    let left = |state: &State| crate::session::review::left(state.tab().unwrap()).0;
+    let left = |state: &State| state.tab().unwrap().left.all;
     assert_eq!(left(&state), 5);
     apply(&mut state, Command::ToggleChecked);
     assert_eq!(left(&state), 4);
