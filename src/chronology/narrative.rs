@@ -1,7 +1,7 @@
 //! Where the order told puts what has no date of its own: in the sentence of another, at a meeting, between two, before or after one.
 
 use super::merging::Telling;
-use super::ordering::Scene;
+use super::ordering::{Link, Scene};
 use super::reasons::Order;
 use super::story::Setting;
 use super::{Basis, Bound, Day, Frame, Grain, When};
@@ -25,6 +25,8 @@ pub struct Narrative<'a> {
     pub telling_of: &'a HashMap<usize, usize>,
     /// The settings of what has been, by their frame, in the order of the text.
     pub settings: &'a [(Frame, Vec<&'a Setting>)],
+    /// The order that sentences state between tellings.
+    pub links: &'a [Link],
     pub scene: &'a Scene<'a>,
 }
 
@@ -162,12 +164,24 @@ impl<'a> Narrative<'a> {
         if self.scene.main(t).is_some_and(later) {
             return None;
         }
+        let this = self.order.get(self.position).copied()?;
+        if self.links.iter().any(|l| (l.from, l.to) == (this, other)) {
+            return Some((self.up_to(days, self.scene.title(other)), None));
+        }
         let fits = self.scene.main(t).is_some_and(|o| (o.status == Status::Happened) == (mention.status == Status::Happened));
         let apart = mention.tense == Tense::Pluperfect || mention.has("relative") || mention.has("in-sequence");
         // What was announced is not of the day to come that its own clause tells.
         let over = mention.status == Status::Happened && matches!(mention.tense, Tense::Past | Tense::Perfect);
         let ahead = self.scene.today(days.frame).is_some_and(|d| days.earliest() > d);
         (fits && !apart && !(over && ahead)).then(|| (like(days, Order::Beside(self.scene.title(other)).reason()), Some(other)))
+    }
+
+    /// What the sentence tells as done before another ("after signing a truce, they left on Friday"): since what was told last, where that
+    /// is near, else the 30 days up to it.
+    fn up_to(&self, days: &When, title: &str) -> When {
+        let near = |w: &When| w.frame == days.frame && w.latest() <= days.earliest() && w.earliest() >= days.latest() - 62;
+        let from = self.before(self.dated).take(2).map(|(.., w)| w).find(|w| near(w)).map_or(days.latest() - 30, When::earliest);
+        when(days.frame, (from, days.latest()), Grain::Month, Basis::Order, Order::Before(title).reason())
     }
 
     /// What is still to come: a part of a coming trip or meeting told nearby, else some day up to the end of the year.

@@ -113,6 +113,7 @@ pub fn place(tellings: &[Telling], links: &[Link], scene: &Scene) -> Placed {
             so_far: &out,
             telling_of: &telling_of,
             settings: &settings,
+            links,
             scene,
         };
         let (when, host) = tellings.get(at).and_then(|t| narrative.place(t)).unzip();

@@ -61,11 +61,47 @@ fn continues(mention: &EventMention, before: &EventMention) -> bool {
     }
 }
 
+/// Whether a party is people of whom only the number is told: "257 people", "about 80 civilians".
+fn counted_people(name: &str) -> bool {
+    const PEOPLE: &[&str] = &["people", "men", "women", "children", "persons", "others", "civilians", "residents", "lives"];
+    const COUNTS: &[&str] =
+        &["about", "some", "several", "many", "over", "more", "than", "nearly", "hundreds", "thousands", "of", "dozens"];
+    let mut words = name.split_whitespace().rev();
+    words.next().is_some_and(|last| PEOPLE.contains(&last))
+        && words.all(|w| COUNTS.contains(&w.to_lowercase().as_str()) || w.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether somebody moves a party about as its own soldiers: "sent 10,000 troops", "ordered the deployment of a naval task force".
+fn moved(mention: &EventMention, name: &str) -> bool {
+    const SOLDIERS: &[&str] = &[
+        "troops",
+        "men",
+        "forces",
+        "force",
+        "soldiers",
+        "divisions",
+        "division",
+        "fleet",
+        "ships",
+        "battalions",
+        "units",
+        "personnel",
+        "carriers",
+        "warships",
+        "brigade",
+        "brigades",
+        "marines",
+    ];
+    let last = name.split_whitespace().last().unwrap_or_default().to_lowercase();
+    !mention.agents.is_empty() && mention.kind != Kind::Assault && SOLDIERS.contains(&last.as_str())
+}
+
 /// Those whom the tellings of one happening name.
 fn own(telling: &Telling, mentions: &[EventMention], actors: &Actors) -> Vec<String> {
     let told = || telling.mentions.iter().filter_map(|m| mentions.get(*m));
     let kind = |party: &Party| party.entity.and_then(|e| actors.entities.get(e)).map(|e| e.kind);
     let mut out: Vec<String> = Vec::new();
+    let mut known: Vec<usize> = Vec::new();
     let named = told().any(|m| m.parties().any(|p| p.entity.is_some()));
     for (position, mention) in told().enumerate() {
         for party in mention.parties() {
@@ -75,8 +111,13 @@ fn own(telling: &Telling, mentions: &[EventMention], actors: &Actors) -> Vec<Str
             let place = kind(party) == Some(ActorKind::Place) && !acts;
             let victim = mention.kind == Kind::Assault && party.entity.is_none() && mention.patients.contains(party);
             let bare = party.entity.is_none() && (position > 0 || !party.name.contains(' '));
-            let vague = victim || named && bare;
-            if !place && !vague && !out.contains(&party.name) {
+            let group = matches!(kind(party), None | Some(ActorKind::Group));
+            let sent = group && mention.patients.contains(party) && (counted_people(&party.name) || moved(mention, &party.name));
+            let vague = victim || sent || named && bare;
+            // One name in two spellings is one participant.
+            let again = party.entity.is_some_and(|e| known.contains(&e)) && kind(party) != Some(ActorKind::Group);
+            if !place && !vague && !again && !out.contains(&party.name) {
+                known.extend(party.entity);
                 out.push(party.name.clone());
             }
         }

@@ -81,3 +81,26 @@ fn words_after_a_common_noun_name_whom_it_means() {
 fn a_land_votes() {
     check("Elections were held in Latvia on 5 March 1995.", "lections", &["Latvia"]);
 }
+
+#[test]
+fn names_after_a_date_act() {
+    let told = "Ann Lee and Bo Berg met Carl Dahl in April.\n\nOn the last Monday of February, Lee and Berg sat down with Dahl in Oslo.";
+    check(told, "sit down", &["Ann Lee", "Bo Berg", "Carl Dahl"]);
+    check("At the beginning of March Carlos de la Vega and Iván Robles flew to Havana.", "fly", &["Carlos de la Vega", "Iván Robles"]);
+}
+
+#[test]
+fn a_list_is_read_from_its_first_name() {
+    check(
+        "Poland, the Czech Republic and Hungary, who were invited in July 1997, will join NATO on March 12.",
+        "join NATO",
+        &["Poland", "Czech Republic", "Hungary", "NATO"],
+    );
+}
+
+#[test]
+fn who_is_only_counted_or_sent_takes_no_part() {
+    check("Norland evacuated about 80 people in the town of Havel on Monday.", "evacuate", &["Norland"]);
+    check("Lena Orlova sent 10,000 troops to the border on Monday.", "send", &["Lena Orlova"]);
+    check("French troops attacked Russian soldiers on Monday.", "attack", &["French troops", "Russian soldiers"]);
+}

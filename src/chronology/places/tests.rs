@@ -106,3 +106,9 @@ fn a_republican_is_no_republic() {
     check("Chad announced a republican reform on Monday.", "reform", &[]);
     check("Chad proclaimed a republic on Monday.", "republic", &["Chad"]);
 }
+
+#[test]
+fn a_city_told_with_its_land_is_told_with_both() {
+    check("Anna Berg will visit Baku, Azerbaijan, on June 15, where she will meet Lena Orlova.", "visit Baku", &["Baku", "Azerbaijan"]);
+    check("Anna Berg visited Baku, Lima and Quito in April.", "visit", &["Baku", "Lima", "Quito"]);
+}

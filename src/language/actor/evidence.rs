@@ -70,7 +70,8 @@ pub fn qualifies(view: &View, next: usize, end: usize) -> bool {
 
 /// Whether a word looks like a verb in the past.
 pub fn verb_like(plain: &str) -> bool {
-    plain.len() > 4 && plain.ends_with("ed") && !matches!(plain, "indeed" | "speed" | "breed" | "greed" | "hundred" | "sacred")
+    crate::language::syntax::lemma::irregular_past(plain)
+        || plain.len() > 4 && plain.ends_with("ed") && !matches!(plain, "indeed" | "speed" | "breed" | "greed" | "hundred" | "sacred")
 }
 
 /// What the words around a name say of it.

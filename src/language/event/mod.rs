@@ -9,6 +9,7 @@ mod circumstance;
 mod clause;
 mod completion;
 mod context;
+mod doublet;
 pub mod inflection;
 pub mod kind;
 pub mod lexicon;

@@ -70,6 +70,10 @@ pub fn heads(view: &View, noun: usize) -> Vec<usize> {
             out.push(head);
         }
     }
+    // Names that the tree had left before the first stand where they are told.
+    if out.iter().any(|h| *h < noun) && out.iter().all(|h| view.is_noun(*h)) {
+        out.sort_unstable();
+    }
     out
 }
 
@@ -105,7 +109,37 @@ fn listed(view: &View, noun: usize) -> Vec<usize> {
     }
     // A comma alone may open an apposition or the next clause: the list ends with "and".
     out.truncate(closed);
+    if !out.is_empty() {
+        out.extend(listed_before(view, noun, &acts));
+    }
     out
+}
+
+/// The heads of the names of one kind that stand before a name in its list, where the tree has left them out of it: "Poland, the Czech
+/// Republic and Hungary".
+fn listed_before(view: &View, noun: usize, acts: &impl Fn(&Mention) -> bool) -> Vec<usize> {
+    let offset = view.sentence.tokens.start;
+    let kind = |m: &Mention| view.sources.actors.entities.get(m.entity).map(|e| e.kind);
+    let mut out = Vec::new();
+    let Some(mut first) = view.names_at(noun).find(|m| acts(m)) else { return out };
+    loop {
+        let mut at = first.tokens.start.saturating_sub(offset);
+        if at > 0 && view.word(at - 1) == "the" {
+            at -= 1;
+        }
+        if at < 2 || view.word(at - 1) != "," {
+            return out;
+        }
+        let ends = |m: &&Mention| m.tokens.end == offset + at - 1 && acts(m) && kind(m) == kind(first);
+        let Some(before) = view.names().map(|(_, m)| m).find(ends) else { return out };
+        let Some(head) = view.name_head(before).filter(|h| view.case(*h).is_empty()) else { return out };
+        // What already has a place of its own in the clause is no part of the list.
+        if matches!(view.base_relation(head), "nsubj" | "obj" | "obl" | "nmod") {
+            return out;
+        }
+        out.push(head);
+        first = before;
+    }
 }
 
 /// Everyone whom one noun phrase stands for: "the two leaders" and "U.S. and Ukrainian officials" stand for several.

@@ -261,7 +261,7 @@ fn fought(view: &View, occasion: &Mention) -> Option<String> {
 }
 
 /// "Baku, Azerbaijan", "Niamey, Niger's capital": the state or region told after a comma.
-fn wider(view: &View, head: usize) -> Option<String> {
+pub(super) fn wider(view: &View, head: usize) -> Option<String> {
     let offset = view.sentence.tokens.start;
     let mention = view.names_at(head).find(|m| !m.modifier)?;
     let comma = mention.tokens.end.saturating_sub(offset);
@@ -275,7 +275,8 @@ fn wider(view: &View, head: usize) -> Option<String> {
     let capital = view.word(after) == "'s" && view.word(after + 1) == "capital";
     // "Columbus, Kentucky,": a region closes with a comma or a stop that no list goes on behind.
     let lists = matches!(view.word(after + 1), "and" | "or") || view.names_at(after + 1).any(|m| !m.modifier);
-    let region = |e: &&Entity| e.kind == ActorKind::Place && !e.seat && matches!(view.word(after), "," | ".") && !lists;
+    let region =
+        |e: &&Entity| e.kind == ActorKind::Place && !e.seat && (matches!(view.word(after), "," | ".") || view.is_verb(after)) && !lists;
     let land = entity(view, next).filter(|e| e.kind == ActorKind::State && (closes || capital) || region(e))?;
     let contains = entity(view, mention).is_some_and(|m| m.state.is_none() || m.state == land.state);
     contains.then(|| land.name.clone())

@@ -4,6 +4,7 @@ use super::argument::{self, Arguments};
 use super::clause;
 use super::completion;
 use super::context;
+use super::doublet;
 use super::kind::{Kind, Status};
 use super::lexicon::{Family, Lexicon, Light, Weight};
 use super::link::{self, Link};
@@ -92,6 +93,7 @@ pub fn sentence(view: &View) -> (Vec<EventMention>, Vec<Link>) {
     }
     out.sort_by_key(|m| m.trigger);
     dropped(&mut out);
+    doublet::unite(view, &mut out);
     let mut out = stops::split(view, out);
     leftover(view, &mut out);
     governed(view, &mut out);

@@ -12,6 +12,9 @@ pub fn repair<'a>(tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for at in 0..tree.nodes.len() {
         inner_preposition(tree, at);
     }
+    for at in 0..tree.nodes.len() {
+        asked_for(tree, at, &word);
+    }
 }
 
 fn node(tree: &Tree, at: usize) -> Option<Node> {
@@ -97,6 +100,114 @@ pub fn unite(tree: &mut Tree, phrase: std::ops::Range<usize>) {
     set(tree, noun, outer.head, outer.relation);
 }
 
+/// "called for the envoys to be expelled": what is called for is told by the verb, no circumstance of it.
+fn asked_for<'a>(tree: &mut Tree, verb: usize, word: &impl Fn(usize) -> &'a str) {
+    const ASKS: [&str; 9] = ["call", "calls", "called", "calling", "ask", "asks", "asked", "appeals", "appealed"];
+    let Some(head) = node(tree, verb).filter(|n| n.relation == "advcl").and_then(|n| n.head) else { return };
+    let marked = |w: &str| tree.nodes.iter().enumerate().any(|(t, n)| n.head == Some(verb as u32) && n.relation == "mark" && word(t) == w);
+    if ASKS.contains(&word(head as usize)) && marked("for") && marked("to") {
+        set(tree, verb, Some(head), "ccomp");
+    }
+}
+
+/// "deplored Friday the bomb blasts": the day is none of the verb's objects, what follows it is.
+///
+/// `time` holds the tokens of the date.
+pub fn object_after_time(tree: &mut Tree, time: std::ops::Range<usize>) {
+    let inside = |head: Option<u32>| head.is_some_and(|h| time.contains(&(h as usize)));
+    let Some(top) = time.clone().find(|t| node(tree, *t).is_some_and(|n| !inside(n.head))) else { return };
+    let Some(day) = node(tree, top).filter(|n| matches!(n.universal(), "obj" | "iobj" | "obl")) else { return };
+    let Some(verb) = day.head.filter(|v| (*v as usize) < time.start) else { return };
+    let object = |n: &Node| n.head == Some(verb) && matches!(n.universal(), "obj" | "ccomp" | "xcomp");
+    if node(tree, verb as usize).is_none_or(|n| n.upos != Upos::Verb) || tree.nodes.iter().enumerate().any(|(at, n)| at != top && object(n))
+    {
+        return;
+    }
+    let follows =
+        |n: &Node| inside(n.head) && matches!(n.upos, Upos::Noun | Upos::Propn) && matches!(n.universal(), "appos" | "dep" | "nmod");
+    let found = (time.end..tree.nodes.len().min(time.end + 8)).find(|t| node(tree, *t).is_some_and(|n| follows(&n)));
+    let cased = |at: usize| tree.nodes.iter().any(|n| n.head == Some(at as u32) && n.relation == "case");
+    let Some(found) = found.filter(|t| !cased(*t)) else { return };
+    set(tree, found, Some(verb), "obj");
+    set(tree, top, Some(verb), "obl:unmarked");
+}
+
+/// "On the last Monday of February, Berg and Dahl sat down": the names after a date are the subject of the verb that the date hangs on.
+///
+/// `time` holds the tokens of the date.
+pub fn subject_after_time<'a>(tree: &mut Tree, time: std::ops::Range<usize>, word: impl Fn(usize) -> &'a str) {
+    let inside = |head: Option<u32>| head.is_some_and(|h| time.contains(&(h as usize)));
+    let top = time.clone().find(|t| node(tree, *t).is_some_and(|n| !inside(n.head)));
+    let Some(verb) = top.and_then(|t| node(tree, t)).and_then(|n| n.head).map(|h| h as usize) else { return };
+    let from = if word(time.end) == "," { time.end + 1 } else { time.end };
+    let has = |tree: &Tree, at: usize, relations: &[&str]| {
+        tree.nodes.iter().any(|n| n.head == Some(at as u32) && relations.contains(&n.universal()))
+    };
+    let named =
+        |n: &Node| matches!(n.upos, Upos::Propn | Upos::Noun) && matches!(n.universal(), "conj" | "appos" | "compound" | "flat" | "dep");
+    let subject = (from..verb.min(from + 8)).find(|t| node(tree, *t).is_some_and(|n| inside(n.head) && named(&n)));
+    let Some(subject) = subject.filter(|s| !has(tree, *s, &["case"])) else { return };
+    if node(tree, verb).is_none_or(|n| n.upos != Upos::Verb) || has(tree, verb, &["nsubj", "csubj", "expl"]) {
+        return;
+    }
+    let passive = tree.nodes.iter().any(|n| n.head == Some(verb as u32) && n.relation == "aux:pass");
+    set(tree, subject, Some(verb as u32), if passive { "nsubj:pass" } else { "nsubj" });
+    for at in from..verb {
+        let Some(child) = node(tree, at).filter(|n| at != subject && inside(n.head)) else { continue };
+        set(tree, at, Some(subject as u32), child.relation);
+    }
+}
+
+/// "Humberto de la Calle and Iván Márquez": two names joined by "and" that the parser has run together.
+///
+/// Each is given with its tokens and its head.
+pub fn part(tree: &mut Tree, first: (std::ops::Range<usize>, usize), second: (std::ops::Range<usize>, usize)) {
+    let both = first.0.start..second.0.end;
+    let valid = first.0.contains(&first.1) && second.0.contains(&second.1) && first.0.end < second.0.start && both.end <= tree.nodes.len();
+    let crossed = |range: &std::ops::Range<usize>, other: &std::ops::Range<usize>| {
+        range.clone().any(|t| {
+            node(tree, t).is_some_and(|n| {
+                matches!(n.universal(), "compound" | "flat" | "nmod" | "amod") && n.head.is_some_and(|h| other.contains(&(h as usize)))
+            })
+        })
+    };
+    if !valid || !(crossed(&first.0, &second.0) || crossed(&second.0, &first.0)) {
+        return;
+    }
+    let outside = |head: Option<u32>| head.is_none_or(|h| !both.contains(&(h as usize)));
+    let Some(outer) =
+        both.clone().find_map(|t| node(tree, t).filter(|n| outside(n.head) && !matches!(n.universal(), "punct" | "cc" | "case")))
+    else {
+        return;
+    };
+    let mut above = outer.head.map(|h| h as usize);
+    for _ in 0..tree.nodes.len() {
+        match above {
+            Some(at) if both.contains(&at) => return,
+            Some(at) => above = node(tree, at).and_then(|n| n.head).map(|h| h as usize),
+            None => break,
+        }
+    }
+    if above.is_some() {
+        return;
+    }
+    let (a, b) = (first.1, second.1);
+    for at in 0..tree.nodes.len() {
+        let Some(child) = node(tree, at) else { continue };
+        let hangs = child.head.is_some_and(|h| both.contains(&(h as usize)));
+        match () {
+            () if at == a || at == b => {}
+            () if first.0.contains(&at) => set(tree, at, Some(a as u32), "flat"),
+            () if second.0.contains(&at) => set(tree, at, Some(b as u32), "flat"),
+            () if both.contains(&at) => set(tree, at, Some(b as u32), if child.universal() == "cc" { "cc" } else { "punct" }),
+            () if hangs => set(tree, at, Some(a as u32), child.relation),
+            () => {}
+        }
+    }
+    set(tree, a, outer.head, outer.relation);
+    set(tree, b, Some(a as u32), "conj");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +252,17 @@ mod tests {
             prop_assert!(is_tree(&tree), "after repair: {tree:?}");
             unite(&mut tree, from..from + len);
             prop_assert!(is_tree(&tree), "after unite of {from}..{}: {tree:?}", from + len);
+        }
+
+        #[test]
+        fn a_tree_mended_around_dates_and_names_is_still_a_tree(mut tree in tree(), words in proptest::collection::vec(0..WORDS.len(), 14), from in 0..14usize, len in 0..6usize, next in 1..5usize, more in 1..5usize) {
+            object_after_time(&mut tree, from..from + len);
+            prop_assert!(is_tree(&tree), "after object_after_time: {tree:?}");
+            subject_after_time(&mut tree, from..from + len, |t| WORDS[words[t % 14]]);
+            prop_assert!(is_tree(&tree), "after subject_after_time: {tree:?}");
+            let start = from + len + next;
+            part(&mut tree, (from..from + len, from), (start..start + more, start + more - 1));
+            prop_assert!(is_tree(&tree), "after part: {tree:?}");
         }
     }
 }

@@ -2,17 +2,21 @@
 
 use super::kind::Kind;
 use super::lexicon::Lexicon;
-use super::place::{GOING, SURELY, entity, name};
+use super::place::{self, GOING, SURELY, entity, name};
 use super::predicate::Predicate;
 use super::view::View;
 use crate::language::actor::{ActorKind, Mention};
 
-/// The lands in which its places lie, or, where a clause without a place of its own stands: with the clause that it leans on, at the place that opens its sentence, or, for a
-/// fight, at the place told nearest.
+/// The lands in which its places lie, or, where it has none, the place of the clause that it leans on, the one that opens its sentence, or,
+/// for a fight, the one told nearest.
 pub fn of(view: &View, predicate: Option<&Predicate>, trigger: usize, kind: Kind, places: &[String]) -> Vec<String> {
     if !places.is_empty() {
-        let near = view.locatives.iter().filter(|l| l.names.first().is_some_and(|n| places.contains(n)));
-        return near.filter_map(|l| l.wider.clone()).filter(|w| !places.contains(w)).collect();
+        let mut lands: Vec<String> = Vec::new();
+        for head in view.names().filter_map(|(_, m)| view.name_head(m)) {
+            let land = place::of(view, head).filter(|n| places.contains(n)).and_then(|_| place::wider(view, head));
+            place::push(&mut lands, land.filter(|w| !places.contains(w)));
+        }
+        return lands;
     }
     let mut out = predicate.map(|p| shared(view, p)).unwrap_or_default();
     if out.is_empty() {

@@ -5,7 +5,7 @@ use crate::article::load;
 use crate::language::{Document, actor, time};
 
 /// The mentions of a text under a headline that tells nothing.
-fn mentions(body: &str) -> Vec<EventMention> {
+pub(super) fn mentions(body: &str) -> Vec<EventMention> {
     let article = load(format!("A headline without news\n\n{body}\n").as_bytes(), "test.txt").expect("a text");
     let published = chrono::NaiveDate::from_ymd_opt(2024, 5, 17);
     let document = Document::new(&article);
@@ -253,4 +253,48 @@ fn what_is_awaited_is_expected() {
         ],
         |m| m.status,
     );
+}
+
+/// The days of the first time that hangs on the verb with a base form.
+fn days(body: &str, base: &str) -> Option<(String, String)> {
+    let article = load(format!("A headline without news\n\n{body}\n").as_bytes(), "test.txt").expect("a text");
+    let published = chrono::NaiveDate::from_ymd_opt(2024, 5, 17);
+    let document = Document::new(&article);
+    let times = time::read(&document, published);
+    let told = mentions(body);
+    let timing = told.iter().find(|m| m.base == base)?.times.first()?;
+    let stretch = times.get(timing.expression)?.stretch?;
+    let day = |d| chrono::NaiveDate::from_num_days_from_ce_opt(d).map(|d| d.to_string());
+    Some((day(stretch.earliest)?, day(stretch.latest)?))
+}
+
+#[test]
+fn a_verb_has_the_date_that_is_meant_for_it() {
+    let corpus = [
+        // A date with a complement of its own names nothing that stands behind it.
+        ("At the beginning of November 2023 Carl Dahl left Laketown.", "leave", Some(("2023-11-01", "2023-11-10"))),
+        // What is singled out.
+        ("It was late August 2023 before the envoys could sign the treaty.", "sign", Some(("2023-08-21", "2023-08-31"))),
+        // The day of a deed that happens, or of what was made.
+        ("The 7 August 2023 blasts killed 257 people in Norland.", "kill", Some(("2023-08-07", "2023-08-07"))),
+        ("They broke the 23 February 2023 accord signed by Ann Lee and Bo Berg.", "sign", Some(("2023-02-23", "2023-02-23"))),
+        // What came before it.
+        ("On 17 September 2023, after signing a truce with Norland, the Sudlanders invaded Westland.", "sign", None),
+        (
+            "On 17 September 2023, after signing a truce with Norland, the Sudlanders invaded Westland.",
+            "invade",
+            Some(("2023-09-17", "2023-09-17")),
+        ),
+        // Who agrees does so on the day told before, whatever is agreed lies ahead; so does who uses.
+        ("On 1 December, the two sides agreed to try again in Laketown.", "agree", Some(("2023-12-01", "2023-12-01"))),
+        (
+            "Then, on 20 December, Bo Berg used a speech to announce that he would send envoys.",
+            "announce",
+            Some(("2023-12-20", "2023-12-20")),
+        ),
+    ];
+    for (body, base, expected) in corpus {
+        let found = days(body, base);
+        assert_eq!(found.as_ref().map(|(a, b)| (a.as_str(), b.as_str())), expected, "{base} in {body}");
+    }
 }

@@ -78,8 +78,7 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &
         return out;
     }
     // "It was late August before they could sign", "it was on Friday that they left": the date is that of the clause.
-    let cleft = view.head(predicate.clause).filter(|h| cleft(view, *h, predicate.clause));
-    for date in [cleft, relative_date(view, predicate.clause)].into_iter().flatten() {
+    if let Some(date) = view.head(predicate.clause).filter(|h| cleft(view, *h, predicate.clause)) {
         let within = |e: &TimeExpression| view.tokens_of(e.span).is_some_and(|(from, to)| (from..=to).contains(&date));
         let told = sites.iter().filter(|(e, site)| *site == date || view.sources.times.get(*e).is_some_and(within));
         out.extend(told.map(|(e, _)| timing(*e, true)));
@@ -103,7 +102,6 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &
             "conj" | "parataxis" => {
                 sites.iter().filter(|(e, site)| *site == head && before(view, *e, head)).map(|(e, _)| *e).collect::<Vec<_>>()
             }
-            "acl" if at_which(view, at) => over(view, head, sites),
             "acl" | "ccomp" => Vec::new(),
             _ => sites.iter().filter(|(_, site)| *site == head).map(|(e, _)| *e).collect(),
         };
@@ -124,13 +122,6 @@ pub fn of_verb(view: &View, predicate: &Predicate, noun: Option<usize>, sites: &
         let hung = |e: usize| sites.iter().any(|(told, site)| *told == e && *site == bearer);
         out.extend(view.times.clone().filter(|e| names(*e) || hung(*e)).map(|e| timing(e, false)));
     }
-    if !out.is_empty() {
-        return out;
-    }
-    // "They were driven out, leaving their arms behind by the end of May": the day of a participle that goes with the verb.
-    let with = view.related(predicate.clause, &["advcl"]).filter(|c| *c > predicate.clause && view.xpos(*c) == "VBG");
-    let bare: Vec<usize> = with.filter(|c| view.first(*c, &["mark", "case", "nsubj"]).is_none()).collect();
-    out.extend(sites.iter().filter(|(_, site)| bare.contains(site)).map(|(e, _)| timing(*e, false)));
     out
 }
 
@@ -142,32 +133,6 @@ fn cleft(view: &View, date: usize, clause: usize) -> bool {
     let it = view.first(date, &["nsubj", "expl"]).is_some_and(|s| view.word(s) == "it");
     let introduced = view.related(clause, &["mark"]).any(|m| matches!(view.word(m), "that" | "before" | "when"));
     it && introduced && view.first(date, &["cop"]).is_some()
-}
-
-/// The date that a relative clause describes: "on 6 July, when the troops advanced".
-fn relative_date(view: &View, clause: usize) -> Option<usize> {
-    let when = view.related(clause, &["advmod", "mark"]).any(|m| view.word(m) == "when");
-    let head = view.head(clause).filter(|_| when)?;
-    if view.is_time(head) {
-        return Some(head);
-    }
-    // The tree may hang the clause on the verb: the words before "when" tell.
-    let first = view.below(clause, &[]).first().copied()?;
-    let last = (0..first).rev().find(|t| view.exact(*t).contains(char::is_alphanumeric))?;
-    view.is_time(last).then_some(last)
-}
-
-/// Whether a relative clause tells what takes place at what it describes: "a dinner at which they agreed".
-fn at_which(view: &View, clause: usize) -> bool {
-    let place = view.related(clause, &["advmod"]).any(|w| view.word(w) == "where");
-    place || view.related(clause, &["obl"]).any(|w| view.word(w) == "which" && matches!(view.case(w), "at" | "in" | "during" | "for"))
-}
-
-/// The times of a noun, or of the clause that says that it took place: "at the end of May there was a drill".
-fn over(view: &View, noun: usize, sites: &[(usize, usize)]) -> Vec<usize> {
-    let is = |h: &usize| matches!(view.word(*h), "was" | "were" | "is" | "are" | "came" | "followed" | "held");
-    let clause = view.head(noun).filter(is);
-    sites.iter().filter(|(_, site)| *site == noun || Some(*site) == clause).map(|(e, _)| *e).collect()
 }
 
 /// Whether an expression stands before a token.

@@ -33,6 +33,29 @@ fn together(told: &[Mention]) -> Vec<Range<usize>> {
     out
 }
 
+/// Mends what the parser gets wrong where a name follows a date or another name.
+fn mend_names(sources: Sources, sentence: &Sentence, told: &[Mention], tree: &mut Tree) {
+    let offset = sentence.tokens.start;
+    let local = |m: &Mention| (m.tokens.start.saturating_sub(offset)..m.tokens.end.saturating_sub(offset), m.head.saturating_sub(offset));
+    let whole = |m: &&Mention| !m.modifier && !m.pronoun && m.tokens.start >= offset;
+    for first in told.iter().filter(whole).filter(|m| m.tokens.len() > 1) {
+        let and = sources.document.lower(first.tokens.end) == "and";
+        let second = told.iter().filter(whole).find(|m| and && m.tokens.start == first.tokens.end + 1);
+        if let Some(second) = second {
+            repair::part(tree, local(first), local(second));
+        }
+    }
+    for expression in time::within(sources.times, sentence.span) {
+        let tokens = &sources.document.tokens;
+        let from = tokens.partition_point(|t| t.span.end <= expression.span.start);
+        let to = tokens.partition_point(|t| t.span.start < expression.span.end);
+        if from >= offset && to <= sentence.tokens.end && from < to {
+            repair::object_after_time(tree, from - offset..to - offset);
+            repair::subject_after_time(tree, from - offset..to - offset, |t| sources.document.lower(offset + t));
+        }
+    }
+}
+
 /// A sentence; tokens are counted from its first.
 pub struct View<'a> {
     pub sources: Sources<'a>,
@@ -67,6 +90,7 @@ impl<'a> View<'a> {
             let local = span.start.saturating_sub(sentence.tokens.start)..span.end.saturating_sub(sentence.tokens.start);
             repair::unite(&mut tree, local);
         }
+        mend_names(sources, sentence, told, &mut tree);
         let mut children = vec![Vec::new(); tree.nodes.len()];
         for (at, node) in tree.nodes.iter().enumerate() {
             if let Some(of) = node.head.and_then(|h| children.get_mut(h as usize)) {

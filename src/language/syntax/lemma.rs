@@ -30,6 +30,11 @@ impl Base {
     }
 }
 
+/// Whether a folded word is the past of an irregular verb: "sat", "withdrew".
+pub fn irregular_past(word: &str) -> bool {
+    irregular::past(word)
+}
+
 /// The dictionary form of a word under a tag: "met" as VBD is "meet", "talks" as NNS "talk". Names stand as they are.
 /// `is_base` tells whether a form is known as a base form.
 pub fn lemma<'a>(word: &'a str, node: &Node, is_base: impl Fn(Base, &str) -> bool) -> Cow<'a, str> {

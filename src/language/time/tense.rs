@@ -4,6 +4,7 @@
 //! "will meet on Tuesday" is future. A parser can serve this later in the same place.
 
 use crate::language::Document;
+use crate::language::syntax::lemma;
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,93 +124,6 @@ fn is_coming(word: &str) -> bool {
 
 /// Past forms that do not end in "ed", and those that do.
 fn is_past(word: &str) -> bool {
-    const IRREGULAR: [&str; 85] = [
-        "said",
-        "met",
-        "told",
-        "held",
-        "made",
-        "went",
-        "came",
-        "took",
-        "left",
-        "began",
-        "became",
-        "spoke",
-        "gave",
-        "got",
-        "saw",
-        "sent",
-        "brought",
-        "fell",
-        "rose",
-        "won",
-        "lost",
-        "led",
-        "found",
-        "wrote",
-        "ran",
-        "kept",
-        "paid",
-        "sold",
-        "fought",
-        "flew",
-        "broke",
-        "built",
-        "bought",
-        "thought",
-        "stood",
-        "knew",
-        "grew",
-        "threw",
-        "drew",
-        "shot",
-        "struck",
-        "drove",
-        "died",
-        "sat",
-        "chose",
-        "felt",
-        "heard",
-        "caught",
-        "taught",
-        "sought",
-        "spent",
-        "lay",
-        "rode",
-        "swore",
-        "withdrew",
-        "overthrew",
-        "undertook",
-        "hung",
-        "bore",
-        "wore",
-        "tore",
-        "stole",
-        "froze",
-        "woke",
-        "dealt",
-        "meant",
-        "dug",
-        "sank",
-        "sang",
-        "sprang",
-        "swept",
-        "slept",
-        "crept",
-        "bent",
-        "lent",
-        "laid",
-        "slid",
-        "hid",
-        "bound",
-        "wound",
-        "ate",
-        "forbade",
-        "foresaw",
-        "set",
-        "shook",
-    ];
     if word.len() > 3 && word.ends_with("ed") {
         return !matches!(
             word,
@@ -231,5 +145,5 @@ fn is_past(word: &str) -> bool {
                 | "unprecedented"
         );
     }
-    IRREGULAR.contains(&word)
+    lemma::irregular_past(word) || matches!(word, "lay" | "set")
 }

@@ -4,6 +4,11 @@ use super::recognize;
 use super::*;
 use crate::article::{Article, Paragraph, ParagraphRole, PublishedBasis};
 
+mod corpus;
+mod negative;
+mod properties;
+mod story;
+
 pub(super) fn article(text: &str) -> Article {
     let mut paragraphs = Vec::new();
     let mut start = 0;
@@ -27,6 +32,46 @@ pub(super) fn article(text: &str) -> Article {
         paragraphs,
         notices: Vec::new(),
     }
+}
+
+/// What a text's expressions come to: `words type value mod days`, one a line.
+fn told(text: &str, published: Option<&str>) -> Vec<String> {
+    let article = article(text);
+    let document = Document::new(&article);
+    let published = published.map(|p| NaiveDate::parse_from_str(p, "%Y-%m-%d").unwrap());
+    read(&document, published).iter().map(|e| line(e, text)).collect()
+}
+
+fn line(e: &TimeExpression, text: &str) -> String {
+    let modifier = e.modifier.map(|m| format!(" {m:?}")).unwrap_or_default();
+    format!("{} = {:?} {}{modifier} {}", e.span.of(text), e.kind, e.value, days(e))
+}
+
+/// "2014-05-03..2014-05-05", "-56~..-14~ from publication", "-" for none; "throughout" where all of it is meant.
+fn days(e: &TimeExpression) -> String {
+    let Some(s) = e.stretch else {
+        return e.offset.map_or("-".into(), |[a, b]| format!("{a}..{b} from event"));
+    };
+    let day = |d: Day, approximate: bool| {
+        let text = if s.frame == Frame::Calendar { edtf::day(d).unwrap() } else { d.to_string() };
+        format!("{text}{}", if approximate { "~" } else { "" })
+    };
+    let (from, to) = (day(s.earliest, s.approximate[0]), day(s.latest, s.approximate[1]));
+    let span = if from == to { from } else { format!("{from}..{to}") };
+    let frame = if s.frame == Frame::Publication { " from publication" } else { "" };
+    format!("{span}{frame}{}", if s.throughout { " throughout" } else { "" })
+}
+
+/// Checks sentences against what they tell; every expression has its line, and there are no others.
+fn check(published: Option<&str>, cases: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let got = told(text, published);
+            (got != *expected).then(|| format!("{text}\n  expected {expected:#?}\n  got {got:#?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Every rule reads its own examples whole, set in a sentence.

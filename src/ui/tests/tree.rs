@@ -117,3 +117,41 @@ fn the_keyboard_reaches_every_control_and_shows_where_it_is() {
     }
     assert!(seen.iter().any(|s| s.contains("Event 1 of 5")), "the keyboard does not reach the marks: {seen:?}");
 }
+
+/// Whatever can be pressed, typed into or dragged gets the keyboard by Tab alone, in the window, with the list, in a narrow window and in
+/// sheets.
+#[test]
+fn the_keyboard_alone_reaches_all_that_can_be_pressed() {
+    let cases: [(&str, f32, Option<Command>); 5] = [
+        ("the article", 1440.0, None),
+        ("the list beside the timeline", 1440.0, Some(Command::SetList(ListPlace::Beside))),
+        ("a narrow window", 780.0, None),
+        ("the settings", 1440.0, Some(Command::OpenSheet(Sheet::Settings))),
+        ("the review", 1440.0, Some(Command::Review(true))),
+    ];
+    for (what, width, command) in cases {
+        let mut harness = shown(fixture::opened(), width, 900.0);
+        if let Some(command) = command {
+            harness.state_mut().carry_out(command);
+        }
+        harness.run();
+        let name = |node: &AccessKitNode<'_>| format!("{:?} {}", node.role(), node.label().unwrap_or_default());
+        let sheet = harness.state().state.sheet.is_some();
+        let pressed = |node: &AccessKitNode<'_>| node.data().supports_action(Action::Focus) && node.role() != Role::Unknown;
+        let under: Vec<String> = if sheet {
+            let dialog = harness.get_by_role(Role::Dialog);
+            dialog.children_recursive().map(|n| n.accesskit_node()).filter(pressed).map(|n| name(&n)).collect()
+        } else {
+            harness.root().children_recursive().map(|n| n.accesskit_node()).filter(pressed).map(|n| name(&n)).collect()
+        };
+        assert!(under.len() > 5, "{what}: {under:?}");
+        let mut seen = std::collections::BTreeSet::new();
+        for _ in 0..under.len() + 40 {
+            harness.key_press(egui::Key::Tab);
+            harness.step();
+            seen.extend(harness.root().children_recursive().find(|n| n.is_focused()).map(|n| name(&n.accesskit_node())));
+        }
+        let missed: Vec<&String> = under.iter().filter(|n| !seen.contains(*n)).collect();
+        assert!(missed.is_empty(), "{what}: the keyboard does not reach {missed:?}, only {seen:?}");
+    }
+}

@@ -1,5 +1,8 @@
 //! Tables for the words that the rules of spelling do not cover.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 /// Base form, then its irregular forms: past, participle, others. Forms that follow the rules need not be told.
 const VERBS: &str = "\
 arise arose arisen;awake awoke awoken;bear bore borne born;beat beaten;become became;begin began begun;bend bent;bet;bid;bind bound;\
@@ -38,12 +41,29 @@ good better best;bad worse worst;far farther further farthest furthest;little le
 
 const PRONOUNS: &str = "I me my mine;he him his;she her hers;we us our ours 's;they them their theirs 'em;it its;you your yours";
 
-fn find(table: &'static str, word: &str) -> Option<&'static str> {
-    table.split(';').find_map(|entry| {
-        let mut forms = entry.split(' ');
-        let base = forms.next()?;
-        (base == word || forms.any(|form| form == word)).then_some(base)
-    })
+type Forms = HashMap<&'static str, &'static str>;
+
+/// The base of each form of a table; of two the first.
+fn forms(table: &'static str) -> Forms {
+    let mut out = Forms::new();
+    for entry in table.split(';') {
+        let base = entry.split(' ').next().unwrap_or(entry);
+        for form in entry.split(' ') {
+            out.entry(form).or_insert(base);
+        }
+    }
+    out
+}
+
+static VERB_FORMS: LazyLock<Forms> = LazyLock::new(|| forms(VERBS));
+static NOUN_FORMS: LazyLock<Forms> = LazyLock::new(|| forms(NOUNS));
+static COMPARED_FORMS: LazyLock<Forms> = LazyLock::new(|| forms(COMPARED));
+static PRONOUN_FORMS: LazyLock<Forms> = LazyLock::new(|| forms(PRONOUNS));
+static PAST_FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| VERBS.split(';').filter_map(|e| e.split(' ').nth(1)).collect());
+
+/// Whether a word is the past of an irregular verb and no form of another word that is more common.
+pub fn past(word: &str) -> bool {
+    PAST_FORMS.contains(word) && !matches!(word, "dying" | "tying" | "ground" | "panicked")
 }
 
 /// The base of an irregular verb form under its tag.
@@ -52,18 +72,18 @@ pub fn verb(word: &str, xpos: &str) -> Option<&'static str> {
         // Past forms that are also bases of other verbs.
         ("lay", "VBD") => Some("lie"),
         ("felled", _) => Some("fell"),
-        _ => find(VERBS, word),
+        _ => VERB_FORMS.get(word).copied(),
     }
 }
 
 pub fn noun(word: &str) -> Option<&'static str> {
-    find(NOUNS, word)
+    NOUN_FORMS.get(word).copied()
 }
 
 pub fn compared(word: &str) -> Option<&'static str> {
-    find(COMPARED, word)
+    COMPARED_FORMS.get(word).copied()
 }
 
 pub fn pronoun(word: &str) -> Option<&'static str> {
-    find(PRONOUNS, if word == "i" { "I" } else { word })
+    PRONOUN_FORMS.get(if word == "i" { "I" } else { word }).copied()
 }

@@ -57,8 +57,9 @@ impl Context<'_> {
     pub(super) fn event_offset(&self, asked: &Asked, amount: Amount, unit: Unit) -> Option<([Day; 2], Signal)> {
         let signal = signal::event_follows(asked.document, asked.phrase)?;
         let sign = if signal == Signal::Before { -1 } else { 1 };
-        let (near, far) = reach(amount, unit)?;
-        let (near, far) = match asked.phrase.reading.modifier {
+        let modifier = asked.phrase.reading.modifier;
+        let (near, far) = if one_week(amount, unit, modifier) { (7, 7) } else { reach(amount, unit)? };
+        let (near, far) = match modifier {
             Some(Modifier::LessThan | Modifier::EqualOrLess) => (0, far),
             Some(Modifier::MoreThan | Modifier::EqualOrMore) => (near, far.saturating_add(days_of(unit))),
             _ => (near, far),
@@ -81,7 +82,10 @@ pub(super) fn shift_from(origin: Origin, unit: Unit, steps: i32) -> Resolved {
 /// So many units before or after an origin.
 pub(super) fn count_from(origin: Origin, amount: Amount, unit: Unit, later: bool, modifier: Option<Modifier>) -> Resolved {
     let vague = if later { "FUTURE_REF" } else { "PAST_REF" };
-    let Some((span, grain, basis)) = counted_span(origin, amount, unit, later) else {
+    // "A week later" is told to the day; "a week ago" is not, nor are several weeks.
+    let week = one_week(amount, unit, modifier) && (later || origin.anchor != Anchor::Publication);
+    let counted = if week { counted_span(origin, Amount::Exact(7.0), Unit::Day, later) } else { counted_span(origin, amount, unit, later) };
+    let Some((span, grain, basis)) = counted else {
         let value = if amount == Amount::Vague { vague.into() } else { open(unit) };
         return Resolved::nothing(value, Reason::Unknown);
     };
@@ -92,7 +96,7 @@ pub(super) fn count_from(origin: Origin, amount: Amount, unit: Unit, later: bool
         _ => open(unit),
     };
     let wide = matches!(amount, Amount::Vague | Amount::Range(..))
-        || matches!(unit, Unit::Week | Unit::Fortnight)
+        || matches!(unit, Unit::Week | Unit::Fortnight) && !week
         || modifier == Some(Modifier::Approx);
     let approximate = if wide { [true, true] } else { origin.approximate };
     let stretch = Stretch { approximate, ..stretch(origin.frame, span, grain, basis) };
@@ -101,6 +105,11 @@ pub(super) fn count_from(origin: Origin, amount: Amount, unit: Unit, later: bool
         _ => Reason::Counted(origin.anchor),
     };
     Resolved { value, stretch: Some(stretch), anchor: origin.anchor, offset: None, reason }
+}
+
+/// Whether exactly one week is counted.
+fn one_week(amount: Amount, unit: Unit, modifier: Option<Modifier>) -> bool {
+    unit == Unit::Week && modifier.is_none() && amount.whole() == Some(1)
 }
 
 /// The days that lie so many units before or after an origin.

@@ -32,8 +32,9 @@ pub const RULES: &[Rule] = &[
         pattern: "current",
         examples: &["current"],
         read: |m| {
-            // The adjective, not the stream.
-            if m.closes() || m.capital() { None } else { refer(Reference::Present, Convention::Nothing) }
+            // The adjective, not the stream: "the current flowed down the river".
+            let streams = m.after(1).ends_with("ed") && matches!(m.after(2), "down" | "up" | "through" | "past" | "along" | "into" | "off");
+            if m.closes() || m.capital() || streams { None } else { refer(Reference::Present, Convention::Nothing) }
         },
     },
     Rule {
